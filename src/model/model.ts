@@ -1,0 +1,386 @@
+import type { ElementRef } from "../base/element-ref.ts";
+import type { LocalizedText } from "../base/localized-text.ts";
+import type { TextRange } from "../base/text-range.ts";
+import type { Expression } from "../expr/expression.ts";
+import type { Waiver } from "../syntax/parsed-document.ts";
+
+/*
+ * The resolved model: short forms are gone, defaults are filled, references are checked (a reference that did not
+ * resolve is left out, its diagnostic says so), and every map of the YAML is a list in the order of the text.
+ * Readonly plain data; `indexModel` gives look-up by name.
+ */
+
+/** Where an element stands in the YAML. */
+export interface Origin extends TextRange {
+  /** Line of the key, from 1. */
+  readonly line: number;
+}
+
+interface Element<K extends string> {
+  readonly kind: K;
+  /** As in the YAML; for classes, values and steps scoped by the owner: `tier.vip`. */
+  readonly id: string;
+  /** `kind:id`. */
+  readonly ref: ElementRef;
+  readonly label: LocalizedText;
+  readonly note?: LocalizedText;
+  readonly tags: readonly string[];
+  readonly was?: string;
+  /** ISO date. */
+  readonly retired?: string;
+  readonly replacedBy?: string;
+  /** The range of its key. */
+  readonly origin: Origin;
+}
+
+export type NodeKind = "touchpoint" | "milestone" | "decision" | "feedback" | "exit";
+export type TransitionKind = "advance" | "churn" | "win_back" | "referral" | "return";
+export type ActivityKind =
+  "campaign" | "promotion" | "personalised_offer" | "loyalty_program" | "member_offer" | "win_back" | "service";
+export type Cadence = "hour" | "day" | "week" | "month" | "quarter" | "half_year" | "year";
+export type FieldType = "text" | "integer" | "number" | "boolean" | "date" | "code";
+
+/** A duration as written, and in milliseconds. Days are 24 hours; months and years do not occur here. */
+export interface Duration {
+  readonly text: string;
+  readonly ms: number;
+}
+
+/** A period of keeping: `3y`, `18m`, `90d`, as written. */
+export interface Keep {
+  readonly text: string;
+  readonly amount: number;
+  readonly unit: "day" | "month" | "year";
+}
+
+export interface Role extends Element<"role"> {}
+export interface Party extends Element<"party"> {}
+export interface Segment extends Element<"segment"> {
+  readonly needs: readonly LocalizedText[];
+  readonly research: readonly string[];
+}
+export interface Channel extends Element<"channel"> {
+  readonly channelKind?: string;
+  readonly sla?: Duration;
+  readonly owner?: string;
+}
+export interface Responsibility {
+  /** Role ids. */
+  readonly owner?: string;
+  readonly supports: readonly string[];
+  readonly informed: readonly string[];
+}
+export interface Stage extends Element<"stage">, Responsibility {
+  readonly goal?: LocalizedText;
+  readonly offPath: boolean;
+  readonly enterWhen?: Expression;
+  readonly leaveWhen?: Expression;
+  readonly practices: readonly LocalizedText[];
+  /** Metric ids. */
+  readonly metrics: readonly string[];
+  /** Ids of its nodes, in path order. */
+  readonly nodes: readonly string[];
+}
+export interface Node extends Element<"node">, Responsibility {
+  readonly stage: string;
+  readonly nodeKind: NodeKind;
+  readonly goal?: LocalizedText;
+  readonly channels: readonly string[];
+  readonly event?: string;
+  readonly occurrence: "first" | "repeat" | "any";
+  /** Field ids. */
+  readonly captures: readonly string[];
+  readonly metrics: readonly string[];
+  readonly sla?: Duration;
+}
+export interface Transition extends Element<"transition"> {
+  /** Node ids. */
+  readonly from: string;
+  readonly to: string;
+  readonly transitionKind: TransitionKind;
+  /** True when it comes from the order of nodes and stages (or `next:`) and no entry of `transitions` describes it. */
+  readonly isDefault: boolean;
+  /** An empty label (no text in any language) is usual: `label` is then `{}`. */
+  readonly when?: Expression;
+  readonly activity?: string;
+}
+export interface Activity extends Element<"activity"> {
+  readonly activityKind: ActivityKind;
+  readonly stages: readonly string[];
+  readonly channels: readonly string[];
+  readonly segments: readonly string[];
+  /** Metric ids. */
+  readonly moves: readonly string[];
+  /** What it answers: `node:feedback`, `class:tier.vip`, `value:churn_reason.quality`. */
+  readonly respondsTo: readonly ElementRef[];
+  readonly every?: Cadence;
+  readonly cost?: number;
+  readonly owner?: string;
+}
+export interface Relationship extends Element<"relationship"> {
+  /** Party ids. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly event?: string;
+  readonly weight?: string | number;
+}
+export interface ModelEvent extends Element<"event"> {
+  readonly source?: string;
+  readonly name?: string;
+  readonly at?: string;
+  readonly customer?: string;
+  /** Named attributes → columns (`amount: amount`). */
+  readonly attributes: readonly { readonly name: string; readonly column: string }[];
+}
+export interface Source extends Element<"source"> {
+  readonly sourceKind: string;
+  readonly path?: string;
+  readonly preset?: string;
+  readonly key: readonly string[];
+  readonly at?: string;
+  readonly collect?: string;
+  readonly store?: string;
+  readonly refresh?: Cadence;
+}
+export interface NumberRange {
+  /** Both ends belong to it. */
+  readonly min: number;
+  readonly max: number;
+}
+export interface Value extends Element<"value"> {
+  /** Id of the field it belongs to. */
+  readonly field: string;
+  /** The code itself: `quality` of `churn_reason.quality`. */
+  readonly code: string;
+}
+export interface Field extends Element<"field"> {
+  readonly group?: "basic" | "transaction" | "behaviour" | "needs" | "value" | "interaction";
+  readonly type: FieldType;
+  readonly per: "customer" | "order" | "event";
+  readonly range?: NumberRange;
+  readonly unit?: string;
+  readonly source?: { readonly source: string; readonly column: string };
+  readonly values: readonly Value[];
+  /** Name of a bundled value set, `ketu:gb2260.province`. Its values are in `values`. */
+  readonly valueSet?: string;
+  readonly privacy: "none" | "personal" | "sensitive";
+  readonly category?: string;
+  readonly purpose?: LocalizedText;
+  readonly basis?: string;
+  readonly keep?: Keep;
+  readonly mask?: string;
+  readonly check: readonly string[];
+}
+export interface Trait extends Element<"trait"> {
+  readonly type: FieldType;
+  readonly range?: NumberRange;
+  readonly unit?: string;
+  readonly compute: "since_last" | "since_first" | "count" | "sum" | "first" | "last" | "happened";
+  readonly event: string;
+  readonly attribute?: string;
+  readonly within?: Duration;
+  readonly after?: string;
+}
+export interface Class extends Element<"class"> {
+  readonly scheme: string;
+  readonly code?: string;
+  readonly when?: Expression;
+  readonly stages: readonly string[];
+}
+export interface Scheme extends Element<"scheme"> {
+  readonly match: "one" | "first" | "any";
+  /** Class ids, scoped (`tier.vip`), in order. */
+  readonly classes: readonly string[];
+}
+export interface CodePart {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly source: "values" | "field" | "serial" | "check" | "from_part" | "scheme" | "fixed";
+  /** As in the YAML, in short: each source has its own keys; checked for shape and references. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly origin: Origin;
+}
+export interface Code extends Element<"code"> {
+  readonly codeKind: "identity" | "dimension";
+  readonly pattern: string;
+  readonly parts: readonly CodePart[];
+  readonly forbid: readonly Expression[];
+  readonly issue?: { readonly by?: string; readonly review?: string };
+}
+/** One condition of an alert: `< 60%`, `change > 20% vs previous`. */
+export interface AlertCondition {
+  readonly text: string;
+  readonly on: "level" | "change";
+  readonly operator: "<" | "<=" | ">" | ">=";
+  /** A ratio is a number: 60% is 0.6. */
+  readonly threshold: number;
+  readonly versus?: "previous" | "last_year";
+}
+export interface Alert {
+  readonly warn?: AlertCondition;
+  readonly critical?: AlertCondition;
+  readonly periods: number;
+  readonly minN?: number;
+}
+export interface Metric extends Element<"metric"> {
+  readonly metricType: string;
+  readonly unit: string;
+  readonly better?: "higher" | "lower";
+  /** A ratio is a number: 30% is 0.3. */
+  readonly target?: number;
+  readonly alert?: Alert;
+  readonly per?: "customer";
+  readonly owner?: string;
+  /** Stage ids named by the metric itself. */
+  readonly stages: readonly string[];
+  /** Everything it is computed from: `event:order_completed`, `metric:spend`, `node:first_order`, `field:…`. */
+  readonly uses: readonly ElementRef[];
+  readonly expr?: Expression;
+  /** The remaining keys as written (agg, window, method …). */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+export interface QualityPolicy extends Element<"policy"> {
+  readonly check: string;
+  readonly every?: Cadence;
+  readonly owner?: string;
+  readonly fields: readonly string[];
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+export interface PrivacyPolicy {
+  readonly packs: readonly string[];
+  readonly notice?: string;
+  readonly encrypt?: string;
+  readonly access: readonly { readonly level: string; readonly roles: readonly string[] }[];
+}
+export interface Process extends Element<"process"> {
+  readonly stage?: string;
+  readonly captures: readonly string[];
+  readonly steps: readonly {
+    readonly id: string;
+    readonly label: LocalizedText;
+    readonly outcomes: readonly { readonly id: string; readonly label: LocalizedText }[];
+    readonly origin: Origin;
+  }[];
+}
+export interface ToolOption extends Element<"tool"> {
+  readonly scores: readonly { readonly criterion: string; readonly score: number }[];
+}
+export interface Quote extends Element<"quote"> {
+  readonly node?: string;
+  readonly stage?: string;
+  readonly text: LocalizedText;
+  /** ISO date. */
+  readonly at?: string;
+  readonly source?: LocalizedText;
+}
+
+export type LaneKind = "activities" | "channels" | "nodes" | "classes" | "metrics";
+
+/** What a view shows: ids of elements, each list empty when it does not restrict. */
+export interface Selection {
+  readonly stages: readonly string[];
+  readonly kinds: readonly NodeKind[];
+  readonly owners: readonly string[];
+  readonly channels: readonly string[];
+  readonly classes: readonly string[];
+  readonly tags: readonly string[];
+  readonly around?: { readonly node: string; readonly hops: number };
+}
+export interface View extends Element<"view"> {
+  /** A view kind of the schema: `lifecycle_map`, `process_flow`, … */
+  readonly viewKind: string;
+  readonly lanes?: readonly LaneKind[];
+  readonly direction?: "right" | "down";
+  readonly only?: Selection;
+  readonly without?: Selection;
+  readonly page?: PageName;
+  /** The keys of kinds that later work draws, as written. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** `auto` takes the size the picture needs. Landscape unless it ends in `-portrait`. */
+export type PageName = "auto" | "A4" | "A4-portrait" | "A3" | "A3-portrait" | "16:9" | "4:3";
+
+export interface Brand {
+  /** `#rrggbb`: ink, accent, good, warn, critical. */
+  readonly colors: readonly string[];
+  /** Path or data URI of an SVG or PNG. */
+  readonly logo?: string;
+}
+export interface Style {
+  readonly look: 1;
+  readonly theme?: string;
+  readonly page: PageName;
+  readonly brand?: Brand;
+}
+
+export interface Model {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly subtitle?: LocalizedText;
+  /** Language of bare strings, `zh` when not given. */
+  readonly locale: string;
+  readonly version?: string;
+  readonly owner?: string;
+  readonly note?: LocalizedText;
+  readonly calendar: { readonly timeZone: string; readonly weekStarts: "monday" | "sunday" };
+  /** ISO 4217. */
+  readonly currency?: string;
+  readonly defaultPath: boolean;
+  readonly roles: readonly Role[];
+  readonly parties: readonly Party[];
+  readonly segments: readonly Segment[];
+  readonly channels: readonly Channel[];
+  readonly stages: readonly Stage[];
+  /** All nodes, stage by stage in path order. */
+  readonly nodes: readonly Node[];
+  /** Default and written ones, in the order of their `from` node, then of their `to` node. */
+  readonly transitions: readonly Transition[];
+  readonly activities: readonly Activity[];
+  readonly relationships: readonly Relationship[];
+  readonly events: readonly ModelEvent[];
+  readonly sources: readonly Source[];
+  readonly fields: readonly Field[];
+  readonly traits: readonly Trait[];
+  readonly schemes: readonly Scheme[];
+  readonly classes: readonly Class[];
+  readonly codes: readonly Code[];
+  readonly metrics: readonly Metric[];
+  readonly quality: readonly QualityPolicy[];
+  readonly privacy?: PrivacyPolicy;
+  readonly processes: readonly Process[];
+  readonly tools: readonly ToolOption[];
+  readonly quotes: readonly Quote[];
+  readonly views: readonly View[];
+  readonly style: Style;
+  /** Author's own words for legend entries, by entry id. */
+  readonly legend: readonly { readonly id: string; readonly label: LocalizedText }[];
+  readonly waivers: readonly Waiver[];
+  /** Files it was made from; the first is the main one. */
+  readonly files: readonly string[];
+}
+
+export type AnyElement =
+  | Role
+  | Party
+  | Segment
+  | Channel
+  | Stage
+  | Node
+  | Transition
+  | Activity
+  | Relationship
+  | ModelEvent
+  | Source
+  | Field
+  | Value
+  | Trait
+  | Scheme
+  | Class
+  | Code
+  | Metric
+  | QualityPolicy
+  | Process
+  | ToolOption
+  | Quote
+  | View;
