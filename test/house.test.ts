@@ -34,9 +34,9 @@ function roomOf(path: string): string {
 }
 
 const imports = filesBelow(src).flatMap((file) =>
-  [...readFileSync(file, "utf8").matchAll(/^(?:import|export)\s(type\s)?[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/gm)].map(
-    (match) => ({ file, isType: match[1] !== undefined, name: match[2] ?? match[3] ?? "" }),
-  ),
+  [
+    ...readFileSync(file, "utf8").matchAll(/^(?:import|export)\s(type\s)?[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/gm),
+  ].map((match) => ({ file, isType: match[1] !== undefined, name: match[2] ?? match[3] ?? "" })),
 );
 
 test("every folder of src has a row in the table, and every row a folder", () => {
@@ -47,7 +47,12 @@ test("every folder of src has a row in the table, and every row a folder", () =>
 test("every import stays within the row of its room", () => {
   const broken = imports
     .filter(({ name }) => name.startsWith("."))
-    .map(({ file, name, isType }) => ({ file, isType, room: roomOf(file), target: roomOf(resolve(dirname(file), name)) }))
+    .map(({ file, name, isType }) => ({
+      file,
+      isType,
+      room: roomOf(file),
+      target: roomOf(resolve(dirname(file), name)),
+    }))
     .filter(({ room, target }) => room !== "." && room !== target)
     .filter(({ room, target, isType }) => {
       const row = mayImport[room] ?? [];
