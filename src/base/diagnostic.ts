@@ -51,6 +51,11 @@ export interface DiagnosticKind<P extends DiagnosticParams = DiagnosticParams> {
   readonly title: Wording;
   /** Why it matters and what to do, two to five sentences of plain text. */
   readonly explanation: Wording;
+  /**
+   * What the examples are: models (the default), or command lines, for a mistake that no model holds: an argument, a
+   * font, a folder. Command lines are shown by `ketu explain` and run by the tests of the command.
+   */
+  readonly examplesAre?: "models" | "commands";
   /** A small whole model (or the named files of one) that raises it … */
   readonly wrong: ExampleModel;
   /** … and the same one mended, which raises nothing of this kind. */

@@ -1,0 +1,44 @@
+import { elementRef } from "../base/element-ref.ts";
+import type { ModelIndex } from "../model/index-model.ts";
+import type { Model, View } from "../model/model.ts";
+import { kinds } from "./generated/kinds.ts";
+import type { BuiltView, ViewContext, ViewKind } from "./view-kind.ts";
+
+const kindsById: ReadonlyMap<string, ViewKind> = new Map(Object.values(kinds).map((kind) => [kind.id, kind]));
+
+/** The view kinds that can be drawn, in the order of their names. */
+export const drawableKinds: readonly string[] = [...kindsById.keys()];
+
+/**
+ * The views of a model that can be drawn: those it declares, and one with default settings for each drawable kind that
+ * it does not declare, named after its kind.
+ */
+export function drawableViews(model: Model): readonly View[] {
+  const declared = model.views.filter(({ viewKind }) => kindsById.has(viewKind));
+  const missing = drawableKinds.filter((kind) => !declared.some(({ viewKind }) => viewKind === kind));
+  return [...declared, ...missing.map((kind) => defaultView(kind, model))];
+}
+
+function defaultView(kind: string, model: Model): View {
+  const label = kindsById.get(kind)?.title ?? { zh: kind, en: kind };
+  const origin = { file: model.files[0] ?? "", from: 0, to: 0, line: 1 };
+  return {
+    kind: "view",
+    id: kind,
+    ref: elementRef("view", kind),
+    label: { ...label },
+    tags: [],
+    origin,
+    viewKind: kind,
+    settings: {},
+  };
+}
+
+/** What a view shows, in one language. `undefined` for a kind that cannot be drawn. */
+export function buildView(
+  model: Model,
+  view: View,
+  { index, context }: { readonly index: ModelIndex; readonly context: ViewContext },
+): BuiltView | undefined {
+  return kindsById.get(view.viewKind)?.build(model, index, view, context);
+}

@@ -1,0 +1,39 @@
+import type { Status } from "../base/badge.ts";
+import type { Measure } from "../base/measures.ts";
+import type { AlertCondition, Metric } from "../model/model.ts";
+
+/**
+ * How a figure stands against the thresholds of its metric. `unknown` without a value or with fewer answers than
+ * `min_n`; the worst alert that holds; else `good` when a target is reached or only alerts are declared; `neutral` when
+ * nothing is declared, or a target is missed that no alert speaks of yet.
+ */
+export function judgeFigure(metric: Metric, measure: Measure | undefined): Status {
+  if (!measure || measure.value === null) return "unknown";
+  const { alert, target } = metric;
+  if (alert?.minN !== undefined && measure.n !== undefined && measure.n < alert.minN) return "unknown";
+  if (alert?.critical && conditionHolds(alert.critical, measure)) return "critical";
+  if (alert?.warn && conditionHolds(alert.warn, measure)) return "warn";
+  if (target === undefined) return alert ? "good" : "neutral";
+  const isReached = metric.better === "lower" ? measure.value <= target : measure.value >= target;
+  return isReached ? "good" : "neutral";
+}
+
+/** A condition on change needs the figure of the period before; without it (or with zero) it does not hold. */
+function conditionHolds(condition: AlertCondition, measure: Measure): boolean {
+  const value = condition.on === "level" ? measure.value : relativeChange(measure);
+  if (value === null || value === undefined) return false;
+  switch (condition.operator) {
+    case "<":
+      return value < condition.threshold;
+    case "<=":
+      return value <= condition.threshold;
+    case ">":
+      return value > condition.threshold;
+    case ">=":
+      return value >= condition.threshold;
+  }
+}
+
+function relativeChange({ value, previous }: Measure): number | undefined {
+  return value === null || !previous ? undefined : (value - previous) / Math.abs(previous);
+}

@@ -1,0 +1,60 @@
+import { viewWords } from "../../messages/view-words.ts";
+import type { View } from "../../model/model.ts";
+import type { Graph } from "../graph.ts";
+import {
+  drawingOf,
+  filterRemark,
+  footerOf,
+  legendOf,
+  nodeCard,
+  stageGroup,
+  subtitleOf,
+  transitionEdges,
+  type Drawing,
+} from "../graph-parts.ts";
+import { buildModelTable } from "../model-table.ts";
+import { selectNodes } from "../select-nodes.ts";
+import type { ViewKind } from "../view-kind.ts";
+
+/** Key nodes and transitions as a flowchart, stages as groups. Stages without nodes are left out. */
+const processFlow: ViewKind = {
+  id: "process_flow",
+  title: viewWords.processFlow,
+  build(model, index, view, context) {
+    const drawing = drawingOf({ model, index, context, shown: selectNodes(model, index, view) });
+    const graph = buildGraph(view, drawing);
+    return { graph, table: buildModelTable(graph, drawing) };
+  },
+};
+export default processFlow;
+
+function buildGraph(view: View, drawing: Drawing): Graph {
+  const { model, shown, context, speech } = drawing;
+  const nodes = model.nodes.filter(({ id }) => shown.nodes.has(id)).map((node) => nodeCard(node, drawing));
+  const occupied = new Set(nodes.map(({ group }) => group));
+  const edges = transitionEdges(drawing);
+  const subtitle = subtitleOf(drawing);
+  const footer = footerOf(drawing);
+  const stages = model.stages.filter(({ ref }) => occupied.has(ref));
+  return {
+    type: "graph",
+    subject: view.ref,
+    viewKind: "process_flow",
+    frame: "layered",
+    direction: view.direction ?? "right",
+    locale: context.locale,
+    page: context.page ?? view.page ?? model.style.page,
+    title: [speech.text(model.title) ?? model.id, speech.say(viewWords.processFlow)].join(" · "),
+    ...(subtitle && { subtitle }),
+    groups: [...stages.filter(({ offPath }) => !offPath), ...stages.filter(({ offPath }) => offPath)].map((stage) =>
+      stageGroup(stage, drawing, []),
+    ),
+    nodes,
+    edges,
+    lanes: [],
+    legendTitle: speech.say(viewWords.legend),
+    legend: legendOf({ nodes, edges, items: [] }, drawing),
+    ...(footer && { footer }),
+    remarks: filterRemark(drawing),
+  };
+}
