@@ -5,9 +5,18 @@ export interface Expression {
   /** As written, without YAML quotes. */
   readonly text: string;
   readonly ast: Expr;
-  /** Where its text stands in the YAML. */
+  /** Where its text stands in the file, without the quotes around it. */
   readonly range: TextRange;
+  /** The quotes it stands in, so that a fix can be written between them. Absent: none. */
+  readonly quoting?: ExpressionQuoting;
+  /**
+   * Offset in the file of each UTF-16 unit of `text`, then of its end; given where the file spells the text otherwise
+   * (escapes, folded lines). Absent: `text` stands in the file as it is if `range` is as long, else places are unknown.
+   */
+  readonly offsets?: readonly number[];
 }
+
+export type ExpressionQuoting = "single" | "double";
 
 /** Offsets into `Expression.text`. */
 export interface ExprSpan {
