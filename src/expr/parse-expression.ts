@@ -1,6 +1,7 @@
 import { diagnose, type Diagnostic } from "../base/diagnostic.ts";
 import type { Outcome } from "../base/outcome.ts";
 import type { TextRange } from "../base/text-range.ts";
+import type { SyntaxProblem } from "./diagnostics/expression-syntax.ts";
 import expressionTooLarge from "./diagnostics/expression-too-large.ts";
 import type { BinaryOperator, Expr, Expression, ExprSpan } from "./expression.ts";
 import { rangeOfSpan, type ExpressionPlace } from "./expression-place.ts";
@@ -68,7 +69,7 @@ class ExpressionParser {
     if (this.peek().kind === "end") return this.fail(this.peek(), "empty");
     const ast = this.parseLevel(0);
     if (!ast || this.peek().kind === "end") return ast;
-    if (this.isSymbol("..")) return this.fail(this.peek(), "range");
+    if (this.isSymbol("..")) return this.fail(this.peek(), "range-alone");
     return this.fail(this.peek(), this.isSymbol("!", "in") ? "not-in" : "unexpected");
   }
 
@@ -77,10 +78,7 @@ class ExpressionParser {
     return token ?? { kind: "end", from: 0, to: 0 };
   }
 
-  private fail(
-    span: ExprSpan,
-    reason: "empty" | "end" | "unexpected" | "range" | "not-in" | "chain" | "call",
-  ): undefined {
+  private fail(span: ExprSpan, reason: SyntaxProblem["reason"]): undefined {
     const found = this.place.text.slice(span.from, span.to);
     this.diagnostics.push(syntaxProblem(this.place, span, { reason, found }));
   }

@@ -95,6 +95,10 @@ const reasons = {
       en: 'A range is written `x in 1..5`, a list `x in ["a", "b"]`.',
     }),
   },
+  "range-alone": {
+    message: () => ({ zh: "范围 `..` 只能写在 `in` 后面", en: "A range `..` stands only behind `in`" }),
+    hint: () => ({ zh: "写成 `x in 1..5`。", en: "Write `x in 1..5`." }),
+  },
   "not-in": {
     message: () => ({ zh: "没有“不在其中”这个运算符", en: "There is no operator for “not in”" }),
     hint: () => ({ zh: "把整个条件取反:`!(x in 1..5)`。", en: "Turn the whole condition round: `!(x in 1..5)`." }),
