@@ -11,7 +11,9 @@ import { metricBadge, thresholdText } from "./metric-text.ts";
 export function laneItems(lane: LaneKind, stages: readonly Stage[], drawing: Drawing): readonly LaneItem[] {
   switch (lane) {
     case "activities":
-      return drawing.model.activities.flatMap((activity) => activityItems(activity, stages, drawing));
+      return byFirstStage(drawing.model.activities, stages).flatMap((activity) =>
+        activityItems(activity, stages, drawing),
+      );
     case "channels":
       return stages.flatMap((stage) => channelItems(stage, drawing));
     case "classes":
@@ -21,6 +23,16 @@ export function laneItems(lane: LaneKind, stages: readonly Stage[], drawing: Dra
     case "nodes":
       return [];
   }
+}
+
+/** The picture does not depend on the order of an unordered map: by first stage, then longest first, then by id. */
+function byFirstStage(activities: readonly Activity[], stages: readonly Stage[]): readonly Activity[] {
+  const first = ({ stages: own }: Activity): number => stages.findIndex(({ id }) => own.includes(id));
+  return [...activities].sort((a, b) => first(a) - first(b) || b.stages.length - a.stages.length || compareIds(a, b));
+}
+
+function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 /** One item per run of neighbouring stages: an activity in the first and the last stage is two pills, not one. */
@@ -39,24 +51,31 @@ function activityItems(activity: Activity, stages: readonly Stage[], { speech }:
   return runs.map((run) => ({ subject: activity.ref, ...run, label, tone: activity.activityKind, name }));
 }
 
-/** Channels that the stage's nodes name; one that no node names stands at the first stage of its activities. */
-function channelItems(stage: Stage, { model, speech }: Drawing): readonly LaneItem[] {
-  const own = new Set(model.nodes.filter((node) => node.stage === stage.id).flatMap(({ channels }) => channels));
+/**
+ * Channels that the stage's nodes name, in that order; one that no node of the model names stands at the first stage of
+ * its activities.
+ */
+function channelItems(stage: Stage, { model, index, speech }: Drawing): readonly LaneItem[] {
+  const ids = new Set(stage.nodes.flatMap((id) => index.nodes.get(id)?.channels ?? []));
   const ofNodes = new Set(model.nodes.flatMap(({ channels }) => channels));
-  for (const activity of model.activities) {
+  for (const activity of [...model.activities].sort(compareIds)) {
     if (activity.stages[0] !== stage.id) continue;
-    for (const channel of activity.channels) if (!ofNodes.has(channel)) own.add(channel);
+    for (const channel of activity.channels) if (!ofNodes.has(channel)) ids.add(channel);
   }
-  return model.channels
-    .filter(({ id }) => own.has(id))
-    .map((channel) => item(channel.ref, stage, speech.label(channel)));
+  return [...ids].flatMap((id) => {
+    const channel = index.channels.get(id);
+    return channel ? [item(channel.ref, stage, speech.label(channel))] : [];
+  });
 }
 
 function classItems(stage: Stage, { model, context, speech }: Drawing): readonly LaneItem[] {
+  const schemes = model.schemes.map(({ id }) => id).sort();
+  const rank = new Map(schemes.map((id, place) => [id, place]));
   return model.classes
     .filter(({ stages }) => stages.includes(stage.id))
+    .sort((a, b) => (rank.get(a.scheme) ?? 0) - (rank.get(b.scheme) ?? 0))
     .map((entry) => {
-      const scheme = model.schemes.findIndex(({ id }) => id === entry.scheme);
+      const scheme = rank.get(entry.scheme) ?? 0;
       const count = context.measures?.figures.get(entry.ref)?.value;
       const label = speech.label(entry);
       const counted = count === undefined || count === null ? label : `${label} ${formatFigure(count, "person")}`;
@@ -69,7 +88,10 @@ export function metricsOfStage(stage: Stage, { model, index }: Drawing): readonl
   const ids = new Set([
     ...stage.metrics,
     ...stage.nodes.flatMap((id) => index.nodes.get(id)?.metrics ?? []),
-    ...model.metrics.filter(({ stages }) => stages.includes(stage.id)).map(({ id }) => id),
+    ...model.metrics
+      .filter(({ stages }) => stages.includes(stage.id))
+      .map(({ id }) => id)
+      .sort(),
   ]);
   return [...ids].flatMap((id) => index.metrics.get(id) ?? []);
 }

@@ -41,7 +41,7 @@ function matches(node: Node, selection: Selection, model: Model, index: ModelInd
     includesAny(channels, node.channels) &&
     includesAny(tags, node.tags) &&
     (classes.length === 0 || classesOfStage(model, node.stage).some(({ id }) => classes.includes(id))) &&
-    (!around || hopsBetween(model, index, around.node, around.hops).has(node.id))
+    (!around || hopsBetween(index, around.node, around.hops).has(node.id))
   );
 }
 
@@ -54,7 +54,7 @@ function classesOfStage(model: Model, stage: string): readonly Class[] {
 }
 
 /** Nodes within `hops` transitions of a node, in either direction; the node itself included. */
-function hopsBetween(model: Model, index: ModelIndex, start: string, hops: number): ReadonlySet<string> {
+function hopsBetween(index: ModelIndex, start: string, hops: number): ReadonlySet<string> {
   const reached = new Set([start]);
   let frontier = [start];
   for (let hop = 0; hop < hops && frontier.length > 0; hop++) {
