@@ -1,0 +1,24 @@
+import { gzipSync } from "node:zlib";
+import { resolve } from "node:path";
+import { build } from "esbuild";
+import { expect, test } from "vitest";
+
+/** Bytes after gzip of the whole core, without the layout engine and fonts: the editor's budget is 450 kB with its page. */
+const budget = 220_000;
+
+test("the core bundles for a browser without a Node module, inside its size budget", async () => {
+  const result = await build({
+    entryPoints: [resolve(import.meta.dirname, "../src/index.ts")],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    logLevel: "silent",
+    metafile: true,
+  });
+  expect(result.errors).toEqual([]);
+  const code = result.outputFiles[0]?.text ?? "";
+  expect(code).not.toMatch(/\brequire\("node:/);
+  expect(gzipSync(code).length).toBeLessThan(budget);
+});

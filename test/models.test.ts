@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { compile, type CompileRequest } from "../src/compile.ts";
+import { memoryPorts } from "./support/compile-texts.ts";
+
+const models = resolve(import.meta.dirname, "../models");
+
+/** The files below a folder as a name → text map, so that includes resolve as they do on a disk. */
+function filesOf(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(yaml|json)$/.test(name))
+      .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
+  );
+}
+
+function compileFile(path: string, request: Partial<CompileRequest> = {}): ReturnType<typeof compile> {
+  const figures = join(dirname(path), "figures.json");
+  return compile(
+    {
+      file: path.slice(models.length + 1),
+      text: readFileSync(path, "utf8"),
+      views: "all",
+      ...(existsSync(figures) && { measures: { file: "figures.json", text: readFileSync(figures, "utf8") } }),
+      ...request,
+    },
+    memoryPorts(filesOf(dirname(path))),
+  );
+}
+
+const gallery = readdirSync(models).filter(
+  (name) => name !== "broken" && existsSync(join(models, name, "model.ketu.yaml")),
+);
+
+describe.each(gallery)("the model %s", (name) => {
+  const path = join(models, name, "model.ketu.yaml");
+
+  test.each(["zh", "en"])("draws every view in %s without a warning", async (locale) => {
+    const { diagnostics, pictures } = await compileFile(path, { locale });
+    const mayBeDense = name === "large" ? ["picture-too-dense"] : [];
+    expect(diagnostics.filter(({ severity, code }) => severity !== "info" && !mayBeDense.includes(code))).toEqual([]);
+    expect(pictures.length).toBeGreaterThanOrEqual(2);
+    for (const { laidOut, table } of pictures) {
+      expect(laidOut?.cards.length).toBeGreaterThan(0);
+      expect(table.sections.length).toBeGreaterThan(2);
+    }
+  });
+
+  test("says everything that it shows in both languages", async () => {
+    const { pictures } = await compileFile(path, { locale: "en" });
+    const shown = pictures.flatMap(({ graph }) => [...graph.nodes, ...graph.groups].map(({ label }) => label));
+    const isBilingual = !["online-education"].includes(name);
+    if (isBilingual) expect(shown.filter((label) => /\p{Script=Han}/u.test(label))).toEqual([]);
+    expect(shown.every((label) => label.length > 0)).toBe(true);
+  });
+});
+
+const broken = readdirSync(join(models, "broken")).filter((name) => name.endsWith(".ketu.yaml"));
+
+test("there are broken models to learn from", () => {
+  expect(broken.length).toBeGreaterThan(9);
+});
+
+test.each(broken)("broken/%s raises exactly what its first line names", async (name) => {
+  const path = join(models, "broken", name);
+  const text = readFileSync(path, "utf8");
+  const named = /^# raises: (.+)$/m.exec(text)?.[1]?.split(", ").sort();
+  const { diagnostics } = await compileFile(path);
+  const raised = diagnostics.filter(({ severity }) => severity !== "info").map(({ code }) => code);
+  expect([...new Set(raised)].sort()).toEqual(named);
+  for (const { range, message } of diagnostics) {
+    expect(range?.file).toBeDefined();
+    expect(message.zh).toMatch(/\p{Script=Han}/u);
+  }
+});

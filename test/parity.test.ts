@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { DiagnosticKind } from "../src/base/diagnostic.ts";
+import { compileTexts } from "./support/compile-texts.ts";
+
+const src = resolve(import.meta.dirname, "../src");
+const registries = ["diagnostics", "rules", "kinds", "formats", "themes", "commands", "value-sets", "presets"];
+
+const files = readdirSync(src, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap((room) =>
+    registries
+      .map((folder) => ({ room: room.name, folder, path: join(src, room.name, folder) }))
+      .filter(({ path }) => existsSync(path))
+      .flatMap(({ path, ...place }) =>
+        readdirSync(path)
+          .filter((name) => name.endsWith(".ts"))
+          .map((name) => ({ ...place, id: name.slice(0, -3), path: join(path, name) })),
+      ),
+  );
+
+const imported = await Promise.all(
+  files.map(async (file) => ({ ...file, value: ((await import(file.path)) as { default: unknown }).default })),
+);
+const kinds = imported
+  .filter(({ folder }) => folder === "diagnostics" || folder === "rules")
+  .map(({ id, room, value }) => ({ id, room, kind: value as DiagnosticKind }));
+
+test("every registry has entries, and its generated index lists exactly the files of its folder", () => {
+  const folders = new Set(files.map(({ room, folder }) => `${room}/${folder}`));
+  expect(folders.size).toBeGreaterThan(8);
+  for (const place of folders) {
+    const [room = "", folder = ""] = place.split("/");
+    const index = readFileSync(join(src, room, "generated", `${folder}.ts`), "utf8");
+    const listed = [...index.matchAll(/from "\.\.\/[a-z-]+\/([^"]+)\.ts"/g)].map((match) => match[1]);
+    expect(listed).toEqual(
+      files
+        .filter((file) => file.room === room && file.folder === folder)
+        .map(({ id }) => id)
+        .sort(),
+    );
+  }
+});
+
+test("the id of every entry is the name of its file", () => {
+  const wrong = imported.flatMap(({ id, folder, value }) => {
+    const entry = value as { readonly id?: string; readonly code?: string; readonly name?: string };
+    const own = folder === "diagnostics" || folder === "rules" ? entry.code : (entry.id ?? entry.name);
+    return own === undefined || own.replaceAll(/[_.:]/g, "-").replace(/^ketu-/, "") === id ? [] : [`${id}: ${own}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("no two kinds of finding share a code", () => {
+  const codes = kinds.map(({ kind }) => kind.code);
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+test("every kind of finding is explained in both languages, with two different examples", () => {
+  for (const { id, kind } of kinds) {
+    for (const wording of [kind.title, kind.explanation]) {
+      expect(wording.zh, id).toMatch(/\p{Script=Han}/u);
+      expect(wording.en, id).toMatch(/^[^\p{Script=Han}]*[a-z]/u);
+    }
+    expect(kind.explanation.zh.length, id).toBeGreaterThan(20);
+    expect(kind.explanation.en.length, id).toBeGreaterThan(40);
+    expect(kind.wrong, id).not.toEqual(kind.right);
+  }
+});
+
+describe("the examples of every kind of finding", () => {
+  for (const { id, kind } of kinds.filter(({ kind }) => kind.examplesAre !== "commands")) {
+    test(`${id}: the wrong example raises it and the right one does not`, async () => {
+      const options = { views: "all", asOf: "2026-11-21" } as const;
+      const [wrong, right] = [await compileTexts(kind.wrong, options), await compileTexts(kind.right, options)];
+      expect(wrong.diagnostics.map(({ code }) => code)).toContain(id);
+      expect(right.diagnostics.map(({ code }) => code)).not.toContain(id);
+      expect(right.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    });
+  }
+});

@@ -1,0 +1,27 @@
+import type { ExampleModel } from "../../src/base/diagnostic.ts";
+import { compile, type Compilation, type CompileRequest } from "../../src/compile.ts";
+import type { Ports } from "../../src/ports.ts";
+import { elkEngine } from "./elk-reference.ts";
+
+let engine: ReturnType<typeof elkEngine> | undefined;
+
+/** Ports over files in memory, by name; the layout engine is loaded when first used. */
+export function memoryPorts(files: Readonly<Record<string, string>>): Ports {
+  return {
+    readFile: (path) => {
+      const text = files[path.replace(/^\.\//, "")];
+      if (path.startsWith("../")) return Promise.resolve({ status: "outside" });
+      return Promise.resolve(text === undefined ? { status: "missing" } : { status: "ok", text });
+    },
+    layoutEngine: (graph) => (engine ??= elkEngine())(graph),
+  };
+}
+
+/** Compiles one text, or the files of an example of which `main.ketu.yaml` is the main one. Checks only by default. */
+export function compileTexts(model: ExampleModel, request: Partial<CompileRequest> = {}): Promise<Compilation> {
+  const files = typeof model === "string" ? { "main.ketu.yaml": model } : model;
+  return compile(
+    { file: "main.ketu.yaml", text: files["main.ketu.yaml"] ?? "", views: "none", ...request },
+    memoryPorts(files),
+  );
+}
