@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { LaidOutGraph } from "../src/layout/laid-out-graph.ts";
+import { compileTexts } from "./support/compile-texts.ts";
+import { elkEngine, elkRoutes } from "./support/elk-reference.ts";
+import { countCrossingsAndBends, judgePicture } from "./support/judge-picture.ts";
+import { randomModelText, randomSize } from "./support/random-model.ts";
+
+const models = resolve(import.meta.dirname, "../models");
+const gallery = readdirSync(models).filter((name) => existsSync(join(models, name, "model.ketu.yaml")));
+const engine = elkEngine();
+
+async function picturesOf(text: string, locale?: string): Promise<readonly LaidOutGraph[]> {
+  const { pictures, diagnostics } = await compileTexts(text, { views: "all", ...(locale && { locale }) });
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  return pictures.flatMap(({ laidOut }) => laidOut ?? []);
+}
+
+describe.each(gallery)("the pictures of the model %s", (name) => {
+  const text = readFileSync(join(models, name, "model.ketu.yaml"), "utf8");
+  test.each(["zh", "en"])("are good in %s, with the font and with text 15 % wider", async (locale) => {
+    const pictures = await picturesOf(text, locale);
+    expect(pictures.length).toBeGreaterThanOrEqual(2);
+    for (const picture of pictures) {
+      expect(judgePicture(picture), picture.subject).toEqual([]);
+      expect(judgePicture(picture, { textScale: 1.15 }), picture.subject).toEqual([]);
+    }
+  });
+});
+
+const seeds = Array.from({ length: 200 }, (_, index) => index + 1);
+
+test("200 random models give good pictures, with the font and with text 15 % wider", async () => {
+  const found: string[] = [];
+  for (const seed of seeds) {
+    for (const picture of await picturesOf(randomModelText(seed))) {
+      const place = `seed ${seed} ${picture.viewKind}`;
+      for (const sentence of judgePicture(picture)) found.push(`${place}: ${sentence}`);
+      for (const sentence of judgePicture(picture, { textScale: 1.15 })) found.push(`${place} (wider): ${sentence}`);
+    }
+  }
+  expect([...new Set(found)].slice(0, 20)).toEqual([]);
+}, 600_000);
+
+test("a second run, and shuffled keys of unordered maps, give the same picture to the byte", async () => {
+  for (const seed of seeds.filter((value) => value % 5 === 0)) {
+    const [first, second, shuffled] = [
+      await picturesOf(randomModelText(seed)),
+      await picturesOf(randomModelText(seed)),
+      await picturesOf(randomModelText(seed, randomSize(seed), seed + 1)),
+    ];
+    expect(JSON.stringify(second)).toBe(JSON.stringify(first));
+    expect(JSON.stringify(shuffled), `seed ${seed}`).toBe(JSON.stringify(first));
+  }
+}, 600_000);
+
+test.each(["lifecycle_map", "process_flow"])(
+  "over the sample, a %s has at most 1.3 times the crossings and bends of ELK on the same graph",
+  async (viewKind) => {
+    const [own, elk] = [
+      { crossings: 0, bends: 0 },
+      { crossings: 0, bends: 0 },
+    ];
+    for (const seed of seeds.filter((value) => value % 4 === 0)) {
+      const picture = (await picturesOf(randomModelText(seed))).find((candidate) => candidate.viewKind === viewKind);
+      if (!picture || picture.routes.length === 0) continue;
+      const ours = countCrossingsAndBends(picture.routes.map(({ points }) => points));
+      const theirs = countCrossingsAndBends(await elkRoutes(picture, engine));
+      own.crossings += ours.crossings;
+      own.bends += ours.bends;
+      elk.crossings += theirs.crossings;
+      elk.bends += theirs.bends;
+    }
+    expect(elk.bends).toBeGreaterThan(100);
+    expect(own.crossings).toBeLessThanOrEqual(1.3 * elk.crossings);
+    expect(own.bends).toBeLessThanOrEqual(1.3 * elk.bends);
+  },
+  600_000,
+);
+
+test("over the sample, a map takes at most twice the area of its cards and lanes", async () => {
+  let [canvas, content] = [0, 0];
+  for (const seed of seeds.filter((value) => value % 4 === 0)) {
+    const picture = (await picturesOf(randomModelText(seed))).find(({ viewKind }) => viewKind === "lifecycle_map");
+    if (!picture) continue;
+    canvas += picture.width * picture.height;
+    content += areaOfContent(picture);
+  }
+  expect(canvas).toBeLessThanOrEqual(2 * content);
+}, 600_000);
+
+/** Headers and lanes as they are, but of the lane of cards only the grid of cells that cards stand in. */
+function areaOfContent(picture: LaidOutGraph): number {
+  const headers = picture.stages.filter(({ shape }) => shape === "chevron").map(({ header }) => header);
+  return [...headers, ...picture.lanes.map(({ band }) => band)].reduce((sum, box) => sum + box.width * box.height, 0);
+}
