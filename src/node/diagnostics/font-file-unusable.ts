@@ -1,0 +1,35 @@
+import type { DiagnosticKind } from "../../base/diagnostic.ts";
+
+const example = `ketu: 1
+id: shop
+title: 客户模型
+stages:
+  prospect: { label: 潜在客户, nodes: { first_visit: { label: 首次访问, kind: touchpoint } } }
+`;
+
+const fontFileUnusable: DiagnosticKind<{ path: string; problem: "unreadable" | "format"; reason: string }> = {
+  code: "font-file-unusable",
+  severity: "error",
+  title: { zh: "字体文件用不了", en: "A font file cannot be used" },
+  explanation: {
+    zh: "PNG 和内嵌字体的 SVG 要读一个字体文件:自带的,或者 --font-file 给出的。它必须存在,并且是单个的 TrueType 或 OpenType 字体(.ttf、.otf);字体集(.ttc)和网页字体(.woff、.woff2)要先转换。模型本身没有错:例子里的模型怎么写都可以,错在命令行给出的文件。",
+    en: "PNG, and SVG with an embedded font, read a font file: ketu's own or the one given with --font-file. It has to exist and to be a single TrueType or OpenType font (.ttf, .otf); collections (.ttc) and web fonts (.woff, .woff2) have to be converted first. The model is not at fault: it is the file named on the command line.",
+  },
+  wrong: example,
+  right: example,
+  message: ({ path, problem, reason }) =>
+    problem === "unreadable"
+      ? {
+          zh: `读不了字体文件 ${path}${reason ? `(${reason})` : ""}`,
+          en: `Cannot read the font file ${path}${reason ? ` (${reason})` : ""}`,
+        }
+      : {
+          zh: `${path} 不是 TTF 或 OTF 字体`,
+          en: `${path} is not a TTF or OTF font`,
+        },
+  hint: () => ({
+    zh: "给 --font-file 一个 .ttf 或 .otf 文件;不给就用自带的字体。",
+    en: "Give --font-file a .ttf or .otf file; without it the bundled font is used.",
+  }),
+};
+export default fontFileUnusable;

@@ -1,0 +1,38 @@
+import { type Diagnostic, diagnose, type Severity } from "../../base/diagnostic.ts";
+import characterNotInFont from "../diagnostics/character-not-in-font.ts";
+import { drawnText } from "./drawn-text.ts";
+import type { FontFaces } from "./load-fonts.ts";
+
+/** Characters without a glyph of their own: joiners, variation selectors, marks of direction. */
+const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u;
+const emoji = /^\p{Extended_Pictographic}$/u;
+
+/** So many characters are named in the message; the rest is counted. */
+const named = 12;
+
+/**
+ * Whether the fonts have every character that an SVG draws; if not, one `character-not-in-font`. `severity`: an error
+ * where the picture cannot be drawn without them (PNG), a warning where the reader's own fonts step in (SVG).
+ */
+export function missingCharacters(svg: string, fonts: FontFaces, severity: Severity): readonly Diagnostic[] {
+  const drawn = drawnText(svg);
+  const missing = new Set<number>();
+  for (const weight of [400, 700] as const) {
+    for (const code of drawn[weight]) {
+      if (!fonts[weight].codePoints.has(code) && !invisible.test(String.fromCodePoint(code))) missing.add(code);
+    }
+  }
+  if (missing.size === 0) return [];
+  const characters = [...missing].sort((a, b) => a - b).map((code) => String.fromCodePoint(code));
+  const params = {
+    characters: characters.slice(0, named).map(describe).join(", "),
+    count: characters.length,
+    more: Math.max(0, characters.length - named),
+    emoji: characters.filter((character) => emoji.test(character)).length,
+  };
+  return [diagnose(characterNotInFont, params, { severity })];
+}
+
+function describe(character: string): string {
+  return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+}

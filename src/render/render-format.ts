@@ -1,0 +1,38 @@
+import type { Wording } from "../base/wording.ts";
+import type { LaidOutGraph } from "../layout/laid-out-graph.ts";
+import type { Model } from "../model/model.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { Graph } from "../views/graph.ts";
+import type { Table } from "../views/table.ts";
+
+/** What a format can be made from, by the word that names it. */
+export interface RenderInputs {
+  readonly scene: Scene;
+  readonly graph: Graph;
+  readonly table: Table;
+  readonly model: Model;
+  readonly "laid-out": LaidOutGraph;
+}
+
+export interface RenderOptions {
+  /** Where an element stands in the YAML: subject → `file:line`. SVG writes it as `data-source`. */
+  readonly lines?: ReadonlyMap<string, string>;
+  /** `@font-face` rules with embedded fonts, for the `<style>` of an SVG. */
+  readonly fontFaceCss?: string;
+}
+
+/** A format: the default export of one file in `formats/`. It chooses nothing and measures nothing. */
+export interface RenderFormatOf<Input extends keyof RenderInputs> {
+  /** Equals the file's name; what `--format` takes. */
+  readonly id: string;
+  /** Of the file written, without the dot. Unique over the formats: `layout.json`. */
+  readonly extension: string;
+  readonly mime: string;
+  /** One line for the help. */
+  readonly describe: Wording;
+  readonly input: Input;
+  render(input: RenderInputs[Input], options?: RenderOptions): string;
+}
+
+/** Any format; `input` tells what to hand to `render`. */
+export type RenderFormat = { readonly [Input in keyof RenderInputs]: RenderFormatOf<Input> }[keyof RenderInputs];

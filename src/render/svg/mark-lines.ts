@@ -1,0 +1,95 @@
+import { roundPx } from "../../base/geometry.ts";
+import type { CircleMark, GroupMark, ImageMark, Mark, PathMark, RectMark, TextMark } from "../../scene/scene.ts";
+import { escapeXml } from "./escape-xml.ts";
+import { joinClasses, type PaintWriter } from "./paint-attributes.ts";
+
+/** What is the same for all marks of one file. */
+export interface MarkContext {
+  readonly paints: PaintWriter;
+  readonly lines: ReadonlyMap<string, string>;
+  idOf(subject: string): string;
+}
+
+/** Path data longer than this is broken over lines, in characters: editors and diffs choke on very long lines. */
+const longestPath = 2000;
+
+/** The elements of a mark, one per line. */
+export function markLines(mark: Mark, context: MarkContext): readonly string[] {
+  switch (mark.type) {
+    case "group":
+      return groupLines(mark, context);
+    case "rect":
+      return [rectLine(mark, context.paints)];
+    case "path":
+      return [pathLine(mark, context.paints)];
+    case "circle":
+      return [circleLine(mark, context.paints)];
+    case "text":
+      return [textLine(mark, context.paints)];
+    case "image":
+      return imageLines(mark);
+  }
+}
+
+function groupLines(group: GroupMark, context: MarkContext): readonly string[] {
+  const { subject, name, role } = group;
+  const source = subject === undefined ? undefined : context.lines.get(subject);
+  const attributes = [
+    subject === undefined ? "" : ` id="${context.idOf(subject)}"`,
+    ` data-role="${escapeXml(role)}"`,
+    subject === undefined ? "" : ` data-subject="${escapeXml(subject)}"`,
+    source === undefined ? "" : ` data-source="${escapeXml(source)}"`,
+    name === undefined ? "" : ' role="graphics-symbol img"',
+    role === "backdrop" ? ' aria-hidden="true"' : "",
+  ].join("");
+  return [
+    `<g${attributes}>`,
+    ...(name === undefined ? [] : [`<title>${escapeXml(name)}</title>`]),
+    ...group.marks.flatMap((mark) => markLines(mark, context)),
+    "</g>",
+  ];
+}
+
+function rectLine({ box, radius, fill, stroke }: RectMark, paints: PaintWriter): string {
+  const round = radius === undefined ? "" : ` rx="${roundPx(Math.min(radius, box.width / 2, box.height / 2))}"`;
+  const place = `x="${roundPx(box.x)}" y="${roundPx(box.y)}" width="${roundPx(box.width)}" height="${roundPx(box.height)}"`;
+  return `<rect ${place}${round}${joinClasses(paints.fill(fill) + paints.stroke(stroke))}/>`;
+}
+
+function pathLine({ d, fill, stroke }: PathMark, paints: PaintWriter): string {
+  const data =
+    d.length > longestPath ? d.replace(new RegExp(`(.{1,${longestPath}})(?=[MLCQAZ])`, "g"), "$1\n").trim() : d;
+  return `<path d="${escapeXmlLines(data)}"${joinClasses(paints.fill(fill) + paints.stroke(stroke))}/>`;
+}
+
+/** Escaped, but with its line breaks: between two commands of path data they are only space. */
+function escapeXmlLines(text: string): string {
+  return text.split("\n").map(escapeXml).join("\n");
+}
+
+function circleLine({ center, radius, fill, stroke }: CircleMark, paints: PaintWriter): string {
+  const place = `cx="${roundPx(center.x)}" cy="${roundPx(center.y)}" r="${roundPx(radius)}"`;
+  return `<circle ${place}${joinClasses(paints.fill(fill) + paints.stroke(stroke))}/>`;
+}
+
+function textLine(mark: TextMark, paints: PaintWriter): string {
+  const halo =
+    mark.halo === undefined
+      ? ""
+      : `${paints.stroke({ paint: mark.halo, width: 4 })} stroke-linejoin="round" paint-order="stroke"`;
+  const style = [
+    ` font-size="${roundPx(mark.size)}"`,
+    mark.weight === 400 ? "" : ` font-weight="${mark.weight}"`,
+    mark.anchor === "start" ? "" : ` text-anchor="${mark.anchor}"`,
+    mark.strike ? ' text-decoration="line-through"' : "",
+  ].join("");
+  const attributes = `${style}${joinClasses(paints.fill(mark.fill) + halo)}`;
+  return `<text x="${roundPx(mark.x)}" y="${roundPx(mark.y)}"${attributes}>${escapeXml(mark.text)}</text>`;
+}
+
+/** Only pictures that the file itself holds: a picture that loads something, or is none, is left out. */
+function imageLines({ box, href }: ImageMark): readonly string[] {
+  if (!/^data:image\/(?:png|svg\+xml)[;,]/.test(href)) return [];
+  const place = `x="${roundPx(box.x)}" y="${roundPx(box.y)}" width="${roundPx(box.width)}" height="${roundPx(box.height)}"`;
+  return [`<image ${place} href="${escapeXml(href)}"/>`];
+}

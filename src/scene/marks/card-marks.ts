@@ -1,0 +1,57 @@
+import type { Rect } from "../../base/geometry.ts";
+import type { PlacedCard } from "../../layout/laid-out-graph.ts";
+import type { GroupMark, Mark } from "../scene.ts";
+import { badgeGroup } from "./badge-marks.ts";
+import { kindGlyph } from "./kind-glyph.ts";
+import { diamondPath, hexagonPath, leftBarPath, octagonPath } from "./shape-path.ts";
+import { textMarks } from "./text-marks.ts";
+
+/** Width of the coloured bar at the left of a card, in pixels. */
+const barWidth = 5;
+const cornerRadius = 6;
+
+/** A key node: its body, the sign of its kind, its words and its figure. */
+export function cardGroup(card: PlacedCard): GroupMark {
+  return {
+    type: "group",
+    role: "card",
+    subject: card.subject,
+    name: card.name,
+    marks: [
+      ...(card.shape === "card" ? cardBody(card.kind, card.box) : [flowShape(card.kind, card.box)]),
+      ...(card.glyph ? [kindGlyph(card.kind, card.glyph)] : []),
+      ...textMarks(card.label, "ink"),
+      ...textMarks(card.detail, "ink-soft"),
+      ...(card.badge ? [badgeGroup(card.badge)] : []),
+    ],
+  };
+}
+
+function cardBody(kind: PlacedCard["kind"], box: Rect): readonly Mark[] {
+  const paint = kind === "exit" ? "card-exit-stroke" : "card-stroke";
+  return [
+    { type: "rect", box, radius: cornerRadius, fill: "card-fill", stroke: { paint, width: 1.2 } },
+    { type: "path", d: leftBarPath(box, barWidth, cornerRadius), fill: `kind-${kind}` },
+  ];
+}
+
+/**
+ * The body of a node in a flow chart: rectangle for a touchpoint, hexagon for a milestone, diamond for a decision,
+ * round ends for feedback, cut corners for an exit.
+ */
+export function flowShape(kind: PlacedCard["kind"], box: Rect): Mark {
+  const fill = "card-fill";
+  const stroke = { paint: `kind-${kind}`, width: 1.6 };
+  switch (kind) {
+    case "decision":
+      return { type: "path", d: diamondPath(box), fill, stroke };
+    case "milestone":
+      return { type: "path", d: hexagonPath(box, Math.min(12, box.height / 3)), fill, stroke };
+    case "feedback":
+      return { type: "rect", box, radius: box.height / 2, fill, stroke };
+    case "exit":
+      return { type: "path", d: octagonPath(box, Math.min(8, box.height / 4)), fill, stroke };
+    case "touchpoint":
+      return { type: "rect", box, radius: 4, fill, stroke };
+  }
+}
