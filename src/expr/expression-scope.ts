@@ -16,14 +16,25 @@ export type ValueType =
     }
   | { readonly kind: "text" }
   /** A code of a value set. Without `values` the set is not known, and any text may be compared. */
-  | { readonly kind: "code"; readonly values?: readonly string[] }
+  | {
+      readonly kind: "code";
+      readonly values?: readonly string[];
+      /** Labels in any language, by index of `values`: for an author who writes the label instead of the code. */
+      readonly labels?: readonly (readonly string[])[];
+    }
   | { readonly kind: "boolean" }
   | { readonly kind: "date" }
   | { readonly kind: "duration" }
   /** An event's id: whether it has happened at least once. Never missing. */
   | { readonly kind: "event" }
   /** A scheme's id: compared with its classes. `classes` are ids without the scheme: `vip`. */
-  | { readonly kind: "class"; readonly scheme: string; readonly classes: readonly string[] };
+  | {
+      readonly kind: "class";
+      readonly scheme: string;
+      readonly classes: readonly string[];
+      /** As for codes, by index of `classes`. */
+      readonly labels?: readonly (readonly string[])[];
+    };
 
 /** A name that an expression may use. */
 export interface Declaration {
@@ -32,6 +43,8 @@ export interface Declaration {
   /** The element that it stands for: `metric:clv`, `scheme:tier`. */
   readonly ref: ElementRef;
   readonly type: ValueType;
+  /** Its label in any language: for an author who writes the label instead of the id. */
+  readonly labels?: readonly string[];
 }
 
 /** The names that are known where an expression stands. */

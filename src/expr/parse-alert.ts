@@ -75,7 +75,7 @@ function readVersus(alert: ParsedAlert, at: number, report: Report): ParsedAlert
   }
   const period = periods.find((each) => each === versus?.[1]);
   if (period) return { ...alert, versus: period };
-  if (versus) return report({ from: at + versus[0].search(/\S/), to: end }, { reason: "period" });
+  if (versus?.[1]) return report({ from: at + versus[0].search(/\S/), to: end }, { reason: "period" });
   const written = text.trim();
   const from = text.indexOf(written);
   return report({ from, to: from + written.length }, { reason: "no-period" });
