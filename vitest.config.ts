@@ -1,9 +1,35 @@
 import { defineConfig } from "vitest/config";
 
+const leftOut = (process.env["KETU_TEST_WITHOUT"] ?? "").split(",");
+
+/** These run the built program, a browser or another program. */
+const built = ["test/cli/**/*.test.ts", "test/node/**/*.test.ts", "test/**/*.{browser,graphviz,built}.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    pool: "threads",
-    testTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: "core",
+          include: ["test/**/*.test.ts"],
+          exclude: built,
+          pool: "threads",
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "built",
+          include: built,
+          exclude: ["chromium:browser", "graphviz:graphviz"]
+            .map((pair) => pair.split(":") as [string, string])
+            .filter(([tool]) => leftOut.includes(tool))
+            .map(([, suffix]) => `test/**/*.${suffix}.test.ts`),
+          globalSetup: ["scripts/build.ts"],
+          pool: "forks",
+          testTimeout: 120_000,
+        },
+      },
+    ],
   },
 });
