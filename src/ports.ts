@@ -1,9 +1,7 @@
+import type { FileResult } from "./base/file-result.ts";
 import type { LayoutEngine } from "./layout/layout-engine.ts";
 
-/** What reading a file gave. `tooLarge`: over the limit of the reader; its text was not read. */
-export type FileResult =
-  | { readonly status: "ok"; readonly text: string }
-  | { readonly status: "missing" | "tooLarge" | "outside" | "unreadable"; readonly reason?: string };
+export type { FileResult } from "./base/file-result.ts";
 
 /** All that differs between the hosts of the core (command line, browser). Arguments, never conditions on the host. */
 export interface Ports {

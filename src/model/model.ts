@@ -116,6 +116,9 @@ export interface Activity extends Element<"activity"> {
   readonly every?: Cadence;
   readonly cost?: number;
   readonly owner?: string;
+  /** Role ids. */
+  readonly supports: readonly string[];
+  readonly informed: readonly string[];
 }
 export interface Relationship extends Element<"relationship"> {
   /** Party ids. */
@@ -135,12 +138,16 @@ export interface ModelEvent extends Element<"event"> {
 export interface Source extends Element<"source"> {
   readonly sourceKind: string;
   readonly path?: string;
+  /** Of a server. */
+  readonly table?: string;
   readonly preset?: string;
   readonly key: readonly string[];
   readonly at?: string;
   readonly collect?: string;
   readonly store?: string;
   readonly refresh?: Cadence;
+  /** Role id. */
+  readonly owner?: string;
 }
 export interface NumberRange {
   /** Both ends belong to it. */
@@ -223,7 +230,9 @@ export interface Alert {
   readonly minN?: number;
 }
 export interface Metric extends Element<"metric"> {
+  /** `given`: not computed, only shown when a figure is given. */
   readonly metricType: string;
+  /** `count` when not given. */
   readonly unit: string;
   readonly better?: "higher" | "lower";
   /** A ratio is a number: 30% is 0.3. */
@@ -235,6 +244,7 @@ export interface Metric extends Element<"metric"> {
   readonly stages: readonly string[];
   /** Everything it is computed from: `event:order_completed`, `metric:spend`, `node:first_order`, `field:…`. */
   readonly uses: readonly ElementRef[];
+  /** Over metrics. */
   readonly expr?: Expression;
   /** The remaining keys as written (agg, window, method …). */
   readonly settings: Readonly<Record<string, unknown>>;
@@ -252,6 +262,14 @@ export interface PrivacyPolicy {
   readonly encrypt?: string;
   readonly access: readonly { readonly level: string; readonly roles: readonly string[] }[];
 }
+/** What counts as the same customer. */
+export interface Duplicates {
+  /** Field ids; those of one entry count together. */
+  readonly match: readonly (readonly string[])[];
+  /** How alike two customers must be, 0 to 1. */
+  readonly threshold?: number;
+  readonly keep?: string;
+}
 export interface Process extends Element<"process"> {
   readonly stage?: string;
   readonly captures: readonly string[];
@@ -260,7 +278,13 @@ export interface Process extends Element<"process"> {
     readonly label: LocalizedText;
     readonly outcomes: readonly { readonly id: string; readonly label: LocalizedText }[];
     readonly origin: Origin;
+    /** Role id. */
+    readonly owner?: string;
+    readonly sla?: Duration;
+    readonly when?: Expression;
   }[];
+  /** Role id. */
+  readonly owner?: string;
 }
 export interface ToolOption extends Element<"tool"> {
   readonly scores: readonly { readonly criterion: string; readonly score: number }[];
@@ -294,6 +318,8 @@ export interface View extends Element<"view"> {
   readonly only?: Selection;
   readonly without?: Selection;
   readonly page?: PageName;
+  /** Role ids. */
+  readonly readers?: readonly string[];
   /** The keys of kinds that later work draws, as written. */
   readonly settings: Readonly<Record<string, unknown>>;
 }
@@ -348,14 +374,19 @@ export interface Model {
   readonly metrics: readonly Metric[];
   readonly quality: readonly QualityPolicy[];
   readonly privacy?: PrivacyPolicy;
+  readonly duplicates?: Duplicates;
   readonly processes: readonly Process[];
   readonly tools: readonly ToolOption[];
+  /** What tools are judged by, with weights. */
+  readonly toolCriteria: readonly { readonly id: string; readonly weight: number }[];
   readonly quotes: readonly Quote[];
   readonly views: readonly View[];
   readonly style: Style;
   /** Author's own words for legend entries, by entry id. */
   readonly legend: readonly { readonly id: string; readonly label: LocalizedText }[];
   readonly waivers: readonly Waiver[];
+  /** Elements about which an error was reported: rules of taste keep silent about them, a follower helps nobody. */
+  readonly unsure: readonly ElementRef[];
   /** Files it was made from; the first is the main one. */
   readonly files: readonly string[];
 }

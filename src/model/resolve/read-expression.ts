@@ -1,0 +1,38 @@
+import type { ElementRef } from "../../base/element-ref.ts";
+import { checkExpression, type ExpectedResult } from "../../expr/check-expression.ts";
+import type { ExpressionScope } from "../../expr/expression-scope.ts";
+import type { Expression } from "../../expr/expression.ts";
+import { parseExpression } from "../../expr/parse-expression.ts";
+import { wordOf, type TreeNode } from "../tree.ts";
+import type { ResolveContext } from "./resolve-context.ts";
+import { textPlaceOf } from "./text-place.ts";
+
+interface ExpressionUse {
+  readonly scope: ExpressionScope;
+  readonly subject?: ElementRef;
+  /** Default: a condition. */
+  readonly expected?: ExpectedResult;
+}
+
+/**
+ * The expression of a value, checked against the names that are known there. What YAML read as a number, a truth value
+ * or a date counts as written. A collection in its place (`[a]`, `!x`) is reported by the rooms before.
+ */
+export function readExpression(
+  context: ResolveContext,
+  node: TreeNode | undefined,
+  { scope, subject, expected }: ExpressionUse,
+): Expression | undefined {
+  const text = wordOf(node);
+  if (node?.kind !== "scalar" || text === undefined || text.trim() === "") return undefined;
+  const { range, source } = textPlaceOf(node, text);
+  const parsed = parseExpression(text, range, source);
+  const found = [...parsed.diagnostics];
+  if (parsed.value) found.push(...checkExpression(parsed.value, scope, expected));
+  // A name may be missing because its file is.
+  const kept = context.isComplete ? found : found.filter(({ code }) => code !== "unknown-name");
+  const isBroken = kept.some(({ severity }) => severity === "error");
+  if (isBroken && subject) context.unsure.add(subject);
+  context.diagnostics.push(...kept.map((each) => ({ ...each, ...(subject && { subject }) })));
+  return parsed.value;
+}

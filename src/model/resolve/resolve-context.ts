@@ -1,0 +1,33 @@
+import type { Diagnostic } from "../../base/diagnostic.ts";
+import type { ElementKind, ElementRef } from "../../base/element-ref.ts";
+import type { TextRange } from "../../base/text-range.ts";
+import type { TreeEntry, TreeNode } from "../tree.ts";
+import type { Candidate } from "./suggest.ts";
+
+/** An element that the model declares, before anything of it is read. */
+export interface Declared extends Candidate {
+  readonly kind: ElementKind;
+  readonly ref: ElementRef;
+  readonly entry: TreeEntry;
+}
+
+/** Ids in the order of the text, by kind. */
+export type Declarations = ReadonlyMap<ElementKind, ReadonlyMap<string, Declared>>;
+
+/** What the resolving of one model shares. The two collections grow while it runs and end in its result. */
+export interface ResolveContext {
+  readonly declared: Declarations;
+  /** False when a file of the model is missing: what it may have declared is not called unknown. */
+  readonly isComplete: boolean;
+  readonly diagnostics: Diagnostic[];
+  /** Elements with a reported mistake. */
+  readonly unsure: Set<ElementRef>;
+}
+
+/** Where a reference stands: the element that refers, and the exact text. */
+export interface ReferencePlace {
+  readonly node: TreeNode;
+  /** When the reference is only a part of a text: `crm` of `crm.Mobile`. */
+  readonly range?: TextRange;
+  readonly subject?: ElementRef;
+}

@@ -1,0 +1,139 @@
+import { diagnose } from "../../base/diagnostic.ts";
+import { elementRef } from "../../base/element-ref.ts";
+import columnNearPreset from "../diagnostics/column-near-preset.ts";
+import type { Field, FieldType, Model, Trait, Value } from "../model.ts";
+import { presetNamed, valueSetNamed, valueSetNames } from "../named-sets.ts";
+import { child, entriesOf, entryOf, oneOrMany, rangeOf, wordOf, type TreeEntry, type TreeNode } from "../tree.ts";
+import { originOf, readElement } from "./read-element.ts";
+import { readText } from "./read-text.ts";
+import { present, readChoice, readDuration, readKeep, readRange, readWords } from "./read-values.ts";
+import type { ResolveContext } from "./resolve-context.ts";
+import { referenceId } from "./resolve-reference.ts";
+import { checkAttribute, resolveScopedName } from "./resolve-scoped-name.ts";
+import { suggest } from "./suggest.ts";
+import { unknownAmong } from "./unknown-among.ts";
+
+export const fieldTypes: readonly FieldType[] = ["text", "integer", "number", "boolean", "date", "code"];
+
+/** What is known of a customer: fields, and traits computed from events. */
+export function resolveFields(context: ResolveContext, root: TreeNode): Pick<Model, "fields" | "traits"> {
+  return {
+    fields: entriesOf(child(root, "fields")).map((entry) => resolveField(context, entry)),
+    traits: entriesOf(child(root, "traits")).flatMap((entry) => resolveTrait(context, entry) ?? []),
+  };
+}
+
+function resolveField(context: ResolveContext, entry: TreeEntry): Field {
+  const element = readElement(context, "field", { entry });
+  const { value } = entry;
+  const given = entryOf(value, "values");
+  const valueSet = wordOf(given?.value);
+  return {
+    ...element,
+    type: readChoice(child(value, "type"), fieldTypes) ?? (given ? "code" : "text"),
+    per: readChoice(child(value, "per"), ["customer", "order", "event"]) ?? "customer",
+    values: given ? readFieldValues(context, given, entry.key) : [],
+    privacy: readChoice(child(value, "privacy"), ["none", "personal", "sensitive"]) ?? "none",
+    check: readWords(child(value, "check")),
+    ...present({
+      group: readChoice(child(value, "group"), ["basic", "transaction", "behaviour", "needs", "value", "interaction"]),
+      range: readRange(child(value, "range")),
+      unit: wordOf(child(value, "unit")),
+      source: readColumn(context, entry),
+      valueSet: valueSetNamed(valueSet) && valueSet,
+      category: wordOf(child(value, "category")),
+      purpose: readText(context, child(value, "purpose")),
+      basis: wordOf(child(value, "basis")),
+      keep: readKeep(child(value, "keep")),
+      mask: wordOf(child(value, "mask")),
+    }),
+  };
+}
+
+/** The values of a field: written out, or those of a bundled set, which then stand at the name of the set. */
+function readFieldValues(context: ResolveContext, given: TreeEntry, field: string): readonly Value[] {
+  const name = wordOf(given.value);
+  if (name === undefined) {
+    return entriesOf(given.value).map((entry) => ({
+      ...readElement(context, "value", { entry, scope: field }),
+      field,
+      code: entry.key,
+    }));
+  }
+  const bundled = valueSetNamed(name);
+  if (!bundled) {
+    const known = { zh: "内置取值集", en: "a bundled value set", known: valueSetNames };
+    context.diagnostics.push(unknownAmong(rangeOf(given.value), { name, ...known }));
+  }
+  const origin = originOf(given);
+  return (bundled ?? []).map(({ code, label }): Value => {
+    const id = `${field}.${code}`;
+    return { kind: "value", id, ref: elementRef("value", id), label, tags: [], origin, field, code };
+  });
+}
+
+function readColumn(context: ResolveContext, entry: TreeEntry): Field["source"] {
+  const node = child(entry.value, "source");
+  const found = resolveScopedName(context, ["source"], { node, subject: elementRef("field", entry.key) });
+  if (!found || found.member === undefined) return undefined;
+  const { owner, member, memberRange: range } = found;
+  const preset = presetNamed(wordOf(child(owner.entry.value, "preset")));
+  if (preset && range && !preset.columns.includes(member)) {
+    const near = suggest(
+      member,
+      preset.columns.map((id) => ({ id, labels: [] })),
+    );
+    // Systems let users add columns: only what looks like a slip of the pen is worth a word.
+    if (near && isSlip(member, near.id)) {
+      const title = { zh: `改为 \`${near.id}\``, en: `Change to \`${near.id}\`` };
+      const fix = { title, edits: [{ range, text: near.id }], isSafe: false };
+      const params = { column: member, preset: preset.id, suggestion: near.id };
+      context.diagnostics.push(
+        diagnose(columnNearPreset, params, { range, fix, subject: elementRef("field", entry.key) }),
+      );
+    }
+  }
+  return { source: owner.id, column: member };
+}
+
+/** Same letters but for one added, left out, changed or swapped. */
+function isSlip(written: string, known: string): boolean {
+  const fold = (name: string): string => [...name.toLowerCase()].sort().join("");
+  return written.toLowerCase() === known.toLowerCase() || fold(written) === fold(known);
+}
+
+const computations = ["since_last", "since_first", "count", "sum", "first", "last", "happened"] as const;
+
+function resolveTrait(context: ResolveContext, entry: TreeEntry): Trait | undefined {
+  const element = readElement(context, "trait", { entry });
+  const { ref } = element;
+  const compute = computations.find((key) => entryOf(entry.value, key));
+  const node = compute && oneOrMany(child(entry.value, compute))[0];
+  const named = resolveScopedName(context, ["event"], { node, subject: ref });
+  if (!compute || !named) return undefined;
+  const { owner, member, memberRange: range } = named;
+  const isKnown =
+    member !== undefined && range && checkAttribute(context, owner, { name: member, range, subject: ref });
+  const type = readChoice(child(entry.value, "type"), fieldTypes) ?? defaultType(compute, member !== undefined);
+  return {
+    ...element,
+    type,
+    compute,
+    event: owner.id,
+    ...present({
+      attribute: isKnown ? member : undefined,
+      range: readRange(child(entry.value, "range")),
+      unit: wordOf(child(entry.value, "unit")),
+      within: readDuration(child(entry.value, "within")),
+      after: referenceId(context, "event", child(entry.value, "after"), ref),
+    }),
+  };
+}
+
+/** Of a trait that does not say it: a first or last event without attribute is the day of it. */
+function defaultType(compute: Trait["compute"], hasAttribute: boolean): FieldType {
+  if (compute === "happened") return "boolean";
+  if (compute === "sum") return "number";
+  if (compute === "first" || compute === "last") return hasAttribute ? "number" : "date";
+  return "integer";
+}

@@ -1,0 +1,113 @@
+import { diagnose, type Fix } from "../../base/diagnostic.ts";
+import type { ElementKind, ElementRef } from "../../base/element-ref.ts";
+import type { TextRange } from "../../base/text-range.ts";
+import unknownReference from "../diagnostics/unknown-reference.ts";
+import wrongKindReference from "../diagnostics/wrong-kind-reference.ts";
+import { oneOrMany, rangeOf, wordOf, type TreeNode } from "../tree.ts";
+import { elementNames } from "./element-names.ts";
+import type { Declared, ReferencePlace, ResolveContext } from "./resolve-context.ts";
+import { suggest, type Suggestion } from "./suggest.ts";
+
+/** The element that a value names, of one of the kinds; otherwise nothing, with a diagnostic at the value. */
+export function resolveReference(
+  context: ResolveContext,
+  kinds: readonly ElementKind[],
+  place: ReferencePlace,
+): Declared | undefined {
+  const id = wordOf(place.node);
+  return id === undefined ? undefined : resolveName(context, kinds, { ...place, name: id });
+}
+
+/** As `resolveReference`, for a name that is a part of the value. */
+export function resolveName(
+  context: ResolveContext,
+  kinds: readonly ElementKind[],
+  place: ReferencePlace & { readonly name: string },
+): Declared | undefined {
+  const found = declaredAs(context, kinds, place.name);
+  if (!found) reportUnresolved(context, kinds, place);
+  return found;
+}
+
+export function declaredAs(context: ResolveContext, kinds: readonly ElementKind[], name: string): Declared | undefined {
+  for (const kind of kinds) {
+    const found = context.declared.get(kind)?.get(name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The id that one value names. */
+export function referenceId(
+  context: ResolveContext,
+  kind: ElementKind,
+  node: TreeNode | undefined,
+  subject?: ElementRef,
+): string | undefined {
+  if (!node) return undefined;
+  return resolveReference(context, [kind], { node, ...(subject && { subject }) })?.id;
+}
+
+/** The ids that one value or a list names, each once. */
+export function referenceIds(
+  context: ResolveContext,
+  kind: ElementKind,
+  node: TreeNode | undefined,
+  subject?: ElementRef,
+): readonly string[] {
+  const ids = oneOrMany(node).map((item) => referenceId(context, kind, item, subject));
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+function reportUnresolved(
+  context: ResolveContext,
+  kinds: readonly ElementKind[],
+  place: ReferencePlace & { readonly name: string },
+): void {
+  const { name, node, subject } = place;
+  if (subject) context.unsure.add(subject);
+  const range = place.range ?? rangeOf(node);
+  const found = suggest(name, candidatesOf(context, kinds));
+  const target = found && declaredAs(context, kinds, found.id);
+  if (target) context.unsure.add(target.ref);
+  const about = { range, ...(subject && { subject }), ...(found && { fix: replacement(range, node, found) }) };
+  const other = declaredElsewhere(context, name);
+  const words = {
+    id: name,
+    wantedZh: kinds.map((kind) => elementNames[kind].zh).join("或"),
+    wantedEn: kinds.map((kind) => elementNames[kind].en).join(" or "),
+    suggestion: found?.id ?? "",
+    label: target?.labels[0] ?? "",
+  };
+  if (other) {
+    const { zh: actualZh, en: actualEn } = elementNames[other.kind];
+    context.diagnostics.push(diagnose(wrongKindReference, { ...words, actualZh, actualEn }, about));
+  } else if (context.isComplete) {
+    const known = [...candidatesOf(context, kinds)].map(({ id }) => id);
+    const listed = known.slice(0, 6).join(", ") + (known.length > 6 ? " …" : "");
+    context.diagnostics.push(diagnose(unknownReference, { ...words, known: listed }, about));
+  }
+}
+
+function* candidatesOf(context: ResolveContext, kinds: readonly ElementKind[]): Iterable<Declared> {
+  for (const kind of kinds) yield* context.declared.get(kind)?.values() ?? [];
+}
+
+function declaredElsewhere(context: ResolveContext, name: string): Declared | undefined {
+  for (const ids of context.declared.values()) {
+    const found = ids.get(name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function replacement(range: TextRange, node: TreeNode, { id, isCertain }: Suggestion): Fix {
+  const isWhole = range.from === node.from && range.to === node.to;
+  // Ids are slugs, which need no quotes; those that are digits only are text and keep them.
+  const text = isWhole && /^[\d.]+$/.test(id) ? JSON.stringify(id) : id;
+  return {
+    title: { zh: `改为 \`${id}\``, en: `Change to \`${id}\`` },
+    edits: [{ range, text }],
+    isSafe: isCertain,
+  };
+}
