@@ -1,0 +1,126 @@
+import { at } from "./at.ts";
+import { overlapAlong, type Strand } from "./strand.ts";
+
+/** How far a strand is moved at most when the order is mended; keeps big channels linear. */
+const REACH = 40;
+const ROUNDS = 3;
+/** Up to this many strands the order is also packed, which looks at all pairs. */
+const PACKED = 400;
+/** Two ends that face each other this near would run on each other. */
+const CLASH = 1000;
+
+/**
+ * The order of strands across a channel, as indices: few crossings first, then few tracks. `nearness` is the distance
+ * along under which two ends count as the same place.
+ */
+export function orderStrands(strands: readonly Strand[], nearness: number): number[] {
+  const order = strands.map((_, index) => index);
+  order.sort((a, b) => compareStrands(at(strands, a), at(strands, b)) || a - b);
+  for (let round = 0; round < ROUNDS; round++) {
+    if (!sift(order, strands, nearness)) break;
+  }
+  return order.length <= PACKED ? pack(order, strands, nearness) : order;
+}
+
+/** Crossings, as far as these two make them, when `a` lies before `b`. */
+export function pairCost(a: Strand, b: Strand, nearness: number): number {
+  let cost = 0;
+  if (a.lowSide === 1) cost += meets(a.low, b);
+  if (a.highSide === 1) cost += meets(a.high, b);
+  if (b.lowSide === -1) cost += meets(b.low, a);
+  if (b.highSide === -1) cost += meets(b.high, a);
+  if (clashes(a, b, nearness)) cost += CLASH;
+  return cost;
+}
+
+function meets(place: number, other: Strand): number {
+  return place > other.low && place < other.high ? 1 : 0;
+}
+
+function clashes(a: Strand, b: Strand, nearness: number): boolean {
+  const near = (p: number, q: number): boolean => Math.abs(p - q) < nearness;
+  return (
+    (a.lowSide === 1 && ((b.lowSide === -1 && near(a.low, b.low)) || (b.highSide === -1 && near(a.low, b.high)))) ||
+    (a.highSide === 1 && ((b.lowSide === -1 && near(a.high, b.low)) || (b.highSide === -1 && near(a.high, b.high))))
+  );
+}
+
+/** Brackets open to the one side, short ones first; then the steps; then brackets open to the other, long ones first. */
+function compareStrands(a: Strand, b: Strand): number {
+  return rank(a) - rank(b) || key(a) - key(b);
+}
+
+function rank(strand: Strand): number {
+  return Math.sign(strand.lowSide + strand.highSide);
+}
+
+function key(strand: Strand): number {
+  const length = strand.high - strand.low;
+  const kind = rank(strand);
+  if (kind !== 0) return -kind * length;
+  return strand.lowSide === 1 ? strand.low : strand.lowSide === -1 ? -strand.low : 0;
+}
+
+/** Moves every strand to the best of the places near it. Returns whether anything moved. */
+function sift(order: number[], strands: readonly Strand[], nearness: number): boolean {
+  let hasMoved = false;
+  for (const index of [...order]) {
+    const place = order.indexOf(index);
+    const best = bestPlace(order, place, { strands, nearness });
+    if (best === place) continue;
+    order.splice(place, 1);
+    order.splice(best, 0, index);
+    hasMoved = true;
+  }
+  return hasMoved;
+}
+
+interface Channel {
+  readonly strands: readonly Strand[];
+  readonly nearness: number;
+}
+
+function bestPlace(order: readonly number[], place: number, { strands, nearness }: Channel): number {
+  const own = at(strands, at(order, place));
+  let best = place;
+  let least = 0;
+  for (const step of [-1, 1]) {
+    let gain = 0;
+    for (let other = place + step; Math.abs(other - place) <= REACH; other += step) {
+      const index = order[other];
+      if (index === undefined) break;
+      const strand = at(strands, index);
+      if (overlapAlong(own, strand)) {
+        const [ownFirst, otherFirst] = [pairCost(own, strand, nearness), pairCost(strand, own, nearness)];
+        gain += step < 0 ? ownFirst - otherFirst : otherFirst - ownFirst;
+      }
+      if (gain < least) [least, best] = [gain, other];
+    }
+  }
+  return best;
+}
+
+/**
+ * The left-edge rule (Hashimoto and Stevens, 1971) under the order found: each strand goes to the first track after all
+ * those that must lie before it. Pairs that do not care about their order may change it.
+ */
+function pack(order: readonly number[], strands: readonly Strand[], nearness: number): number[] {
+  const tracks = new Array<number>(strands.length).fill(0);
+  order.forEach((index, place) => {
+    const own = at(strands, index);
+    let least = 0;
+    const taken = new Set<number>();
+    for (let before = 0; before < place; before++) {
+      const other = at(order, before);
+      const strand = at(strands, other);
+      if (!overlapAlong(own, strand)) continue;
+      taken.add(at(tracks, other));
+      const mustFollow = pairCost(strand, own, nearness) < pairCost(own, strand, nearness);
+      if (mustFollow) least = Math.max(least, at(tracks, other) + 1);
+    }
+    while (taken.has(least)) least++;
+    tracks[index] = least;
+  });
+  const places = new Map(order.map((index, place) => [index, place]));
+  return [...order].sort((a, b) => at(tracks, a) - at(tracks, b) || (places.get(a) ?? 0) - (places.get(b) ?? 0));
+}

@@ -1,0 +1,89 @@
+import { FenwickField } from "./fenwick-field.ts";
+import type { Grid, GridCard } from "./grid.ts";
+import type { LabelSite } from "./label-site.ts";
+import { runSpan, type Path } from "./path.ts";
+
+interface Ends {
+  readonly from: GridCard;
+  readonly to: GridCard;
+}
+
+/** What the paths chosen so far take up: the ground for choosing the next one. */
+export class Occupancy {
+  /** Runs down, by the slot across where they lie: +1 where one begins, -1 after its end. */
+  private readonly down: FenwickField;
+  /** Runs across, by each slot across that they touch, at their slot down. */
+  private readonly across: FenwickField;
+  /** Labels that lie over the middle of a column, where no run down may pass. */
+  private readonly middles: FenwickField;
+  /** How many routes end at each side of each card. */
+  private readonly ports: Int32Array;
+  private readonly columnStubs: Int32Array;
+  private readonly rowLabels: Int32Array;
+
+  constructor(grid: Grid) {
+    this.down = new FenwickField(grid.xSlots, grid.ySlots + 1);
+    this.across = new FenwickField(grid.xSlots, grid.ySlots);
+    this.middles = new FenwickField(grid.xSlots, grid.ySlots);
+    this.ports = new Int32Array(grid.cards.length * 4);
+    this.columnStubs = new Int32Array(grid.columnCorridors);
+    this.rowLabels = new Int32Array(grid.rowCorridors);
+  }
+
+  /** How many runs down at slot `x` pass the slot `y`. */
+  downAt(x: number, y: number): number {
+    return this.down.upTo(x, y);
+  }
+
+  acrossBetween(x: number, low: number, high: number): number {
+    return this.across.between(x, low, high);
+  }
+
+  middlesBetween(x: number, low: number, high: number): number {
+    return this.middles.between(x, low, high);
+  }
+
+  portsAt(card: GridCard, side: number): number {
+    return this.ports[card.index * 4 + side] ?? 0;
+  }
+
+  columnStubsIn(corridor: number): number {
+    return this.columnStubs[corridor] ?? 0;
+  }
+
+  rowLabelsIn(corridor: number): number {
+    return this.rowLabels[corridor] ?? 0;
+  }
+
+  /** Enters a path (`amount` 1) or takes it out again (-1). */
+  addPath(path: Path, ends: Ends, amount: 1 | -1): void {
+    path.slots.forEach((slot, index) => {
+      const { isAcross, start, end } = runSpan(path, index, ends);
+      const [low, high] = start < end ? [start, end] : [end, start];
+      if (!isAcross) {
+        this.down.add(slot, low, amount);
+        this.down.add(slot, high + 1, -amount);
+        return;
+      }
+      for (let x = low; x <= high; x++) this.across.add(x, slot, amount);
+    });
+    this.addEnd(ends.from, path.fromSide, amount);
+    this.addEnd(ends.to, path.toSide, amount);
+  }
+
+  addLabel(site: LabelSite, amount: 1 | -1): void {
+    if (site.coversMiddle) this.middles.add(site.x, site.y, amount);
+    if (site.rowCorridor !== undefined) {
+      this.rowLabels[site.rowCorridor] = this.rowLabelsIn(site.rowCorridor) + amount;
+    }
+  }
+
+  private addEnd(card: GridCard, side: number, amount: 1 | -1): void {
+    const place = card.index * 4 + side;
+    this.ports[place] = (this.ports[place] ?? 0) + amount;
+    const corridor = card.corridor[side];
+    if (side >= 2 && corridor !== undefined) {
+      this.columnStubs[corridor] = this.columnStubsIn(corridor) + amount;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { at } from "./at.ts";
+import { LEFT, RIGHT, type Grid, type GridCard } from "./grid.ts";
+import type { NominalPlaces } from "./nominal-places.ts";
+import type { Occupancy } from "./occupancy.ts";
+import { isOpen } from "./path-candidates.ts";
+import { isAcrossSide, runSpan, type Path, type RunSpan } from "./path.ts";
+
+/** Price of a bend, of a crossing and of a pixel of length; of each further track beside others; in one currency. */
+const BEND = 40;
+const CROSSING = 70;
+const LENGTH = 0.3;
+const COMPANY = 5;
+/** Price of a port on a side that is full, and of leaving or entering against the reading direction. */
+const CROWDED_PORT = 20;
+const AGAINST_READING = 30;
+/** Smallest distance of ports in pixels that still looks calm, and how many routes may share the middle of a column. */
+const PORT_STEP = 12;
+const MOST_STUBS = 3;
+
+interface Ends {
+  readonly from: GridCard;
+  readonly to: GridCard;
+}
+
+/** What a path would cost beside the paths chosen so far. Infinity: it is barred. */
+export class PathCost {
+  private readonly grid: Grid;
+  private readonly occupancy: Occupancy;
+  private readonly places: NominalPlaces;
+
+  constructor(grid: Grid, occupancy: Occupancy, places: NominalPlaces) {
+    this.grid = grid;
+    this.occupancy = occupancy;
+    this.places = places;
+  }
+
+  /** Stops counting once the price reaches `limit`. */
+  of(path: Path, ends: Ends, limit: number): number {
+    const count = path.slots.length;
+    const spans = path.slots.map((_, index) => runSpan(path, index, ends));
+    let cost = BEND * (count - 1) + this.ofEnds(path, ends);
+    for (const span of spans) cost += LENGTH * this.lengthOf(span, ends);
+    for (let index = 0; index < count && cost < limit; index++) cost += this.ofRun(at(spans, index), ends);
+    return cost;
+  }
+
+  private lengthOf(span: RunSpan, ends: Ends): number {
+    if (!span.isAcross) return Math.abs((this.places.y[span.start] ?? 0) - (this.places.y[span.end] ?? 0));
+    const isLast = this.isIn(span.slot, ends.to);
+    const x = at(this.places.x, isLast ? ends.to.band : ends.from.band);
+    return Math.abs((x[span.start] ?? 0) - (x[span.end] ?? 0));
+  }
+
+  private isIn(y: number, card: GridCard): boolean {
+    const band = at(this.grid.bands, card.band);
+    return y >= band.top && y <= band.bottom;
+  }
+
+  private ofEnds(path: Path, { from, to }: Ends): number {
+    const capacity = (card: GridCard, side: number): number =>
+      side < 2 ? Math.max(1, Math.floor((card.height - 16) / PORT_STEP) + 1) : 2;
+    let cost = 0;
+    for (const [card, side] of [[from, path.fromSide] as const, [to, path.toSide] as const]) {
+      const ports = this.occupancy.portsAt(card, side);
+      if (ports > 0) cost += 6 * ports;
+      if (ports >= capacity(card, side)) cost += CROWDED_PORT * (1 + ports - capacity(card, side));
+      if (isAcrossSide(side)) continue;
+      if (!isOpen(card, side) || this.occupancy.columnStubsIn(card.corridor[side]) >= MOST_STUBS) return Infinity;
+    }
+    const isForward = from.band === to.band && (from.x < to.x || (from.x === to.x && from.y < to.y));
+    if (isForward && path.fromSide === LEFT) cost += AGAINST_READING;
+    if (isForward && path.toSide === RIGHT && from.x < to.x) cost += AGAINST_READING;
+    return cost;
+  }
+
+  private ofRun(span: RunSpan, ends: Ends): number {
+    const [low, high] = span.start < span.end ? [span.start, span.end] : [span.end, span.start];
+    const { occupancy } = this;
+    if (!span.isAcross) {
+      const isColumn = span.slot % 2 === 1;
+      if (isColumn && occupancy.middlesBetween(span.slot, low, high) > 0) return Infinity;
+      const company = occupancy.downAt(span.slot, (low + high) >> 1);
+      const crossings = occupancy.acrossBetween(span.slot, low + 1, high - 1);
+      return CROSSING * crossings + COMPANY * company;
+    }
+    let crossings = 0;
+    for (let x = low + 1; x < high; x++) crossings += occupancy.downAt(x, span.slot);
+    const middle = (low + high) >> 1;
+    const company = span.slot % 2 === 0 ? occupancy.acrossBetween(middle, span.slot, span.slot) : 0;
+    const inner = span.slot % 2 === 0 && this.isBetweenRows(span.slot, ends) ? COMPANY : 0;
+    return CROSSING * crossings + COMPANY * company + inner;
+  }
+
+  private isBetweenRows(slot: number, ends: Ends): boolean {
+    const band = at(this.grid.bands, this.isIn(slot, ends.to) ? ends.to.band : ends.from.band);
+    return slot > band.top && slot < band.bus;
+  }
+}

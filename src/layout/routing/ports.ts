@@ -1,0 +1,172 @@
+import { BOTTOM, RIGHT, type Grid, type GridCard, type Side } from "./grid.ts";
+import { LABEL_GAP, MIDDLE_HALF } from "./label-site.ts";
+import { heading, runAt, type Route, type Run } from "./run.ts";
+
+/** Pixels between two ports of a side where there is room, and from a port to the corner of its card. */
+const PORT_STEP = 14;
+const CORNER = 8;
+/** Ports of facing cards that differ by less count as equal. */
+const PORT_NEARNESS = 4;
+
+interface Port {
+  readonly run: Run;
+  readonly card: GridCard;
+  /** The card lies before the corridor (the port is at its right or bottom) or after it. */
+  readonly isBefore: boolean;
+  /** Where the route turns: -1 up or left, 1 down or right, 0: it goes straight over to the next card. */
+  readonly turn: -1 | 0 | 1;
+  readonly neighbour?: Run;
+  offset: number;
+}
+
+/** What lies between two neighbouring cards of a row or of a column: the ports that face each other there. */
+export interface Corridor {
+  readonly isRow: boolean;
+  readonly ports: Port[];
+  /** The ports of both cards are spread as one row of ports, so that none meets another. */
+  isJoint: boolean;
+}
+
+export function corridorsOf(grid: Grid, routes: readonly Route[]): Corridor[] {
+  const rows = new Array<Corridor | undefined>(grid.rowCorridors).fill(undefined);
+  const columns = new Array<Corridor | undefined>(grid.columnCorridors).fill(undefined);
+  const corridorAt = (card: GridCard, side: Side): Corridor => {
+    const list = side < 2 ? rows : columns;
+    const id = card.corridor[side];
+    return (list[id] ??= { isRow: side < 2, ports: [], isJoint: side >= 2 });
+  };
+  for (const route of routes) {
+    const { from, to, path } = route.chosen;
+    const last = route.runs.length - 1;
+    const add = (card: GridCard, side: Side, index: number): void => {
+      const run = runAt(route, index);
+      const neighbour = last === 0 ? undefined : runAt(route, index === 0 ? 1 : index - 1);
+      const turn = neighbour ? heading(neighbour, run.slot) : 0;
+      const isBefore = side === RIGHT || side === BOTTOM;
+      corridorAt(card, side).ports.push({ run, card, isBefore, turn, ...(neighbour && { neighbour }), offset: 0 });
+    };
+    add(from, path.fromSide, 0);
+    add(to, path.toSide, last);
+  }
+  const corridors = [...rows, ...columns].filter((corridor) => corridor !== undefined);
+  for (const corridor of corridors) {
+    const straight = corridor.ports.filter((port) => port.turn === 0).length;
+    if (straight > 2) corridor.isJoint = true;
+  }
+  return corridors;
+}
+
+/** Orders the ports of a corridor by where their routes turn, and gives each its offset from the middle in pixels. */
+export function spreadPorts(corridor: Corridor): void {
+  corridor.ports.sort(comparePorts);
+  const before = corridor.ports.filter((port) => port.isBefore);
+  const after = corridor.ports.filter((port) => !port.isBefore);
+  spread(before);
+  spread(after);
+  if (!corridor.isJoint) return;
+  const merged = corridor.ports.filter((port) => port.isBefore || port.turn !== 0);
+  merged.sort((a, b) => a.turn - b.turn || a.offset - b.offset || comparePorts(a, b));
+  spread(merged);
+  const straight = new Map(merged.map((port) => [port.run, port.offset]));
+  for (const port of corridor.ports) port.offset = straight.get(port.run) ?? port.offset;
+}
+
+/** Gives the first and last runs of all routes their places, relative to the middle of their row or column. */
+export function applyOffsets(corridors: readonly Corridor[], middle: (run: Run) => number, scale: number): void {
+  for (const { ports } of corridors) {
+    for (const port of ports) port.run.place = middle(port.run) + port.offset * scale;
+  }
+}
+
+/** Joins the corridors in which two facing ports would run on each other. Returns whether there were any. */
+export function joinClashing(corridors: readonly Corridor[]): boolean {
+  let hasJoined = false;
+  for (const corridor of corridors) {
+    if (corridor.isJoint || !clashes(corridor)) continue;
+    corridor.isJoint = true;
+    spreadPorts(corridor);
+    hasJoined = true;
+  }
+  return hasJoined;
+}
+
+function clashes({ ports }: Corridor): boolean {
+  const after = ports.filter((port) => !port.isBefore && port.neighbour);
+  if (after.length === 0) return false;
+  return ports.some((port) => {
+    const { neighbour } = port;
+    if (!port.isBefore || !neighbour) return false;
+    return after.some((facing) => {
+      const isNear = Math.abs(facing.offset - port.offset) < PORT_NEARNESS;
+      return isNear && neighbour.place > (facing.neighbour?.place ?? 0) - PORT_NEARNESS;
+    });
+  });
+}
+
+/**
+ * Routes that turn up come first: the one that turns nearest to the card uppermost; then the straight ones; then those
+ * that turn down, the nearest lowest: so no two of them cross before the card.
+ */
+function comparePorts(a: Port, b: Port): number {
+  if (a.turn !== b.turn) return a.turn - b.turn;
+  const nearness = (nearKey(a) - nearKey(b)) * (a.turn > 0 ? -1 : 1);
+  if (Math.abs(nearness) > 1e-6) return nearness;
+  const [returnA, returnB] = [returns(a), returns(b)];
+  if (returnA !== returnB) return (returnA ? -1 : 1) * (a.turn > 0 ? -1 : 1);
+  const far = farSlot(a) - farSlot(b);
+  return returnA ? -far : far;
+}
+
+function nearKey(port: Port): number {
+  const place = port.neighbour?.place ?? 0;
+  return port.isBefore ? place : -place;
+}
+
+/** Whether the route, after its first turn, comes back to the side where the card is. */
+function returns({ run, neighbour, isBefore }: Port): boolean {
+  if (!neighbour) return false;
+  const beyond = neighbour.route.runs[2 * neighbour.index - run.index];
+  if (!beyond) return false;
+  return heading(beyond, neighbour.slot) === (isBefore ? -1 : 1);
+}
+
+function farSlot({ run, neighbour }: Port): number {
+  if (!neighbour) return 0;
+  return neighbour.start === run.slot ? neighbour.end : neighbour.start;
+}
+
+function spread(ports: readonly Port[]): void {
+  if (ports.length === 0) return;
+  const half = Math.min(...ports.map(halfSide));
+  const straight = ports.filter((port) => port.turn === 0);
+  if (straight.length === 0) return line(ports, { middle: 0, step: stepFor(2 * half, ports.length - 1) });
+  const ups = ports.filter((port) => port.turn < 0).reverse();
+  const downs = ports.filter((port) => port.turn > 0);
+  const most = Math.max(ups.length, downs.length);
+  const step = stepFor(half, most + (straight.length - 1) / 2);
+  line(straight, { middle: 0, step });
+  const first = Math.max(step, ...straight.map(clearance)) + ((straight.length - 1) / 2) * step;
+  const outer = first > step ? stepFor(half - first, most - 1) : step;
+  ups.forEach((port, index) => (port.offset = -(first + index * outer)));
+  downs.forEach((port, index) => (port.offset = first + index * outer));
+}
+
+function line(ports: readonly Port[], { middle, step }: { readonly middle: number; readonly step: number }): void {
+  ports.forEach((port, index) => (port.offset = middle + (index - (ports.length - 1) / 2) * step));
+}
+
+function stepFor(room: number, steps: number): number {
+  return steps > 0 ? Math.min(PORT_STEP, room / steps) : PORT_STEP;
+}
+
+function clearance({ run }: Port): number {
+  const { edge, site } = run.route.chosen;
+  return site?.rowCorridor !== undefined && edge.label ? edge.label.height / 2 + LABEL_GAP + 2 : 0;
+}
+
+/** From the middle of a card's side to its last port, pixels. */
+function halfSide({ run, card }: Port): number {
+  const size = run.isAcross ? card.height : card.width;
+  const room = Math.max(size / 2 - CORNER, size / 4);
+  return run.isAcross ? room : Math.min(MIDDLE_HALF, room);
+}

@@ -1,0 +1,30 @@
+/*
+ * What lies in a channel, written the same for gutters and passages. "Along" is the direction of the channel (down in a
+ * gutter, rightwards in a passage); "across" is where tracks are told apart (rightwards in a gutter, down in a passage).
+ */
+
+/** A piece of a strand that is thicker than the line: a label, with its distances. */
+export interface Bulge {
+  /** Along. */
+  readonly low: number;
+  readonly high: number;
+  /** Pixels that it takes before and after the strand's own place. */
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface Strand {
+  /** Ends along: pixels, or slots with fractions. */
+  readonly low: number;
+  readonly high: number;
+  /** To which side across the route goes on at each end: -1 before, 1 after, 0 nowhere. */
+  readonly lowSide: -1 | 0 | 1;
+  readonly highSide: -1 | 0 | 1;
+  /** What it keeps others off, along; at least `low` to `high`. Absent for a label alone. */
+  readonly body?: { readonly low: number; readonly high: number };
+  readonly bulge?: Bulge;
+}
+
+export function overlapAlong(a: Strand, b: Strand): boolean {
+  return a.low <= b.high && b.low <= a.high;
+}
