@@ -344,7 +344,7 @@ export const targetMap: LaidOutGraph = {
   viewKind: "lifecycle_map",
   locale: "zh",
   width: 1760,
-  height: 970,
+  height: 996,
   name: "在线教育客户管理模型：六个阶段，十四个关键节点",
   title: text("在线教育客户管理模型", { x: 32, y: 48 }, { size: 24, weight: 700 }),
   subtitle: text(
@@ -363,7 +363,7 @@ export const targetMap: LaidOutGraph = {
   ]),
   legendTitle: text("图例", { x: 36, y: 945 }, { size: 12.5 }),
   legend,
-  footer: text("数据截至 2026-10-31 · 来源：订单表、线索表", { x: 1728, y: 74 }, { size: 12, anchor: "end" }),
+  footer: text("数据截至 2026-10-31 · 来源：订单表、线索表", { x: 1728, y: 972 }, { size: 12, anchor: "end" }),
   remarks: [],
 };
 
@@ -375,7 +375,7 @@ export const targetFlow: LaidOutGraph = {
   lanes: [],
   items: [],
   separators: [],
-  stages: stages.map((stage) => ({
+  stages: stages.map(({ detail: _detail, corner: _corner, ...stage }) => ({
     ...stage,
     shape: "frame",
     header: stage.index < 6 ? { x: stage.header.x + 10, y: 300, width: 232, height: 26 } : stage.header,
@@ -387,5 +387,5 @@ export const targetFlow: LaidOutGraph = {
     },
     label: text("阶段", { x: stage.header.x + 24, y: stage.index < 6 ? 318 : 603 }, { size: 14, weight: 700 }),
   })),
-  cards: cards.map(({ glyph: _glyph, ...rest }) => ({ ...rest, shape: "flow" })),
+  cards: cards.map(({ glyph: _glyph, ...rest }): PlacedCard => ({ ...rest, shape: "flow" })),
 };

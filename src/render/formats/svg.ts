@@ -4,7 +4,7 @@ import type { RenderFormatOf, RenderOptions } from "../render-format.ts";
 import { escapeXml } from "../svg/escape-xml.ts";
 import { markLines } from "../svg/mark-lines.ts";
 import { paintWriter } from "../svg/paint-attributes.ts";
-import { uniqueIds } from "../svg/unique-ids.ts";
+import { uniqueIds } from "../unique-ids.ts";
 
 /** The bundled font first, then what common systems have: Chinese glyphs are one em wide in all of them. */
 const fontFamily =

@@ -18,7 +18,7 @@ export function statusShape(status: Status, box: Rect): Mark {
     case "warn":
       return { type: "path", d: hexagonPath(inner, inner.height * 0.36), fill, stroke: { paint, width: 1.5 } };
     case "critical":
-      return { type: "rect", box: inner, radius: 2.5, fill, stroke: { paint, width: 1.5 } };
+      return { type: "rect", box: inner, radius: 2.5, fill, stroke: { paint, width: 2 } };
     case "unknown":
       return { type: "rect", box: inner, radius: round, fill, stroke: { paint, width: 1.2, dash: [3, 2] } };
     case "good":

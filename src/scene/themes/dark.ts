@@ -4,7 +4,7 @@ import type { Theme } from "../theme.ts";
 const dark: Theme = {
   id: "dark",
   name: { zh: "深色", en: "Dark" },
-  stageRamp: ["#22384e", "#254663", "#285579", "#2b6590", "#2f76a8", "#7fbfe6"],
+  stageRamp: ["#22384e", "#254663", "#285579", "#2a628c", "#2d6f9f", "#327db2"],
   stageInks: ["#f2f7fb", "#ffffff", "#0d1a26"],
   paints: {
     background: "#10171f",

@@ -28,7 +28,7 @@ const defaultTheme: Theme = {
     "route-ink": "#47535f",
     "route-red-ink": "#a82626",
     "pill-fill": "#ffffff",
-    "pill-stroke": "#7d96ae",
+    "pill-stroke": "#748da6",
     "tag-fill": "#edf2f7",
     "tag-stroke": "#c7d3de",
     "bar-stroke": "#4f87b5",

@@ -1,0 +1,42 @@
+import { oneLine } from "../text/one-line.ts";
+
+/**
+ * Text as a quoted label that Mermaid 10.9, 11 and 12 show as it stands. Whatever means something to Mermaid, to the
+ * Markdown in its labels or to HTML becomes one of Mermaid's own entities (`#quot;`, `#35;`).
+ */
+export function mermaidLabel(text: string): string {
+  return `"${text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map(escapeLine)
+    .join("<br/>")}"`;
+}
+
+function escapeLine(line: string): string {
+  let text = oneLine(line)
+    .replace(/[#;]/g, (character) => entity(character))
+    .replace(/"/g, "#quot;")
+    .replace(/&/g, "#amp;")
+    .replace(/</g, "#lt;")
+    .replace(/>/g, "#gt;")
+    .replace(/[`*_~\\|[\]{}$^]/g, entity)
+    // A directive or comment is looked for anywhere in the text.
+    .replace(/%%/g, "#37;#37;")
+    // At its start a line could be a list, a heading or a rule.
+    .replace(/^(\d+)([.)])/, (_, digits: string, sign: string) => digits + entity(sign))
+    .replace(/^[-+=]/, entity)
+    // Bare addresses become links.
+    .replace(/:\/\//g, `${entity(":")}//`);
+  // Mermaid takes a last `;` away from what looks like `style …:…#…;`.
+  if (/style|classDef/.test(text)) text = text.replace(/:/g, entity(":"));
+  // An empty label would be a syntax error.
+  return text === "" ? " " : text;
+}
+
+function entity(character: string): string {
+  return `#${character.codePointAt(0) ?? 32};`;
+}
+
+/** Text behind `%% `: on one line, and nothing in it starts a directive. */
+export function mermaidComment(text: string): string {
+  return `%% ${oneLine(text).replace(/%{2,}/g, "%").replace(/[{}]/g, "")}`;
+}
