@@ -10,7 +10,6 @@ import extendsInPart from "./diagnostics/extends-in-part.ts";
 import fileIncludedTwice from "./diagnostics/file-included-twice.ts";
 import fileMissing from "./diagnostics/file-missing.ts";
 import fileOutsideWorkspace from "./diagnostics/file-outside-workspace.ts";
-import fileUnreadable from "./diagnostics/file-unreadable.ts";
 import includeOutsideFolder from "./diagnostics/include-outside-folder.ts";
 import tooManyFiles from "./diagnostics/too-many-files.ts";
 import unknownTemplate from "./diagnostics/unknown-template.ts";
@@ -159,11 +158,9 @@ class Collector {
       this.isComplete = false;
       return undefined;
     }
-    const params = { path: written };
-    if (result.status === "missing") return this.fail(diagnose(fileMissing, params, { range }));
-    if (result.status === "outside") return this.fail(diagnose(fileOutsideWorkspace, params, { range }));
-    const reason = result.status === "tooLarge" ? "too-large" : (result.reason ?? "");
-    return this.fail(diagnose(fileUnreadable, { path: written, reason }, { range }));
+    if (result.status === "outside") return this.fail(diagnose(fileOutsideWorkspace, { path: written }, { range }));
+    const reason = result.status === "tooLarge" ? "too-large" : result.status;
+    return this.fail(diagnose(fileMissing, { path: written, reason }, { range }));
   }
 
   private fail(diagnostic: Diagnostic): undefined {

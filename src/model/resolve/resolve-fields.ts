@@ -10,7 +10,6 @@ import { present, readChoice, readDuration, readKeep, readRange, readWords } fro
 import type { ResolveContext } from "./resolve-context.ts";
 import { referenceId } from "./resolve-reference.ts";
 import { checkAttribute, resolveScopedName } from "./resolve-scoped-name.ts";
-import { suggest } from "./suggest.ts";
 import { unknownAmong } from "./unknown-among.ts";
 
 export const fieldTypes: readonly FieldType[] = ["text", "integer", "number", "boolean", "date", "code"];
@@ -78,26 +77,22 @@ function readColumn(context: ResolveContext, entry: TreeEntry): Field["source"] 
   if (!found || found.member === undefined) return undefined;
   const { owner, member, memberRange: range } = found;
   const preset = presetNamed(wordOf(child(owner.entry.value, "preset")));
-  if (preset && range && !preset.columns.includes(member)) {
-    const near = suggest(
-      member,
-      preset.columns.map((id) => ({ id, labels: [] })),
+  // Systems let users add columns: only what looks like a slip of the pen is worth a word.
+  const near = preset?.columns.includes(member) ? undefined : preset?.columns.find((known) => isSlip(member, known));
+  if (preset && range && near !== undefined) {
+    const title = { zh: `改为 \`${near}\``, en: `Change to \`${near}\`` };
+    const fix = { title, edits: [{ range, text: near }], isSafe: false };
+    const params = { column: member, preset: preset.id, suggestion: near };
+    context.diagnostics.push(
+      diagnose(columnNearPreset, params, { range, fix, subject: elementRef("field", entry.key) }),
     );
-    // Systems let users add columns: only what looks like a slip of the pen is worth a word.
-    if (near && isSlip(member, near.id)) {
-      const title = { zh: `改为 \`${near.id}\``, en: `Change to \`${near.id}\`` };
-      const fix = { title, edits: [{ range, text: near.id }], isSafe: false };
-      const params = { column: member, preset: preset.id, suggestion: near.id };
-      context.diagnostics.push(
-        diagnose(columnNearPreset, params, { range, fix, subject: elementRef("field", entry.key) }),
-      );
-    }
   }
   return { source: owner.id, column: member };
 }
 
-/** Same letters but for one added, left out, changed or swapped. */
+/** The same letters in another case or another order. */
 function isSlip(written: string, known: string): boolean {
+  if (written.length !== known.length) return false;
   const fold = (name: string): string => [...name.toLowerCase()].sort().join("");
   return written.toLowerCase() === known.toLowerCase() || fold(written) === fold(known);
 }

@@ -82,6 +82,7 @@ function readEnds(
   const fromId = key ? endOfKey(context, entry, key.from) : referenceId(context, "node", from);
   const toId = key ? endOfKey(context, entry, key.to) : referenceId(context, "node", to);
   if (fromId === undefined || toId === undefined) {
+    context.unsure.add(subject);
     for (const id of [fromId, toId]) if (id !== undefined) context.unsure.add(`node:${id}`);
     return undefined;
   }
