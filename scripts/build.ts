@@ -5,12 +5,14 @@
  * native rasteriser stay outside and are loaded by those who need them.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type BuildOptions } from "esbuild";
+import { buildFonts } from "./build-fonts.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
+const fonts = join(dist, "fonts");
 /** Written last, so that a build that failed half-way counts as stale. */
 const stamp = join(dist, ".built");
 
@@ -34,38 +36,54 @@ const onNode: BuildOptions = {
 
 /** The entry of the vitest project that runs the built program. */
 export async function setup(): Promise<void> {
-  if (isStale()) await buildAll();
+  if (isStale()) await buildProgram();
 }
 
-async function buildAll(): Promise<void> {
+async function buildProgram(): Promise<void> {
   mkdirSync(dist, { recursive: true });
   rmSync(stamp, { force: true });
-  const entry = (name: string): string => join(root, "src", name);
+  const started = Date.now();
+  const node = (from: string, to: string): Promise<unknown> =>
+    build({ ...onNode, entryPoints: [join(root, "src", from)], outfile: join(dist, to) });
   await Promise.all([
-    build({ ...onNode, entryPoints: [entry("cli/main.ts")], outfile: join(dist, "cli.js"), minifySyntax: true }),
-    build({ ...onNode, entryPoints: [entry("node/elk-worker.ts")], outfile: join(dist, "elk-worker.js") }),
-    build({ ...onNode, entryPoints: [entry("node/index.ts")], outfile: join(dist, "node.js") }),
-    build({ ...shared, platform: "browser", entryPoints: [entry("index.ts")], outfile: join(dist, "index.js") }),
+    node("cli/main.ts", "cli.js"),
+    node("node/render-worker.ts", "render-worker.js"),
+    node("node/elk-worker.ts", "elk-worker.js"),
+    node("node/index.ts", "node.js"),
+    build({ ...shared, platform: "browser", entryPoints: [join(root, "src", "index.ts")], outfile: join(dist, "index.js") }),
   ]);
-  await buildFonts();
+  if (areFontsStale()) await buildFonts(fonts);
   writeFileSync(stamp, "");
+  // As old as its sources were read: what was saved during the build counts as newer.
+  utimesSync(stamp, started / 1000, started / 1000);
 }
 
-/** The subset of the font that is shipped; slow, so only when its recipe changed. */
-async function buildFonts(): Promise<void> {
-  const script = join(root, "scripts", "build-fonts.ts");
-  if (!existsSync(script)) return;
-  const { status } = spawnSync(process.execPath, [script], { cwd: root, stdio: "inherit" });
-  if (status !== 0) throw new Error("scripts/build-fonts.ts failed.");
+/** Declarations for those who program with ketu, where `exports` of package.json says. */
+function buildTypes(): void {
+  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+  const { status } = spawnSync(process.execPath, [tsc, "-b", "src", "src/cli"], { cwd: root, stdio: "inherit" });
+  if (status !== 0) throw new Error("The types do not hold.");
+  const types = join(dist, "types");
+  rmSync(types, { recursive: true, force: true });
+  cpSync(join(root, ".cache", "types", "src"), types, { recursive: true });
+  cpSync(join(root, ".cache", "types", "cli", "node"), join(types, "node"), { recursive: true });
 }
 
 function isStale(): boolean {
-  if (!existsSync(stamp)) return true;
-  const built = statSync(stamp).mtimeMs;
   const sources = [join(root, "src"), join(root, "schemas")].flatMap(filesBelow);
-  return [...sources, join(root, "scripts", "build.ts"), join(root, "package-lock.json")].some(
-    (file) => statSync(file).mtimeMs > built,
-  );
+  const recipe = [join(root, "scripts", "build.ts"), join(root, "package-lock.json")];
+  return areFontsStale() || isOlderThanAny(stamp, [...sources, ...recipe]);
+}
+
+/** They take seconds and change only with their recipe. */
+function areFontsStale(): boolean {
+  return isOlderThanAny(join(fonts, "OFL.txt"), [join(root, "scripts", "build-fonts.ts")]);
+}
+
+function isOlderThanAny(file: string, others: readonly string[]): boolean {
+  if (!existsSync(file)) return true;
+  const age = statSync(file).mtimeMs;
+  return others.some((other) => statSync(other).mtimeMs > age);
 }
 
 function filesBelow(folder: string): readonly string[] {
@@ -73,4 +91,12 @@ function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name));
+}
+
+if (process.argv[1] === import.meta.filename) {
+  if (process.argv.includes("--if-stale")) await setup();
+  else {
+    await buildProgram();
+    buildTypes();
+  }
 }

@@ -6,7 +6,7 @@ import { layOutGraph, type LayoutCache } from "./layout/lay-out-graph.ts";
 import { applyWaivers } from "./lint/apply-waivers.ts";
 import { lintModel } from "./lint/lint-model.ts";
 import { collectDocuments } from "./model/collect-documents.ts";
-import { indexModel, type ModelIndex } from "./model/index-model.ts";
+import { indexModel } from "./model/index-model.ts";
 import type { Model, PageName, View } from "./model/model.ts";
 import { resolveModel } from "./model/resolve-model.ts";
 import type { Ports } from "./ports.ts";
@@ -73,25 +73,26 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
   // 1 read: the main file, its parts, and what it extends
   const main = parseDocument(request.file, request.text);
   if (!main.value) return { documents: [], pictures: [], diagnostics: main.diagnostics };
-  const set = await collectDocuments(main.value, { readFile: ports.readFile, parse: parseDocument });
-  const documents = set.value?.documents ?? [main.value];
+  const set = await collectDocuments(main.value, ports.readFile, parseDocument);
+  const { documents, parts } = set.value ?? { documents: [main.value], parts: [] };
 
   // 2 validate: each document against the schema
-  const violations = documents.flatMap((document, index) => validateDocument(document, index === 0 ? "model" : "part"));
+  const violations = documents.flatMap((document) =>
+    validateDocument(document, parts.includes(document.file) ? "part" : "model"),
+  );
 
   // 3 resolve: references, defaults, the default path
   const resolved = set.value ? resolveModel(set.value) : { diagnostics: [] };
   const model = resolved.value;
 
   // 4 judge: what is possible but hardly meant
-  const index = model && indexModel(model);
-  const lint = model && index ? lintModel(model, index) : [];
+  const lint = model ? lintModel(model) : [];
 
   // 5 read the figures
   const measures = request.measures ? readFigures(request.measures) : { diagnostics: [] };
 
   // 6 view, 7 lay out
-  const drawn = model && index ? await drawPictures({ model, index, measures: measures.value }, request, ports) : nothing;
+  const drawn = model ? await drawPictures({ model, measures: measures.value }, request, ports) : nothing;
 
   const files = [...documents.map(({ file }) => file), ...(request.measures ? [request.measures.file] : [])];
   const phases = [
@@ -101,12 +102,13 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
     lint,
     drawn.diagnostics,
   ];
+  const waivers = documents.flatMap((document) => document.waivers);
   const settled = settleDiagnostics(phases, files);
   return {
     documents,
     ...(model && { model }),
     pictures: drawn.pictures,
-    diagnostics: applyWaivers(settled, documents, request.asOf),
+    diagnostics: applyWaivers(settled, waivers, request.asOf),
   };
 }
 
@@ -121,18 +123,19 @@ function readFigures(figures: { readonly file: string; readonly text: string }):
 
 interface Resolved {
   readonly model: Model;
-  readonly index: ModelIndex;
   readonly measures: Measures | undefined;
 }
 
 async function drawPictures(
-  { model, index, measures }: Resolved,
+  { model, measures }: Resolved,
   request: CompileRequest,
   ports: Ports,
 ): Promise<Pick<Compilation, "pictures" | "diagnostics">> {
   const wanted = selectViews(drawableViews(model), request.views);
   const diagnostics: Diagnostic[] = [...wanted.diagnostics];
   const pictures: Picture[] = [];
+  if (wanted.views.length === 0) return { pictures, diagnostics };
+  const index = indexModel(model);
   const { page, cache } = request;
   const context = { locale: request.locale ?? model.locale, ...(measures && { measures }), ...(page && { page }) };
   for (const view of wanted.views) {

@@ -57,7 +57,7 @@ export declare function isMeasuresShape(data: unknown): boolean;
 
 /** The schemas without what explanations do not need, as text: parsed only when there is something to explain. */
 function schemaText(): string {
-  const needless = new Set(["$schema", "title", "enumDescriptions", "x-enum-zh", "x-meaning", "x-expression"]);
+  const needless = new Set(["$schema", "title", "enumDescriptions", "x-meaning", "x-expression"]);
   const slim = (node: SchemaNode): string => JSON.stringify(without(node, needless));
   return [
     `// ${banner}`,
@@ -69,10 +69,10 @@ function schemaText(): string {
 
 /** Conditions by kind say nothing that a type could; they only make it unreadable. */
 async function inputTypes(): Promise<string> {
-  const conditions = new Set(["if", "then"]);
-  const source = mapSchema(without(modelSchema, conditions), (part) => {
-    const { allOf, ...rest } = part;
-    return Array.isArray(allOf) && allOf.some((each: SchemaNode) => Object.keys(each).length === 0) ? rest : part;
+  const bare = without(modelSchema, new Set(["if", "then"]));
+  const source = mapSchema(bare, ({ allOf, ...rest }) => {
+    const kept = ((allOf ?? []) as SchemaNode[]).filter((each) => Object.keys(each).length > 0);
+    return kept.length > 0 ? { ...rest, allOf: kept } : rest;
   });
   return compile(structuredClone({ ...source, title: "ModelInput" }), "ModelInput", {
     bannerComment: `// ${banner}\n/* A model as written: short forms and all. */`,

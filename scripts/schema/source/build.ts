@@ -1,3 +1,5 @@
+import { keysLikeLanguages } from "../../../src/schema/is-language-map.ts";
+
 /**
  * The words in which the source of the schemas is written. Each function gives one piece of draft-07 JSON Schema; the
  * vendor keywords (`x-…`) are explained in `src/schema/README.md`.
@@ -13,6 +15,8 @@ export type Words = readonly [en: string, zh: string];
 
 export const idPattern = "^[A-Za-z][A-Za-z0-9_-]*$";
 export const languageTagPattern = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
+/** Language tags that are no key of an element, so that `{ zh: …, en: … }` can stand for its label. */
+const shortLanguagePattern = `^(?!(${keysLikeLanguages.join("|")})$)${languageTagPattern.slice(1)}`;
 const scopedIdPattern = "^[A-Za-z][A-Za-z0-9_-]*\\.\\S(.*\\S)?$";
 
 /** Generous: they stop a runaway file, not a big model. */
@@ -37,7 +41,10 @@ export function use(name: string): SchemaNode {
   return { $ref: `#/definitions/${name}` };
 }
 
-/** Text in one language: never empty. */
+/** Words of the author. Blank ones are found by the room `model`, which knows whether another language has words. */
+const authorText: SchemaNode = { type: "string", maxLength: bounds.longText };
+
+/** Text that is never empty. */
 export function plainText(maxLength = bounds.label): SchemaNode {
   return { type: "string", pattern: "\\S", maxLength };
 }
@@ -50,17 +57,17 @@ export const localized: SchemaNode = use("localizedText");
 
 export const localizedShape: SchemaNode = {
   "x-localized": true,
-  anyOf: [
-    plainText(bounds.longText),
-    {
-      type: "object",
-      patternProperties: { [languageTagPattern]: plainText(bounds.longText) },
-      additionalProperties: false,
-      minProperties: 1,
-      "x-keys": "language",
-    },
-  ],
+  anyOf: [authorText, languageMap(languageTagPattern)],
 };
+
+function languageMap(pattern: string): SchemaNode {
+  return {
+    type: "object",
+    patternProperties: { [pattern]: authorText },
+    additionalProperties: false,
+    "x-keys": "language",
+  };
+}
 
 export function list(items: SchemaNode): SchemaNode {
   return { type: "array", items, maxItems: bounds.items };
@@ -162,11 +169,18 @@ export function element(
     { ...properties, ...lifeKeys(kind), ...(isOrdered && placeKeys(kind)) },
     { ...more, ...(needs && { "x-needs": needs }) },
   );
-  const shortForm = short && { ...definition(short, plainText()), "x-localized": true };
+  const shortForm = short && { ...definition(short, authorText), "x-localized": true };
+  const shortByLanguage = short && {
+    ...definition(
+      ["Texts by language are the label.", "按语言分写的文字,就是名称。"],
+      languageMap(shortLanguagePattern),
+    ),
+    "x-localized": true,
+  };
   const removal = definition(["Removes the entry of the model that this one extends.", "删除所扩展模型里的这一项。"], {
     type: "null",
   });
-  return definition(words, { anyOf: [...(shortForm ? [shortForm] : []), full, removal] });
+  return definition(words, { anyOf: [...(shortForm ? [shortForm, shortByLanguage] : []), full, removal] });
 }
 
 export function labelKey(example: string, translation: string): Readonly<Record<string, SchemaNode>> {

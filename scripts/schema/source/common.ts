@@ -24,7 +24,7 @@ export const commonDefinitions: Readonly<Record<string, SchemaNode>> = {
     { ...localizedShape, examples: ["潜在客户", { zh: "潜在客户", en: "Prospect" }] },
   ),
   texts: definition(["One text or a list of them.", "一段文字,或一列文字。"], {
-    anyOf: [plainText(), list({ $ref: "#/definitions/localizedText" })],
+    anyOf: [{ $ref: "#/definitions/localizedText" }, list({ $ref: "#/definitions/localizedText" })],
     "x-localized": true,
     examples: ["提分", ["提分", "省心"]],
   }),
@@ -34,10 +34,10 @@ export const commonDefinitions: Readonly<Record<string, SchemaNode>> = {
   }),
   duration: definition(
     [
-      "A length of time: a whole number with `m` (minutes), `h` (hours), `d` (days) or `w` (weeks). A day is 24 hours.",
-      "时长:整数加 `m`(分)、`h`(时)、`d`(天)或 `w`(周)。一天按 24 小时算。",
+      "A length of time: a whole number with `min` or `m` (minutes), `h` (hours), `d` (days) or `w` (weeks). A day is 24 hours.",
+      "时长:整数加 `min` 或 `m`(分)、`h`(时)、`d`(天)或 `w`(周)。一天按 24 小时算。",
     ],
-    { ...formed("ketu-duration", "^\\d{1,9}[mhdw]$"), examples: ["24h", "7d"] },
+    { ...formed("ketu-duration", "^\\d{1,9}(min|[mhdw])$"), examples: ["24h", "7d"] },
   ),
   keep: definition(
     [

@@ -139,7 +139,7 @@ export const journeyDefinitions: Readonly<Record<string, SchemaNode>> = {
       from: key(["Node where the step begins.", "从哪个节点出发。"], ref("node"), ["decide"]),
       to: key(["Node where the step ends.", "到哪个节点。"], ref("node"), ["lost"]),
     },
-    { kind: "transition", needs: ["from", "to"] },
+    { kind: "transition" },
   ),
   value: element(["One allowed value, under its code.", "一个取值,键是它的代码。"], labelKey("课程", "Course"), {
     kind: "value",
