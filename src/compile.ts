@@ -6,6 +6,7 @@ import { layOutGraph, type LayoutCache } from "./layout/lay-out-graph.ts";
 import { applyWaivers } from "./lint/apply-waivers.ts";
 import { lintModel } from "./lint/lint-model.ts";
 import { collectDocuments } from "./model/collect-documents.ts";
+import { documentSetOf } from "./model/document-set.ts";
 import { indexModel } from "./model/index-model.ts";
 import type { Model, PageName, View } from "./model/model.ts";
 import { resolveModel } from "./model/resolve-model.ts";
@@ -74,7 +75,7 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
   const main = parseDocument(request.file, request.text);
   if (!main.value) return { documents: [], pictures: [], diagnostics: main.diagnostics };
   const set = await collectDocuments(main.value, ports.readFile, parseDocument);
-  const { documents, parts } = set.value ?? { documents: [main.value], parts: [] };
+  const { documents, parts } = set.value ?? documentSetOf(main.value);
 
   // 2 validate: each document against the schema
   const violations = documents.flatMap((document) =>

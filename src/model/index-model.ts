@@ -1,5 +1,5 @@
 import type { ElementRef } from "../base/element-ref.ts";
-import type { AnyElement, Model, Node, Stage, Transition } from "./model.ts";
+import type { AnyElement, Channel, Metric, Model, Node, Role, Scheme, Stage, Transition } from "./model.ts";
 
 /** Look-up by name into a model. Made once per model; the maps hold the model's own elements. */
 export interface ModelIndex {
@@ -8,6 +8,10 @@ export interface ModelIndex {
   /** By id. */
   readonly stageById: ReadonlyMap<string, Stage>;
   readonly nodeById: ReadonlyMap<string, Node>;
+  readonly roleById: ReadonlyMap<string, Role>;
+  readonly channelById: ReadonlyMap<string, Channel>;
+  readonly metricById: ReadonlyMap<string, Metric>;
+  readonly schemeById: ReadonlyMap<string, Scheme>;
   /** By id of the stage, in path order. */
   readonly nodesByStage: ReadonlyMap<string, readonly Node[]>;
   /** By id of the node, in the order of the model's transitions; no entry for a node without any. */
@@ -25,12 +29,20 @@ export function indexModel(model: Model): ModelIndex {
   ];
   return {
     elementByRef: new Map(lists.flatMap((list) => list.map((element) => [element.ref, element]))),
-    stageById: new Map(model.stages.map((stage) => [stage.id, stage])),
-    nodeById: new Map(model.nodes.map((node) => [node.id, node])),
+    stageById: byId(model.stages),
+    nodeById: byId(model.nodes),
+    roleById: byId(model.roles),
+    channelById: byId(model.channels),
+    metricById: byId(model.metrics),
+    schemeById: byId(model.schemes),
     nodesByStage: grouped(model.nodes, ({ stage }) => stage),
     transitionsByFrom: grouped(model.transitions, ({ from }) => from),
     transitionsByTo: grouped(model.transitions, ({ to }) => to),
   };
+}
+
+function byId<T extends { readonly id: string }>(elements: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(elements.map((element) => [element.id, element]));
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -44,7 +44,7 @@ export function stageGroup(stage: Stage, drawing: Drawing, chips: readonly LaneI
 }
 
 export function roleLabel(role: string | undefined, { index, speech }: Drawing): string | undefined {
-  const found = role === undefined ? undefined : index.roles.get(role);
+  const found = role === undefined ? undefined : index.roleById.get(role);
   return found && speech.label(found);
 }
 
@@ -71,13 +71,13 @@ export function slaText(node: Node, speech: Speech): string {
 
 export function channelLabels(node: Node, { index, speech }: Drawing): readonly string[] {
   return node.channels.flatMap((id) => {
-    const channel = index.channels.get(id);
+    const channel = index.channelById.get(id);
     return channel ? [speech.label(channel)] : [];
   });
 }
 
 function nodeFacts(node: Node, drawing: Drawing): readonly string[] {
-  const stage = drawing.index.stages.get(node.stage);
+  const stage = drawing.index.stageById.get(node.stage);
   const owner = node.owner === stage?.owner ? undefined : roleLabel(node.owner, drawing);
   const channels = drawing.speech.list(channelLabels(node, drawing));
   return [slaText(node, drawing.speech), channels, owner ?? ""].filter(Boolean);
@@ -86,7 +86,7 @@ function nodeFacts(node: Node, drawing: Drawing): readonly string[] {
 /** The figure of the node's first metric; else how many customers reached the node, when the figures say so. */
 function nodeBadge(node: Node, drawing: Drawing): Badge | undefined {
   const { context, index, speech } = drawing;
-  const metric = node.metrics.length > 0 ? index.metrics.get(node.metrics[0] ?? "") : undefined;
+  const metric = node.metrics.length > 0 ? index.metricById.get(node.metrics[0] ?? "") : undefined;
   if (metric) {
     const badge = metricBadge(metric, context, speech);
     if (badge) return badge;
@@ -114,7 +114,7 @@ function transitionEdge(transition: Transition, drawing: Drawing): GraphEdge {
   const { index, speech } = drawing;
   const label = transitionLabel(transition, drawing);
   const [from, to] = [transition.from, transition.to].map((id) => {
-    const node = index.nodes.get(id);
+    const node = index.nodeById.get(id);
     return node ? speech.label(node) : id;
   });
   const kind = transitionKindWords[transition.transitionKind];

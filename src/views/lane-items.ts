@@ -56,14 +56,14 @@ function activityItems(activity: Activity, stages: readonly Stage[], { speech }:
  * its activities.
  */
 function channelItems(stage: Stage, { model, index, speech }: Drawing): readonly LaneItem[] {
-  const ids = new Set(stage.nodes.flatMap((id) => index.nodes.get(id)?.channels ?? []));
+  const ids = new Set(stage.nodes.flatMap((id) => index.nodeById.get(id)?.channels ?? []));
   const ofNodes = new Set(model.nodes.flatMap(({ channels }) => channels));
   for (const activity of [...model.activities].sort(compareIds)) {
     if (activity.stages[0] !== stage.id) continue;
     for (const channel of activity.channels) if (!ofNodes.has(channel)) ids.add(channel);
   }
   return [...ids].flatMap((id) => {
-    const channel = index.channels.get(id);
+    const channel = index.channelById.get(id);
     return channel ? [item(channel.ref, stage, speech.label(channel))] : [];
   });
 }
@@ -87,13 +87,13 @@ function classItems(stage: Stage, { model, context, speech }: Drawing): readonly
 export function metricsOfStage(stage: Stage, { model, index }: Drawing): readonly Metric[] {
   const ids = new Set([
     ...stage.metrics,
-    ...stage.nodes.flatMap((id) => index.nodes.get(id)?.metrics ?? []),
+    ...stage.nodes.flatMap((id) => index.nodeById.get(id)?.metrics ?? []),
     ...model.metrics
       .filter(({ stages }) => stages.includes(stage.id))
       .map(({ id }) => id)
       .sort(),
   ]);
-  return [...ids].flatMap((id) => index.metrics.get(id) ?? []);
+  return [...ids].flatMap((id) => index.metricById.get(id) ?? []);
 }
 
 function metricItems(stages: readonly Stage[], drawing: Drawing): readonly LaneItem[] {

@@ -58,8 +58,8 @@ function nodeSection(drawing: Drawing): TableSection {
   const rows = model.nodes
     .filter(({ id }) => shown.nodes.has(id))
     .map((node) => {
-      const stage = index.stages.get(node.stage);
-      const metrics = node.metrics.flatMap((id) => index.metrics.get(id) ?? []);
+      const stage = index.stageById.get(node.stage);
+      const metrics = node.metrics.flatMap((id) => index.metricById.get(id) ?? []);
       const figures = metrics.map((metric) => {
         const badge = metricBadge(metric, context, speech);
         return badge ? `${speech.label(metric)} ${badge.text}` : speech.label(metric);
@@ -82,7 +82,7 @@ function nodeSection(drawing: Drawing): TableSection {
 function transitionSection(drawing: Drawing): TableSection {
   const { model, index, shown, speech } = drawing;
   const label = (id: string): string => {
-    const node = index.nodes.get(id);
+    const node = index.nodeById.get(id);
     return node ? speech.label(node) : id;
   };
   const rows = model.transitions
@@ -98,8 +98,8 @@ function transitionSection(drawing: Drawing): TableSection {
 function activitySection(drawing: Drawing): TableSection {
   const { model, index, speech } = drawing;
   const rows = model.activities.map((activity) => {
-    const stages = activity.stages.flatMap((id) => index.stages.get(id) ?? []).map((stage) => speech.label(stage));
-    const channels = activity.channels.flatMap((id) => index.channels.get(id) ?? []);
+    const stages = activity.stages.flatMap((id) => index.stageById.get(id) ?? []).map((stage) => speech.label(stage));
+    const channels = activity.channels.flatMap((id) => index.channelById.get(id) ?? []);
     const kind = speech.say(activityKindWords[activity.activityKind]);
     const cells = [speech.label(activity), kind, speech.list(stages)];
     return { subject: activity.ref, cells: [...cells, speech.list(channels.map((channel) => speech.label(channel)))] };
@@ -110,8 +110,8 @@ function activitySection(drawing: Drawing): TableSection {
 function classSection(drawing: Drawing): TableSection {
   const { model, index, speech } = drawing;
   const rows = model.classes.map((entry) => {
-    const scheme = index.schemes.get(entry.scheme);
-    const stages = entry.stages.flatMap((id) => index.stages.get(id) ?? []).map((stage) => speech.label(stage));
+    const scheme = index.schemeById.get(entry.scheme);
+    const stages = entry.stages.flatMap((id) => index.stageById.get(id) ?? []).map((stage) => speech.label(stage));
     const cells = [
       scheme ? speech.label(scheme) : "",
       speech.label(entry),
