@@ -1,0 +1,95 @@
+import type { Rect } from "../../base/geometry.ts";
+import type { GraphNode } from "../../views/graph.ts";
+import type { PlacedBadge, PlacedCard } from "../laid-out-graph.ts";
+import { placeBlock, type TextBlock, textBlock } from "../text-block.ts";
+import { badgeStyle, cardStyle, smallStyle } from "./look-sizes.ts";
+
+/** A card that knows how high it must be, and can be placed in any box that is at least as high. */
+export interface SizedCard {
+  readonly subject: string;
+  readonly width: number;
+  readonly height: number;
+  placeIn(box: Rect): PlacedCard;
+}
+
+/** Left of the text stand the bar and the glyph. */
+const left = 34;
+const glyphX = 22;
+const right = 10;
+const pad = 12;
+const lineGap = 3;
+const badgeHeight = 21;
+const leastHeight = 58;
+
+/** A card of the lifecycle map: bar, glyph, label, detail, and its figure at the right top or, where it is long, below. */
+export function cardSize(node: GraphNode, width: number, locale: string): SizedCard {
+  const inner = width - left - right;
+  const badge = node.badge && badgeBlock(node.badge.text, inner, locale);
+  const detail = node.detail ? textBlock(node.detail, smallStyle, inner, locale) : undefined;
+  const beside = badge && textBlock(node.label, cardStyle, inner - badge.width - 8, locale);
+  const whole = textBlock(node.label, cardStyle, inner, locale);
+  const isBeside =
+    badge !== undefined &&
+    beside !== undefined &&
+    inner - badge.width - 8 >= 56 &&
+    beside.height <= whole.height + badge.height;
+  const label = isBeside ? beside : whole;
+  const detailHeight = detail ? lineGap + detail.height : 0;
+  const badgeBelow = badge && !isBeside ? 5 + badge.height : 0;
+  const textHeight = label.height + detailHeight + badgeBelow;
+  return {
+    subject: node.subject,
+    width,
+    height: Math.max(leastHeight, textHeight + 2 * pad),
+    placeIn: (box) => {
+      const top = box.y + (box.height - textHeight) / 2;
+      const badgeY = isBeside ? top + (label.lineHeight - badgeHeight) / 2 : top + label.height + detailHeight + 5;
+      return {
+        subject: node.subject,
+        group: node.group,
+        kind: node.kind,
+        shape: "card",
+        box,
+        glyph: { x: box.x + glyphX, y: top + label.lineHeight / 2 },
+        label: placeBlock(label, { x: box.x + left, y: top }),
+        ...(detail && { detail: placeBlock(detail, { x: box.x + left, y: top + label.height + lineGap }) }),
+        ...(badge &&
+          node.badge && { badge: placeBadge(node.badge, badge, { x: box.x + box.width - right, y: badgeY }) }),
+        name: node.name,
+      };
+    },
+  };
+}
+
+/** The figure of a badge; one that is too long for the card wraps. */
+export function badgeBlock(
+  text: string,
+  maxWidth: number,
+  locale: string,
+): TextBlock & { readonly textHeight: number } {
+  const block = textBlock(text, badgeStyle, maxWidth - 18, locale);
+  return {
+    ...block,
+    textHeight: block.height,
+    width: Math.max(34, block.width + 18),
+    height: Math.max(badgeHeight, block.height + 5),
+  };
+}
+
+/** Places a badge by its right top corner. */
+export function placeBadge(
+  badge: NonNullable<GraphNode["badge"]>,
+  block: TextBlock & { readonly textHeight: number },
+  corner: { readonly x: number; readonly y: number },
+): PlacedBadge {
+  const box = { x: corner.x - block.width, y: corner.y, width: block.width, height: block.height };
+  return {
+    ...badge,
+    box,
+    caption: placeBlock(block, {
+      x: box.x + box.width / 2,
+      y: box.y + (box.height - block.textHeight) / 2,
+      anchor: "middle",
+    }),
+  };
+}

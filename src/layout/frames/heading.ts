@@ -1,0 +1,28 @@
+import type { PlacedText } from "../laid-out-graph.ts";
+import { placeBlock, textBlock } from "../text-block.ts";
+import { canvasPad, subtitleStyle, textInset, titleStyle } from "./look-sizes.ts";
+
+export interface Heading {
+  readonly title: PlacedText;
+  readonly subtitle?: PlacedText;
+  /** Where what follows may begin. */
+  readonly bottom: number;
+}
+
+/** Title and subtitle at the top of a picture that is at least `width` pixels wide. */
+export function placeHeading(
+  graph: { readonly title: string; readonly subtitle?: string; readonly locale: string },
+  width: number,
+): Heading {
+  const x = canvasPad + textInset;
+  const inner = width - 2 * x;
+  const title = textBlock(graph.title, titleStyle, inner, graph.locale);
+  const subtitle = graph.subtitle ? textBlock(graph.subtitle, subtitleStyle, inner, graph.locale) : undefined;
+  const subtitleTop = canvasPad + title.height + 3;
+  const bottom = subtitle ? subtitleTop + subtitle.height : canvasPad + title.height;
+  return {
+    title: placeBlock(title, { x, y: canvasPad }),
+    ...(subtitle && { subtitle: placeBlock(subtitle, { x, y: subtitleTop }) }),
+    bottom: bottom + 20,
+  };
+}

@@ -1,0 +1,160 @@
+import type { Rect } from "../../base/geometry.ts";
+import type { LaidOutGraph, PlacedStage } from "../laid-out-graph.ts";
+import type { CellPlan, RoutedPlan } from "../routing/cell-plan.ts";
+import { flowShapeSize } from "./flow-shape-size.ts";
+import { frameHead } from "./grid.ts";
+import { placeHeading } from "./heading.ts";
+import { placeFoot } from "./legend-rows.ts";
+import * as look from "./look-sizes.ts";
+import { offPathPlan } from "./off-path.ts";
+import { planCells } from "./plan-cells.ts";
+import type { FrameInput, PreparedFrame } from "./prepared-frame.ts";
+import { headerSize, type SizedHeader } from "./stage-header.ts";
+import { type BandPlan, planBands, type StageSpan } from "./stage-plan.ts";
+import { turnedPlan, turnedRect, turnedRoutes } from "./turn-plan.ts";
+
+/*
+ * The process flow: each stage is a box around its shapes, the boxes follow one another to the right or down. The flow
+ * down is the flow right, turned over its diagonal; so "across" is along a band of stages, "deep" is along a stage.
+ */
+
+/** Space between the box of a stage and its shapes; less than that of a shape and a line, so that lines run outside. */
+const boxPad = 12;
+const spacing = { track: 12, card: 26, row: 34 } as const;
+const gutter = { stage: 72, inner: 48 } as const;
+/** In a flow that runs down, the name of a stage stands at the left of its box, this wide. */
+const sideWidth = 132;
+/** In it, shapes of a stage stand side by side and need room for the labels between them. */
+const rowSpaceDown = 44;
+
+interface SizedBox {
+  readonly stage: StageSpan;
+  readonly header: SizedHeader;
+}
+
+/** Measures a process flow and says what the router needs. */
+export function prepareLayered(input: FrameInput): PreparedFrame {
+  const { graph, cardWidth } = input;
+  const { locale } = graph;
+  const isDown = graph.direction === "down";
+  const bands = planBands(input.stages, input.bandCount, input.entries);
+  const boxes = bands
+    .flatMap((band) => band.stages)
+    .map((stage): SizedBox => ({
+      stage,
+      header: headerSize(stage.group, {
+        shape: "frame",
+        width: isDown ? sideWidth : boxWidth(stage, cardWidth),
+        locale,
+      }),
+    }));
+  const cells = planCells(graph, bands, { size: (node) => flowShapeSize(node, cardWidth, locale), areRowsEven: false });
+  const offPath = offPathPlan(bands, {
+    shape: "frame",
+    cardWidth,
+    innerGutter: gutter.inner,
+    pad: boxPad,
+    locale,
+    ...(isDown && { sideWidth }),
+  });
+  const narrow = isDown ? look.canvasPad * 2 + sideWidth + 2 * cardWidth : narrowWidth(bands, cardWidth);
+  const heading = placeHeading(graph, Math.max(narrow, 560));
+  const headerRoom = isDown ? sideWidth + boxPad : Math.max(0, ...boxes.map(({ header }) => header.height)) + boxPad;
+  const edge = look.canvasPad + boxPad;
+  const columnWidths = isDown ? deepest(cells.cards, bands) : undefined;
+  const upright: CellPlan = {
+    bands: bands.map((band, index) => ({
+      columns: band.columns.map((stage, column) => ({ stage, width: columnWidths?.[index]?.[column] ?? cardWidth })),
+      above: (index > 0 ? boxPad : isDown ? look.canvasPad : heading.bottom) + headerRoom,
+      below: boxPad + (index < bands.length - 1 ? look.bandGap : 0),
+    })),
+    cards: cells.cards,
+    edges: cells.edges,
+    spacing: isDown ? { ...spacing, row: rowSpaceDown } : spacing,
+    gutter,
+    margin: isDown ? { left: heading.bottom + boxPad, right: edge } : { left: edge, right: edge },
+    offPath: offPath.room,
+  };
+  const place = (answer: RoutedPlan): LaidOutGraph => {
+    const routed = isDown ? turnedRoutes(answer) : answer;
+    const stages = placeBoxes(boxes, answer, { isDown, headerRoom, count: boxes.length });
+    const off = offPath.place(routed);
+    const width = Math.max(routed.width + (isDown ? look.canvasPad : 0), narrow, 560);
+    const { bottom, ...foot } = placeFoot(graph, { width, y: routed.height + look.headerGap });
+    return {
+      ...frameHead(graph),
+      width,
+      height: bottom,
+      title: heading.title,
+      ...(heading.subtitle && { subtitle: heading.subtitle }),
+      stages: [...stages, ...off.stages],
+      lanes: [],
+      items: off.items,
+      ...cells.place(routed),
+      separators: [],
+      ...foot,
+    };
+  };
+  return { plan: isDown ? turnedPlan(upright) : upright, place };
+}
+
+function boxWidth(stage: StageSpan, cardWidth: number): number {
+  const columns = stage.last - stage.first + 1;
+  return columns * cardWidth + (columns - 1) * gutter.inner + 2 * boxPad;
+}
+
+function narrowWidth(bands: readonly BandPlan[], cardWidth: number): number {
+  const widths = bands.map(({ columns }) => columns.length * (cardWidth + gutter.inner));
+  return 2 * look.canvasPad + Math.max(0, ...widths);
+}
+
+/** By band and column: the height of the highest shape, which is the width of a turned column. */
+function deepest(cards: CellPlan["cards"], bands: readonly BandPlan[]): readonly (readonly number[])[] {
+  const widths = bands.map(({ columns }) => columns.map(() => 40));
+  for (const { band, column, height } of cards) {
+    const row = widths[band];
+    if (row) row[column] = Math.max(row[column] ?? 0, height);
+  }
+  return widths;
+}
+
+/** The boxes of the stages of the path; all of one band are equally deep. */
+function placeBoxes(
+  boxes: readonly SizedBox[],
+  answer: RoutedPlan,
+  { isDown, headerRoom, count }: { readonly isDown: boolean; readonly headerRoom: number; readonly count: number },
+): readonly PlacedStage[] {
+  const floors = answer.bands.map((band) => band.cardsTop);
+  for (const { stage } of boxes) {
+    for (const { subject } of stage.nodes) {
+      const box = answer.cards.get(subject);
+      const bottom = box ? box.y + box.height : 0;
+      floors[stage.band] = Math.max(floors[stage.band] ?? 0, bottom);
+    }
+  }
+  return boxes.flatMap(({ stage, header }) => {
+    const band = answer.bands[stage.band];
+    const [first, last] = [band?.columns[stage.first], band?.columns[stage.last]];
+    if (!band || !first || !last) return [];
+    const top = band.cardsTop - headerRoom;
+    const floor = (floors[stage.band] ?? band.cardsTop) + boxPad;
+    const upright: Rect = {
+      x: first.x - boxPad,
+      y: top,
+      width: last.x + last.width - first.x + 2 * boxPad,
+      height: floor - top,
+    };
+    const area = isDown ? turnedRect(upright) : upright;
+    const headerBox = isDown ? { ...area, width: sideWidth } : { ...area, height: headerRoom - boxPad };
+    return {
+      subject: stage.group.subject,
+      index: stage.index,
+      count,
+      shape: "frame",
+      header: headerBox,
+      area,
+      ...header.placeIn(headerBox),
+      name: stage.group.name,
+    };
+  });
+}

@@ -1,0 +1,70 @@
+import type { Graph, LegendEntry } from "../../views/graph.ts";
+import type { PlacedLegendEntry, PlacedText } from "../laid-out-graph.ts";
+import { placeBlock, type TextBlock, textBlock } from "../text-block.ts";
+import { canvasPad, smallStyle, textInset } from "./look-sizes.ts";
+import { inRows, type Sized } from "./sized.ts";
+
+export interface Foot {
+  readonly legendTitle?: PlacedText;
+  readonly legend: readonly PlacedLegendEntry[];
+  readonly footer?: PlacedText;
+  readonly remarks: readonly PlacedText[];
+  readonly bottom: number;
+}
+
+const entryGap = 18;
+const rowGap = 8;
+const markGap = 7;
+
+/** Size of each mark in pixels. */
+const marks = {
+  card: { width: 24, height: 16 },
+  flow: { width: 30, height: 18 },
+  transition: { width: 36, height: 14 },
+  status: { width: 28, height: 16 },
+} as const;
+
+/** What stands below a picture: the legend in rows, the footer at the right, remarks. */
+export function placeFoot(graph: Graph, { width, y }: { readonly width: number; readonly y: number }): Foot {
+  const left = canvasPad + textInset;
+  const inner = width - 2 * left;
+  const title = graph.legend.length > 0 ? textBlock(graph.legendTitle, smallStyle, inner, graph.locale) : undefined;
+  const titleRoom = title ? title.width + entryGap : 0;
+  const legend = inRows(
+    graph.legend.map((entry) => legendEntry(entry, graph, inner - titleRoom)),
+    { width: inner - titleRoom, gap: rowGap },
+  );
+  const footer = graph.footer ? textBlock(graph.footer, smallStyle, inner, graph.locale) : undefined;
+  const isOneRow = legend.height <= 20 && titleRoom + legend.width + 2 * entryGap + (footer?.width ?? 0) <= inner;
+  const footerTop = graph.legend.length === 0 || isOneRow ? y : y + legend.height + rowGap;
+  let bottom = Math.max(y + legend.height, footer ? footerTop + footer.height : y);
+  const remarks: PlacedText[] = [];
+  for (const remark of graph.remarks) {
+    const block: TextBlock = textBlock(remark, smallStyle, inner, graph.locale);
+    remarks.push(placeBlock(block, { x: left, y: bottom + rowGap }));
+    bottom += rowGap + block.height;
+  }
+  return {
+    ...(title && { legendTitle: placeBlock(title, { x: left, y: y + 1 }) }),
+    legend: legend.placeAt({ x: left + titleRoom, y }),
+    ...(footer && { footer: placeBlock(footer, { x: width - left, y: footerTop + 1, anchor: "end" }) }),
+    remarks,
+    bottom: bottom + canvasPad,
+  };
+}
+
+function legendEntry(entry: LegendEntry, graph: Graph, maxWidth: number): Sized<PlacedLegendEntry> {
+  const { mark } = entry;
+  const size = mark.type === "node" ? marks[graph.frame === "grid" ? "card" : "flow"] : marks[mark.type];
+  const label = textBlock(entry.label, smallStyle, maxWidth - size.width - markGap - entryGap, graph.locale);
+  const height = Math.max(18, label.height);
+  return {
+    width: size.width + markGap + label.width + entryGap - rowGap,
+    height,
+    placeAt: ({ x, y }) => ({
+      mark,
+      box: { x, y: y + (height - size.height) / 2, ...size },
+      label: placeBlock(label, { x: x + size.width + markGap, y: y + (height - label.height) / 2 }),
+    }),
+  };
+}

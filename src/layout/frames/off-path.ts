@@ -1,0 +1,149 @@
+import type { Rect } from "../../base/geometry.ts";
+import type { LaneKind } from "../../model/model.ts";
+import type { LaneItem } from "../../views/graph.ts";
+import type { PlacedItem, PlacedStage } from "../laid-out-graph.ts";
+import type { RoutedPlan } from "../routing/cell-plan.ts";
+import { itemGap } from "./look-sizes.ts";
+import { stageItems } from "./lane-rows.ts";
+import { type HeaderShape, headerSize, type SizedHeader } from "./stage-header.ts";
+import type { Sized } from "./sized.ts";
+import type { BandPlan, StageSpan } from "./stage-plan.ts";
+
+export interface OffPathLook {
+  readonly shape: HeaderShape & ("plain" | "frame");
+  readonly cardWidth: number;
+  readonly innerGutter: number;
+  /** Space between the border of a stage and its cards; 0 where it has no box around it. */
+  readonly pad: number;
+  /** Width of a header that stands at the left of its cards, in a flow that runs down; absent: it stands above them. */
+  readonly sideWidth?: number;
+  readonly locale: string;
+}
+
+export interface OffPathPlan {
+  /** What to reserve around a group, in pixels. */
+  readonly room: { readonly above: number; readonly below: number };
+  place(routed: RoutedPlan): { readonly stages: readonly PlacedStage[]; readonly items: readonly PlacedItem[] };
+}
+
+interface SizedGroup {
+  readonly stage: StageSpan;
+  readonly header: SizedHeader;
+  readonly chips: Sized<readonly PlacedItem[]>;
+}
+
+const headerGap = 6;
+
+/** The stages beside the path: a small header above their cards, what the lanes hold for them below. */
+export function offPathPlan(bands: readonly BandPlan[], look: OffPathLook): OffPathPlan {
+  const count = bands.reduce((sum, band) => sum + band.stages.length, 0);
+  const groups = bands.flatMap((band) => band.offPath).map((stage) => sizedGroup(stage, look));
+  const above = Math.max(0, ...groups.map(({ header }) => (look.sideWidth ?? header.height) + headerGap + look.pad));
+  const depth = ({ chips }: SizedGroup): number => (look.sideWidth === undefined ? chips.height : chips.width);
+  const below = Math.max(0, ...groups.map((group) => (depth(group) > 0 ? itemGap + depth(group) : 0))) + look.pad;
+  return {
+    room: { above, below },
+    place: (routed) => {
+      const placed = groups.map((group) => placeGroup(group, routed, { look, count }));
+      return { stages: placed.map(({ stage }) => stage), items: placed.flatMap(({ items }) => items) };
+    },
+  };
+}
+
+function sizedGroup(stage: StageSpan, look: OffPathLook): SizedGroup {
+  const columns = stage.last - stage.first + 1;
+  const width = columns * look.cardWidth + (columns - 1) * look.innerGutter;
+  const header = headerSize(stage.group, {
+    shape: look.shape,
+    width: look.sideWidth ?? width + 2 * look.pad,
+    locale: look.locale,
+  });
+  return { stage, header, chips: chipStack(stage, { width, columns, locale: look.locale }) };
+}
+
+/** Chips of one lane after the other. */
+function chipStack(
+  stage: StageSpan,
+  { width, columns, locale }: { readonly width: number; readonly columns: number; readonly locale: string },
+): Sized<readonly PlacedItem[]> {
+  const lanes = new Map<LaneKind, LaneItem[]>();
+  for (const item of stage.group.chips) {
+    const lane = laneOf(item);
+    const items = lanes.get(lane);
+    if (items) items.push(item);
+    else lanes.set(lane, [item]);
+  }
+  const rows = [...lanes].map(([lane, items]) =>
+    stageItems(items, { lane, stage: stage.index, locale }, { width, columns, hasBar: false }),
+  );
+  const tops = rows.map((_, index) => rows.slice(0, index).reduce((sum, row) => sum + row.height + itemGap, 0));
+  return {
+    width,
+    height: Math.max(
+      0,
+      rows.reduce((sum, row) => sum + row.height + itemGap, -itemGap),
+    ),
+    placeAt: ({ x, y }) => rows.flatMap((row, index) => row.placeAt({ x, y: y + (tops[index] ?? 0) })),
+  };
+}
+
+/** Off the path there are no lanes; what an item is shows in its subject. */
+function laneOf({ subject }: LaneItem): LaneKind {
+  if (subject.startsWith("activity:")) return "activities";
+  if (subject.startsWith("channel:")) return "channels";
+  return subject.startsWith("metric:") ? "metrics" : "classes";
+}
+
+function placeGroup(
+  { stage, header, chips }: SizedGroup,
+  routed: RoutedPlan,
+  { look, count }: { readonly look: OffPathLook; readonly count: number },
+): { stage: PlacedStage; items: readonly PlacedItem[] } {
+  const cards = cardsBox(stage, routed, look.sideWidth === undefined);
+  const { pad, sideWidth } = look;
+  const room = chips.height > 0;
+  const headerBox: Rect =
+    sideWidth === undefined
+      ? {
+          x: cards.x - pad,
+          y: cards.y - headerGap - pad - header.height,
+          width: cards.width + 2 * pad,
+          height: header.height,
+        }
+      : {
+          x: cards.x - headerGap - pad - sideWidth,
+          y: cards.y - pad,
+          width: sideWidth,
+          height: cards.height + 2 * pad,
+        };
+  const right = cards.x + cards.width + pad + (room && sideWidth !== undefined ? itemGap + chips.width : 0);
+  const bottom = cards.y + cards.height + pad + (room && sideWidth === undefined ? itemGap + chips.height : 0);
+  const corner =
+    sideWidth === undefined
+      ? { x: cards.x, y: cards.y + cards.height + itemGap }
+      : { x: cards.x + cards.width + itemGap, y: cards.y };
+  return {
+    stage: {
+      subject: stage.group.subject,
+      index: stage.index,
+      count,
+      shape: look.shape,
+      header: headerBox,
+      area: { x: headerBox.x, y: headerBox.y, width: right - headerBox.x, height: bottom - headerBox.y },
+      ...header.placeIn(headerBox),
+      name: stage.group.name,
+    },
+    items: chips.placeAt(corner),
+  };
+}
+
+/** The box around the cards of a stage; `isColumn`: as wide as its columns, whatever the cards take of them. */
+function cardsBox(stage: StageSpan, routed: RoutedPlan, isColumn: boolean): Rect {
+  const boxes = [...stage.nodes, stage.group].flatMap(({ subject }) => routed.cards.get(subject) ?? []);
+  const columns = routed.bands[stage.band]?.columns ?? [];
+  const [first, last] = [columns[stage.first], columns[stage.last]];
+  const left = isColumn && first ? first.x : Math.min(...boxes.map(({ x }) => x));
+  const right = isColumn && last ? last.x + last.width : Math.max(...boxes.map(({ x, width }) => x + width));
+  const top = Math.min(...boxes.map(({ y }) => y));
+  return { x: left, y: top, width: right - left, height: Math.max(...boxes.map(({ y, height }) => y + height)) - top };
+}

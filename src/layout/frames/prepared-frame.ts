@@ -1,0 +1,21 @@
+import type { Graph } from "../../views/graph.ts";
+import type { LaidOutGraph } from "../laid-out-graph.ts";
+import type { CellPlan, RoutedPlan } from "../routing/cell-plan.ts";
+import type { StageContent } from "./stage-plan.ts";
+
+/** What a frame is made from. */
+export interface FrameInput {
+  readonly graph: Graph;
+  readonly stages: readonly StageContent[];
+  /** Subject of an off-path stage → index of the stage that leads to it. */
+  readonly entries: ReadonlyMap<string, number>;
+  readonly bandCount: number;
+  /** Pixels. */
+  readonly cardWidth: number;
+}
+
+/** All measured; waits for the router. */
+export interface PreparedFrame {
+  readonly plan: CellPlan;
+  place(routed: RoutedPlan): LaidOutGraph;
+}

@@ -1,0 +1,125 @@
+import { type Diagnostic, diagnose } from "../base/diagnostic.ts";
+import { roundPx } from "../base/geometry.ts";
+import type { Outcome } from "../base/outcome.ts";
+import type { PageName } from "../model/model.ts";
+import type { Graph, GraphGroup, GraphNode } from "../views/graph.ts";
+import { type ArrangeOptions, arrangeStage } from "./arrange-stage.ts";
+import { chooseFrame } from "./choose-frame.ts";
+import layoutFailed from "./diagnostics/layout-failed.ts";
+import { densityFindings } from "./density-findings.ts";
+import type { IndexEdge } from "./elk-graph.ts";
+import { fitToSheet } from "./fit-to-sheet.ts";
+import type { StageContent } from "./frames/stage-plan.ts";
+import type { LaidOutGraph } from "./laid-out-graph.ts";
+import type { LayoutCache } from "./layout-cache.ts";
+import type { LayoutEngine } from "./layout-engine.ts";
+import { routePlan } from "./routing/route-plan.ts";
+import { sheetOf } from "./sheets.ts";
+
+export type { LayoutCache } from "./layout-cache.ts";
+
+export interface LayOutOptions {
+  /** Called only for stages that branch. */
+  readonly engine: LayoutEngine;
+  readonly cache?: LayoutCache;
+  /** Overrides the page of the graph. */
+  readonly sheet?: PageName;
+}
+
+/**
+ * Gives everything in a graph its place: absolute pixels, rounded to 1/100. Always has a value. Diagnostics:
+ * `layout-failed` for a stage that the engine could not lay out, which then stacks plainly; `picture-too-dense` when it
+ * prints too small or holds more than a reader can take in.
+ */
+export async function layOutGraph(graph: Graph, options: LayOutOptions): Promise<Outcome<LaidOutGraph>> {
+  const sheet = sheetOf(options.sheet ?? graph.page);
+  const { stages, diagnostics } = await arrangeStages(graph, options);
+  const frame = chooseFrame({ graph, stages, entries: entriesOf(graph, stages) }, sheet);
+  const placed = frame.place(routePlan(frame.plan));
+  const value = rounded(sheet ? fitToSheet(placed, sheet) : placed);
+  return { value, diagnostics: [...diagnostics, ...densityFindings(value, sheet)] };
+}
+
+/** In a flow that runs down the nodes of a stage stand side by side, and fewer of them fit a line. */
+const foldAfter = { grid: 12, right: 12, down: 6 } as const;
+
+async function arrangeStages(
+  graph: Graph,
+  options: LayOutOptions,
+): Promise<{ readonly stages: readonly StageContent[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const fold = foldAfter[graph.frame === "grid" ? "grid" : graph.direction];
+  const inner = edgesByGroup(graph);
+  const arranged = await Promise.all(
+    inOrder(graph.groups).map((group, index) => {
+      const { nodes, edges } = inner.get(group.subject) ?? { nodes: [], edges: [] };
+      return arrangeGroup({ group, index, nodes }, edges, { ...options, foldAfter: fold });
+    }),
+  );
+  const diagnostics = arranged.flatMap(({ stage, failure }) =>
+    failure === undefined
+      ? []
+      : [diagnose(layoutFailed, { stage: stage.group.label, reason: failure }, { subject: stage.group.subject })],
+  );
+  return { stages: arranged.map(({ stage }) => stage), diagnostics };
+}
+
+async function arrangeGroup(
+  content: Omit<StageContent, "arrangement">,
+  edges: readonly IndexEdge[],
+  options: ArrangeOptions,
+): Promise<{ readonly stage: StageContent; readonly failure?: string }> {
+  const { arrangement, failure } = await arrangeStage(content.nodes.length, edges, options);
+  const stage = { ...content, arrangement };
+  return failure === undefined ? { stage } : { stage, failure };
+}
+
+/** The path first. */
+function inOrder(groups: readonly GraphGroup[]): readonly GraphGroup[] {
+  return [...groups.filter(({ offPath }) => !offPath), ...groups.filter(({ offPath }) => offPath)];
+}
+
+interface GroupInside {
+  readonly nodes: GraphNode[];
+  readonly edges: IndexEdge[];
+}
+
+/** The nodes of each group, and the transitions that stay in it, by the places of their ends among these nodes. */
+function edgesByGroup(graph: Graph): ReadonlyMap<string, GroupInside> {
+  const inside = new Map<string, GroupInside>(graph.groups.map(({ subject }) => [subject, { nodes: [], edges: [] }]));
+  const places = new Map<string, { readonly group: string; readonly index: number }>();
+  for (const node of graph.nodes) {
+    const nodes = inside.get(node.group)?.nodes;
+    if (!nodes) continue;
+    places.set(node.subject, { group: node.group, index: nodes.length });
+    nodes.push(node);
+  }
+  for (const { from, to } of graph.edges) {
+    const [start, end] = [places.get(from), places.get(to)];
+    if (start && end && start.group === end.group) inside.get(start.group)?.edges.push([start.index, end.index]);
+  }
+  return inside;
+}
+
+/** By which stage of the path each off-path stage is entered first, in the order of the transitions. */
+function entriesOf(graph: Graph, stages: readonly StageContent[]): ReadonlyMap<string, number> {
+  const stageOf = new Map(stages.flatMap((stage) => stage.nodes.map((node) => [node.subject, stage] as const)));
+  const entries = new Map<string, number>();
+  for (const { from, to } of graph.edges) {
+    const [start, end] = [stageOf.get(from), stageOf.get(to)];
+    if (!start || !end || start.group.offPath || !end.group.offPath) continue;
+    if (!entries.has(end.group.subject)) entries.set(end.group.subject, start.index);
+  }
+  return entries;
+}
+
+/** Every number rounded to 1/100. */
+function rounded<T>(value: T): T {
+  return roundedValue(value) as T;
+}
+
+function roundedValue(value: unknown): unknown {
+  if (typeof value === "number") return roundPx(value);
+  if (Array.isArray(value)) return value.map(roundedValue);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, roundedValue(part)]));
+}
