@@ -70,14 +70,12 @@ function relatedLines(page: Page, { message, range }: RelatedPlace, gutter: numb
   ];
 }
 
-/** What to do, and the line as the fix would leave it. The title of a fix that repeats the hint is left out. */
+/** What to do, and the line as the fix would leave it. The title of the fix is said only where neither shows it. */
 function advice(page: Page, { hint, fix }: Diagnostic, gutter: number): readonly string[] {
   const { paint, say } = page;
-  const texts = [hint, fix?.title].flatMap((wording) => (wording ? [say(wording)] : []));
-  const bare = (text: string | undefined): string | undefined => text?.replace(/[。.]$/, "");
-  const distinct = bare(texts[0]) === bare(texts[1]) ? texts.slice(0, 1) : texts;
-  const lines = distinct.map((text) => `${" ".repeat(gutter)} ${paint("quiet", "=")} ${text}`);
   const mended = mendedLine(page, fix);
+  const said = [hint, hint && mended ? undefined : fix?.title].flatMap((wording) => (wording ? [say(wording)] : []));
+  const lines = said.map((text) => `${" ".repeat(gutter)} ${paint("quiet", "=")} ${text}`);
   if (!mended) return lines;
   const number = String(mended.line).padStart(gutter);
   return [...lines, `${paint("quiet", number)} ${paint("good", `+ ${mended.text}`)}`];
