@@ -4,10 +4,9 @@ import { join } from "node:path";
 import { diagnose } from "../base/diagnostic.ts";
 import type { Outcome } from "../base/outcome.ts";
 import pictureTooLarge from "./diagnostics/picture-too-large.ts";
-import { drawnText } from "./fonts/drawn-text.ts";
 import type { FontFaces } from "./fonts/load-fonts.ts";
 import { missingCharacters } from "./fonts/missing-characters.ts";
-import { subsetFont } from "./fonts/subset-font.ts";
+import { pictureFonts } from "./fonts/picture-fonts.ts";
 
 export interface RasteriseOptions {
   /** Pixels of the PNG per pixel of the picture, 1 to 4. */
@@ -36,7 +35,7 @@ export async function rasterise(svg: string, { scale, fonts }: RasteriseOptions)
   const folder = await mkdtemp(join(tmpdir(), "ketu-fonts-"));
   try {
     const fontFiles = await writeSubsets(svg, fonts, folder);
-    return { value: await draw(svg, { width, fontFiles, family: fonts[400].family }), diagnostics: [] };
+    return { value: await draw(svg, { width, fontFiles, family: fonts[400][0]?.family ?? "" }), diagnostics: [] };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -61,17 +60,16 @@ async function draw(
   return image.asPng();
 }
 
-/** A small font for this picture: the rasteriser reads a face again for every line of text, 2.6 s with whole fonts. */
+/** Small fonts for this picture: the rasteriser reads a face again for every line of text, 2.6 s with whole fonts. */
 async function writeSubsets(svg: string, fonts: FontFaces, folder: string): Promise<readonly string[]> {
-  const drawn = drawnText(svg);
-  const paths: string[] = [];
-  for (const weight of [400, 700] as const) {
-    if (drawn[weight].size === 0) continue;
-    const path = join(folder, `${weight}.ttf`);
-    await writeFile(path, await subsetFont(fonts[weight].data, drawn[weight]));
-    paths.push(path);
-  }
-  return paths;
+  const subsets = await pictureFonts(svg, fonts);
+  return Promise.all(
+    subsets.map(async ({ data }, index) => {
+      const path = join(folder, `${index}.ttf`);
+      await writeFile(path, data);
+      return path;
+    }),
+  );
 }
 
 /** The picture's own pixels, which the viewBox gives; on a sheet the outer size is that of the paper, with its ratio. */

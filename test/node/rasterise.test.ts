@@ -60,6 +60,20 @@ test("a character that no font has gives a finding and no picture", async () => 
   expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["character-not-in-font", "error"]]);
 });
 
+test("rare characters come from a font file of the user, in the middle of other text", async () => {
+  const whole = join(
+    import.meta.dirname,
+    "../../node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
+  );
+  const { value: more } = await loadFonts(folder, [whole]);
+  if (!more) throw new Error("no fonts");
+  const rare = picture.replaceAll("潜在客户", "潜\u{20164}客户");
+  const blank = picture.replaceAll("潜在客户", "潜\u3000客户");
+  const { value, diagnostics } = await rasterise(rare, { scale: 1, fonts: more });
+  expect(diagnostics).toEqual([]);
+  expect(value).not.toEqual((await rasterise(blank, { scale: 1, fonts: more })).value);
+});
+
 test("a picture that is too large for a PNG gives a finding that names a scale that fits", async () => {
   const huge = picture.replace('viewBox="0 0 1760 996"', 'viewBox="0 0 17600 9960"');
   const { value, diagnostics } = await rasterise(huge, { scale: 4, fonts });

@@ -51,7 +51,7 @@ function middleOf({ x, y, width, size, anchor }: TextMark): Point {
 }
 
 function groundAt(scene: Scene, below: readonly Mark[], { x, y }: Point): Paint {
-  const covering = below.findLast((mark) => {
+  const covering = [...below].reverse().find((mark) => {
     if (!("fill" in mark) || mark.fill === undefined) return false;
     if (mark.type === "rect") {
       const { box } = mark;

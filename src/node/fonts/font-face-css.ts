@@ -1,6 +1,5 @@
-import { drawnText } from "./drawn-text.ts";
 import type { FontFaces } from "./load-fonts.ts";
-import { subsetFont } from "./subset-font.ts";
+import { pictureFonts } from "./picture-fonts.ts";
 import { packWoff } from "./woff.ts";
 
 /** The family that comes first in every picture. */
@@ -8,16 +7,27 @@ const family = "Noto Sans SC";
 
 /**
  * `@font-face` rules with the characters of this SVG as WOFF in `data:` URIs, for `--font embed`: render the SVG, call
- * this, render again with `fontFaceCss`. One rule per weight that is used, each on one line.
+ * this, render again with `fontFaceCss`. One rule per weight that is used and font that is needed, each on one line.
  */
-export async function fontFaceCss(svg: string, fonts: FontFaces): Promise<string> {
-  const drawn = drawnText(svg);
-  const rules: string[] = [];
-  for (const weight of [400, 700] as const) {
-    if (drawn[weight].size === 0) continue;
-    const woff = packWoff(await subsetFont(fonts[weight].data, drawn[weight]));
-    const source = `url(data:font/woff;base64,${Buffer.from(woff).toString("base64")})`;
-    rules.push(`@font-face{font-family:"${family}";font-weight:${weight};src:${source} format("woff")}`);
+export async function fontFaceCss(svg: string, faces: FontFaces): Promise<string> {
+  const fonts = await pictureFonts(svg, faces);
+  return fonts
+    .map(({ weight, codePoints, data }) => {
+      const source = `url(data:font/woff;base64,${Buffer.from(packWoff(data)).toString("base64")})`;
+      const range = rangesOf(codePoints);
+      return `@font-face{font-family:"${family}";font-weight:${weight};src:${source} format("woff");unicode-range:${range}}`;
+    })
+    .join("\n");
+}
+
+/** `U+20-7E,U+4E00`: tells a browser which of the rules of one weight has a character. */
+function rangesOf(codePoints: readonly number[]): string {
+  const ranges: (readonly [number, number])[] = [];
+  for (const code of codePoints) {
+    const last = ranges.at(-1);
+    if (last && code === last[1] + 1) ranges[ranges.length - 1] = [last[0], code];
+    else ranges.push([code, code]);
   }
-  return rules.join("\n");
+  const hex = (code: number): string => code.toString(16).toUpperCase();
+  return ranges.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(",");
 }

@@ -10,26 +10,27 @@ export interface FontFace extends FontFacts {
   readonly data: Uint8Array;
 }
 
-/** The two faces that a picture is drawn with. */
+/** The faces that a picture is drawn with, by weight: the bundled one first, then those that add characters to it. */
 export interface FontFaces {
-  readonly 400: FontFace;
-  readonly 700: FontFace;
+  readonly 400: readonly FontFace[];
+  readonly 700: readonly FontFace[];
 }
 
 /**
- * Reads the fonts for pictures: the bundled ones of `fontFolder`, or the files of `--font-file`, of which the first bold
- * one is used for bold text (one file serves both weights). A file that is missing or neither TTF nor OTF gives
- * `font-file-unusable`.
+ * Reads the fonts for pictures: the bundled ones of `fontFolder`, and the files of `--font-file` for the characters that
+ * those lack (of several the one of the same weight first; one file serves both weights). A file that is missing or
+ * neither TTF nor OTF gives `font-file-unusable`.
  */
 export async function loadFonts(fontFolder: string, fontFiles: readonly string[] = []): Promise<Outcome<FontFaces>> {
   const bundled = [400, 700].map((weight) => join(fontFolder, `NotoSansSC-${weight}.ttf`));
-  const results = await Promise.all((fontFiles.length > 0 ? fontFiles : bundled).map(loadFont));
+  const results = await Promise.all([...bundled, ...fontFiles].map(loadFont));
   const diagnostics = results.filter((result): result is Diagnostic => "code" in result);
-  const faces = results.filter((result): result is FontFace => "data" in result);
-  const first = faces[0];
-  if (diagnostics.length > 0 || !first) return { diagnostics };
-  const regular = faces.find((face) => !face.isBold) ?? first;
-  return { value: { 400: regular, 700: faces.find((face) => face.isBold) ?? regular }, diagnostics: [] };
+  if (diagnostics.length > 0) return { diagnostics };
+  const [regular, bold, ...added] = results.filter((result): result is FontFace => "data" in result);
+  if (!regular || !bold) return { diagnostics };
+  const light = added.filter((face) => !face.isBold);
+  const strong = added.filter((face) => face.isBold);
+  return { value: { 400: [regular, ...light, ...strong], 700: [bold, ...strong, ...light] }, diagnostics };
 }
 
 async function loadFont(path: string): Promise<FontFace | Diagnostic> {

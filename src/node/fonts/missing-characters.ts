@@ -19,7 +19,8 @@ export function missingCharacters(svg: string, fonts: FontFaces, severity: Sever
   const missing = new Set<number>();
   for (const weight of [400, 700] as const) {
     for (const code of drawn[weight]) {
-      if (!fonts[weight].codePoints.has(code) && !invisible.test(String.fromCodePoint(code))) missing.add(code);
+      const isThere = fonts[weight].some((face) => face.codePoints.has(code));
+      if (!isThere && !invisible.test(String.fromCodePoint(code))) missing.add(code);
     }
   }
   if (missing.size === 0) return [];

@@ -37,8 +37,11 @@ const writable = 2;
 const layoutFeatures = 6;
 /** HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NO_LAYOUT_CLOSURE: no glyphs but those of the characters asked for. */
 const flags = 0x1 | 0x200;
-/** Kerning, which the widths of the layout count, and the placing of combining marks; no ligatures, which they do not. */
-const keptFeatures = ["kern", "ccmp", "mark", "mkmk"];
+/**
+ * Kerning, which the widths of the layout count, and the placing of combining marks. No ligatures (`liga`, `ccmp`): the
+ * widths do not count them, and a rasteriser that fills one font's gaps from another wants as many glyphs as characters.
+ */
+const keptFeatures = ["kern", "mark", "mkmk"];
 
 let loading: Promise<HarfBuzz> | undefined;
 
