@@ -8,7 +8,10 @@ import { judgeFigure } from "./judge-figure.ts";
 import type { Speech } from "./speak.ts";
 import type { ViewContext } from "./view-kind.ts";
 
-/** `目标 30% · 预警 < 30% · 严重 < 20%`; empty when nothing is declared. */
+/**
+ * `目标 30% · 预警 < 30% · 严重 < 20%`; empty when nothing is declared. A condition holds together when the text wraps:
+ * its own spaces do not break.
+ */
 export function thresholdText(metric: Metric, speech: Speech): string {
   const parts = [
     metric.target === undefined ? "" : `${speech.say(viewWords.target)} ${formatFigure(metric.target, metric.unit)}`,
@@ -17,7 +20,10 @@ export function thresholdText(metric: Metric, speech: Speech): string {
       ? `${speech.say(viewWords.critical)} ${conditionText(metric.alert.critical, metric, speech)}`
       : "",
   ];
-  return parts.filter(Boolean).join(separator);
+  return parts
+    .filter(Boolean)
+    .map((part) => part.replaceAll(" ", "\u00a0"))
+    .join(separator);
 }
 
 function conditionText(condition: AlertCondition, metric: Metric, speech: Speech): string {

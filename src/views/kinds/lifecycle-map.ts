@@ -39,7 +39,6 @@ function buildGraph(view: View, drawing: Drawing): Graph {
   const columns = onPath.length > 0 ? onPath : stages;
   const offPath = onPath.length > 0 ? stages.filter((stage) => stage.offPath) : [];
   const kinds = view.lanes ?? defaultLanes;
-  const chipsOf = (stage: Stage): readonly LaneItem[] => kinds.flatMap((kind) => laneItems(kind, [stage], drawing));
   const nodes = model.nodes.filter(({ id }) => shown.nodes.has(id)).map((node) => nodeCard(node, drawing));
   const isDrawn = kinds.includes("nodes") && nodes.length > 0;
   const lanes = kinds
@@ -50,7 +49,7 @@ function buildGraph(view: View, drawing: Drawing): Graph {
   const footer = footerOf(drawing);
   const groups = [
     ...columns.map((stage) => ({ ...stageGroup(stage, drawing, []), offPath: false })),
-    ...offPath.map((stage) => stageGroup(stage, drawing, chipsOf(stage))),
+    ...offPath.map((stage) => stageGroup(stage, drawing, chipsOf(stage, kinds, drawing))),
   ];
   const shownNodes = isDrawn ? nodes : [];
   const items = [...lanes.flatMap((lane) => lane.items), ...groups.flatMap(({ chips }) => chips)];
@@ -73,6 +72,15 @@ function buildGraph(view: View, drawing: Drawing): Graph {
     ...(footer && { footer }),
     remarks: [...filterRemark(drawing), ...unplacedRemark(kinds, drawing)],
   };
+}
+
+/** What the lanes would hold, but for metrics whose figure a card of the stage already shows as its badge. */
+function chipsOf(stage: Stage, kinds: readonly LaneKind[], drawing: Drawing): readonly LaneItem[] {
+  const { index, context } = drawing;
+  const badges = context.measures ? stage.nodes.map((id) => index.nodeById.get(id)?.metrics[0]) : [];
+  const isOnCard = ({ subject }: LaneItem): boolean =>
+    badges.some((id) => id !== undefined && subject === `metric:${id}`);
+  return kinds.flatMap((kind) => laneItems(kind, [stage], drawing)).filter((item) => !isOnCard(item));
 }
 
 /** Metrics and classes that name no stage have no column to stand in; the picture says how many. */
