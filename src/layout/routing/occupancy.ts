@@ -1,7 +1,9 @@
+import { at } from "./at.ts";
 import { FenwickField } from "./fenwick-field.ts";
 import type { Grid, GridCard } from "./grid.ts";
 import type { LabelSite } from "./label-site.ts";
-import { runSpan, type Path } from "./path.ts";
+import { runSpans, slotStrand, type Path, type RunSpan } from "./path.ts";
+import { StrandBook } from "./strand-book.ts";
 
 interface Ends {
   readonly from: GridCard;
@@ -14,6 +16,10 @@ export class Occupancy {
   private readonly down: FenwickField;
   /** Runs across, by each slot across that they touch, at their slot down. */
   private readonly across: FenwickField;
+  /** The same, without the slots where a run ends. */
+  private readonly through: FenwickField;
+  private readonly gutterStrands: StrandBook;
+  private readonly passageStrands: StrandBook;
   /** Labels that lie over the middle of a column, where no run down may pass. */
   private readonly middles: FenwickField;
   /** How many routes end at each side of each card. */
@@ -24,6 +30,9 @@ export class Occupancy {
   constructor(grid: Grid) {
     this.down = new FenwickField(grid.xSlots, grid.ySlots + 1);
     this.across = new FenwickField(grid.xSlots, grid.ySlots);
+    this.through = new FenwickField(grid.xSlots, grid.ySlots);
+    this.gutterStrands = new StrandBook(grid.ySlots);
+    this.passageStrands = new StrandBook(grid.xSlots);
     this.middles = new FenwickField(grid.xSlots, grid.ySlots);
     this.ports = new Int32Array(grid.cards.length * 4);
     this.columnStubs = new Int32Array(grid.columnCorridors);
@@ -37,6 +46,19 @@ export class Occupancy {
 
   acrossBetween(x: number, low: number, high: number): number {
     return this.across.between(x, low, high);
+  }
+
+  /** How many runs across pass the slot `x` between two slots down, without turning there. */
+  throughBetween(x: number, low: number, high: number): number {
+    return this.through.between(x, low, high);
+  }
+
+  /** Crossings of run `index` with the runs beside it in its gutter or passage. */
+  crossingsBeside(spans: readonly RunSpan[], index: number): number {
+    const { isAcross, slot } = at(spans, index);
+    if (slot % 2 === 1) return 0;
+    const book = isAcross ? this.passageStrands : this.gutterStrands;
+    return book.crossings(slot, slotStrand(spans, index));
   }
 
   middlesBetween(x: number, low: number, high: number): number {
@@ -57,15 +79,22 @@ export class Occupancy {
 
   /** Enters a path (`amount` 1) or takes it out again (-1). */
   addPath(path: Path, ends: Ends, amount: 1 | -1): void {
-    path.slots.forEach((slot, index) => {
-      const { isAcross, start, end } = runSpan(path, index, ends);
+    const spans = runSpans(path, ends);
+    spans.forEach(({ slot, isAcross, start, end }, index) => {
       const [low, high] = start < end ? [start, end] : [end, start];
+      if (slot % 2 === 0) {
+        const book = isAcross ? this.passageStrands : this.gutterStrands;
+        const strand = slotStrand(spans, index);
+        if (amount > 0) book.add(slot, strand);
+        else book.remove(slot, strand);
+      }
       if (!isAcross) {
         this.down.add(slot, low, amount);
         this.down.add(slot, high + 1, -amount);
         return;
       }
       for (let x = low; x <= high; x++) this.across.add(x, slot, amount);
+      for (let x = low + 1; x < high; x++) this.through.add(x, slot, amount);
     });
     this.addEnd(ends.from, path.fromSide, amount);
     this.addEnd(ends.to, path.toSide, amount);

@@ -3,7 +3,7 @@ import { LEFT, RIGHT, type Grid, type GridCard } from "./grid.ts";
 import type { NominalPlaces } from "./nominal-places.ts";
 import type { Occupancy } from "./occupancy.ts";
 import { isOpen } from "./path-candidates.ts";
-import { isAcrossSide, runSpan, type Path, type RunSpan } from "./path.ts";
+import { isAcrossSide, runSpans, type Path, type RunSpan } from "./path.ts";
 
 /** Price of a bend, of a crossing and of a pixel of length; of each further track beside others; in one currency. */
 const BEND = 40;
@@ -37,10 +37,14 @@ export class PathCost {
   /** Stops counting once the price reaches `limit`. */
   of(path: Path, ends: Ends, limit: number): number {
     const count = path.slots.length;
-    const spans = path.slots.map((_, index) => runSpan(path, index, ends));
     let cost = BEND * (count - 1) + this.ofEnds(path, ends);
+    if (cost >= limit) return cost;
+    const spans = runSpans(path, ends);
     for (const span of spans) cost += LENGTH * this.lengthOf(span, ends);
     for (let index = 0; index < count && cost < limit; index++) cost += this.ofRun(at(spans, index), ends);
+    for (let index = 0; index < count && cost < limit; index++) {
+      cost += CROSSING * this.occupancy.crossingsBeside(spans, index);
+    }
     return cost;
   }
 
@@ -80,7 +84,7 @@ export class PathCost {
       const isColumn = span.slot % 2 === 1;
       if (isColumn && occupancy.middlesBetween(span.slot, low, high) > 0) return Infinity;
       const company = occupancy.downAt(span.slot, (low + high) >> 1);
-      const crossings = occupancy.acrossBetween(span.slot, low + 1, high - 1);
+      const crossings = occupancy.throughBetween(span.slot, low + 1, high - 1);
       return CROSSING * crossings + COMPANY * company;
     }
     let crossings = 0;

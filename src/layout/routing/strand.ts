@@ -18,8 +18,8 @@ export interface Strand {
   readonly low: number;
   readonly high: number;
   /** To which side across the route goes on at each end: -1 before, 1 after, 0 nowhere. */
-  readonly lowSide: -1 | 0 | 1;
-  readonly highSide: -1 | 0 | 1;
+  readonly lowSide: number;
+  readonly highSide: number;
   /** What it keeps others off, along; at least `low` to `high`. Absent for a label alone. */
   readonly body?: { readonly low: number; readonly high: number };
   readonly bulge?: Bulge;

@@ -1,0 +1,77 @@
+import { pairCost } from "./channel-order.ts";
+import type { Strand } from "./strand.ts";
+
+/** Slots that share one page. */
+const PAGE = 16;
+/** How many pages, and strands of one page, are looked at for one question. */
+const MOST_PAGES = 16;
+const MOST_STRANDS = 48;
+/** Ends in one slot have no order yet. */
+const SAME_SLOT = 0;
+
+/**
+ * The strands that lie in many parallel channels, by slots, so that those beside a new one are found quickly: each is
+ * noted on all pages (stretches of slots) that it touches.
+ */
+export class StrandBook {
+  private readonly pages = new Map<number, Strand[]>();
+  private readonly pagesPerChannel: number;
+
+  constructor(length: number) {
+    this.pagesPerChannel = Math.ceil((length + 1) / PAGE) + 1;
+  }
+
+  add(channel: number, strand: Strand): void {
+    for (const key of this.keysOf(channel, strand)) {
+      const page = this.pages.get(key);
+      if (page) page.push(strand);
+      else this.pages.set(key, [strand]);
+    }
+  }
+
+  /** Takes out one strand with the same ends. */
+  remove(channel: number, { low, high, lowSide, highSide }: Strand): void {
+    for (const key of this.keysOf(channel, { low, high, lowSide, highSide })) {
+      const page = this.pages.get(key);
+      const place = page?.findIndex(
+        (other) => other.low === low && other.high === high && other.lowSide === lowSide && other.highSide === highSide,
+      );
+      if (page && place !== undefined && place >= 0) page.splice(place, 1);
+    }
+  }
+
+  /**
+   * Crossings that cannot be avoided between a strand and those in its channel, each pair in its better order. Where
+   * there are very many, it is an estimate from evenly chosen ones, so that no question takes long.
+   */
+  crossings(channel: number, strand: Strand): number {
+    const first = Math.floor(strand.low / PAGE);
+    const last = Math.floor(strand.high / PAGE);
+    const stride = Math.ceil((last - first + 1) / MOST_PAGES);
+    let count = 0;
+    for (let number = first; number <= last; number += stride) {
+      const page = this.pages.get(channel * this.pagesPerChannel + number);
+      if (page) count += pageCrossings(page, strand, number);
+    }
+    return count * stride;
+  }
+
+  private keysOf(channel: number, { low, high }: Strand): number[] {
+    const first = Math.floor(low / PAGE);
+    const count = Math.floor(high / PAGE) - first + 1;
+    return Array.from({ length: count }, (_, index) => channel * this.pagesPerChannel + first + index);
+  }
+}
+
+/** Each pair is counted on the page where its overlap begins. */
+function pageCrossings(page: readonly Strand[], strand: Strand, number: number): number {
+  const stride = Math.ceil(page.length / MOST_STRANDS);
+  let count = 0;
+  for (let index = 0; index < page.length; index += stride) {
+    const other = page[index];
+    if (!other || other.low > strand.high || other.high < strand.low) continue;
+    if (Math.floor(Math.max(other.low, strand.low) / PAGE) !== number) continue;
+    count += Math.min(pairCost(strand, other, SAME_SLOT), pairCost(other, strand, SAME_SLOT));
+  }
+  return count * stride;
+}
