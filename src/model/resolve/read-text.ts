@@ -1,6 +1,7 @@
 import { diagnose } from "../../base/diagnostic.ts";
 import type { LocalizedText } from "../../base/localized-text.ts";
 import blankText from "../diagnostics/blank-text.ts";
+import { isLanguageMap } from "../../schema/is-language-map.ts";
 import labelInNoLanguage from "../diagnostics/label-in-no-language.ts";
 import { child, oneOrMany, rangeOf, wordOf, type TreeMap, type TreeNode } from "../tree.ts";
 import type { ResolveContext } from "./resolve-context.ts";
@@ -45,5 +46,6 @@ export function readTexts(context: ResolveContext, node: TreeNode | undefined): 
 
 /** The label of an element: the element itself where the short form is used. `{}` when it has none. */
 export function readLabel(context: ResolveContext, node: TreeNode): LocalizedText {
-  return readText(context, node.kind === "map" ? child(node, "label") : node) ?? {};
+  const isLong = node.kind === "map" && !isLanguageMap(node.entries.map(({ key }) => key));
+  return readText(context, isLong ? child(node, "label") : node) ?? {};
 }
