@@ -62,9 +62,34 @@ function schemaText(): string {
   return [
     `// ${banner}`,
     `export const modelSchemaText: string = ${JSON.stringify(slim(modelSchema))};`,
+    "/** Keys that every entry of these maps needs, unless it overlays an entry of the model that is extended. */",
+    `export const elementNeeds: readonly { readonly path: readonly string[]; readonly keys: readonly string[] }[] = ${JSON.stringify(elementNeeds())};`,
     `export const measuresSchemaText: string = ${JSON.stringify(slim(measuresSchema))};`,
     "",
   ].join("\n");
+}
+
+/** Where `x-needs` applies: the paths of the maps whose entries have such a definition. */
+function elementNeeds(): readonly { readonly path: readonly string[]; readonly keys: readonly string[] }[] {
+  const definitions = modelSchema.definitions as Record<string, SchemaNode>;
+  const needsOf = (part: SchemaNode | undefined): readonly string[] =>
+    ((part?.anyOf ?? []) as SchemaNode[]).flatMap((each) => (each["x-needs"] ?? []) as readonly string[]);
+  const below = (node: SchemaNode, path: readonly string[]): { path: readonly string[]; keys: readonly string[] }[] => {
+    const target = ((node.allOf ?? [node]) as SchemaNode[])[0] ?? {};
+    const resolved = typeof target.$ref === "string" ? (definitions[nameOf(target)] ?? {}) : target;
+    const entries = Object.values((resolved.patternProperties ?? {}) as Record<string, SchemaNode>);
+    const keys = entries.length === 1 ? needsOf(definitions[nameOf(entries[0] ?? {})]) : [];
+    const properties = Object.entries((resolved.properties ?? {}) as Record<string, SchemaNode>);
+    return [
+      ...(keys.length > 0 ? [{ path, keys }] : []),
+      ...properties.flatMap(([name, part]) => (path.length < 3 ? below(part, [...path, name]) : [])),
+    ];
+  };
+  return below(definitions.modelFile ?? {}, []);
+}
+
+function nameOf(node: SchemaNode): string {
+  return typeof node.$ref === "string" ? node.$ref.slice(node.$ref.lastIndexOf("/") + 1) : "";
 }
 
 /** Conditions by kind say nothing that a type could; they only make it unreadable. */

@@ -31,7 +31,7 @@ export function isRange(text: string): boolean {
 /** Every format by name. */
 export const formats: Readonly<Record<FormatName, (text: string) => boolean>> = {
   date: isDate,
-  "ketu-duration": (text) => /^\d{1,9}[mhdw]$/.test(text),
+  "ketu-duration": (text) => /^\d{1,9}(?:min|[mhdw])$/.test(text),
   "ketu-keep": (text) => /^[1-9]\d{0,4}[dmy]$/.test(text),
   "ketu-range": isRange,
   "ketu-amount": (text) => amountForm.test(text),

@@ -6,7 +6,6 @@ import {
   idPattern,
   list,
   localizedShape,
-  plainText,
   type SchemaNode,
   type Words,
 } from "./build.ts";

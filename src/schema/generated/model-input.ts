@@ -4,6 +4,2306 @@
 /**
  * A customer management model.
  */
-export interface ModelInput {
-[k: string]: unknown
+export type ModelInput = ModelFile
+/**
+ * Text: a bare string in the model's own language, or one text per language (`zh`, `en`, …).
+ */
+export type LocalizedText = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+})
+/**
+ * A role of the company: it owns, helps, reads.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Role = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * A day, as year-month-day.
+ */
+export type IsoDate = string
+/**
+ * A party of the relationships.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Party = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * A group of customers that the model aims at.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Segment = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * What these customers need.
+ */
+needs?: Texts
+/**
+ * How it is known.
+ */
+research?: (("survey" | "focus_group" | "interview" | "market_report" | "order_history" | "behaviour_data" | "support_records") | ("survey" | "focus_group" | "interview" | "market_report" | "order_history" | "behaviour_data" | "support_records")[])
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * One text or a list of them.
+ */
+export type Texts = (LocalizedText | LocalizedText[])
+/**
+ * A way on which customers and the company reach each other.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Channel = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * What sort of channel.
+ */
+kind?: ("ads" | "search" | "social" | "content" | "voice" | "chat" | "email" | "message" | "web" | "app" | "commerce" | "meeting" | "in_person" | "partner" | "event" | "post" | "other")
+/**
+ * How soon the company answers here.
+ */
+sla?: Duration
+/**
+ * Role in charge.
+ */
+owner?: string
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * A length of time: a whole number with `min` or `m` (minutes), `h` (hours), `d` (days) or `w` (weeks). A day is 24 hours.
+ */
+export type Duration = string
+/**
+ * A stage of the customer lifecycle, with its key nodes.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Stage = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * What the stage is to achieve.
+ */
+goal?: LocalizedText
+/**
+ * Role in charge.
+ */
+owner?: string
+/**
+ * Roles that help.
+ */
+supports?: (string | string[])
+/**
+ * Roles that are told.
+ */
+informed?: (string | string[])
+/**
+ * Who comes into the stage.
+ */
+enter_when?: string
+/**
+ * Who has completed the stage.
+ */
+leave_when?: string
+/**
+ * How the work of this stage is done well.
+ */
+practices?: Texts
+/**
+ * Metrics by which the stage is judged.
+ */
+metric?: (string | string[])
+/**
+ * Takes the stage out of the path between stages; inside it, order still counts.
+ */
+off_path?: boolean
+/**
+ * Key nodes, in the order of the path.
+ */
+nodes?: {
+[k: string]: Node
+}
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+/**
+ * Where an added entry goes in the model that this one extends: right before that one.
+ */
+before?: string
+/**
+ * Where an added entry goes in the model that this one extends: right after that one.
+ */
+after?: string
+} | null)
+/**
+ * A key node: where something happens between the customer and the company.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Node = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * What sort of node. Default: `touchpoint`.
+ */
+kind?: ("touchpoint" | "milestone" | "decision" | "feedback" | "exit")
+/**
+ * What the node is to achieve.
+ */
+goal?: LocalizedText
+/**
+ * Channels on which it happens.
+ */
+channel?: (string | string[])
+/**
+ * Event that shows that a customer was here.
+ */
+event?: string
+/**
+ * Which occurrence of the event counts. Default: `any`.
+ */
+occurrence?: ("first" | "repeat" | "any")
+/**
+ * Fields that are collected here.
+ */
+captures?: (string | string[])
+/**
+ * Metrics shown on the node.
+ */
+metric?: (string | string[])
+/**
+ * How soon it must happen.
+ */
+sla?: Duration
+/**
+ * The node that follows instead of the one below; `none`: no default step.
+ */
+next?: string
+/**
+ * Role in charge.
+ */
+owner?: string
+/**
+ * Roles that help.
+ */
+supports?: (string | string[])
+/**
+ * Roles that are told.
+ */
+informed?: (string | string[])
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+/**
+ * Where an added entry goes in the model that this one extends: right before that one.
+ */
+before?: string
+/**
+ * Where an added entry goes in the model that this one extends: right after that one.
+ */
+after?: string
+} | null)
+/**
+ * A step between two nodes, keyed `from -> to`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*\s*(->|→)\s*[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Transition = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * What the step means. Default: `advance`.
+ */
+kind?: ("advance" | "churn" | "win_back" | "referral" | "return")
+/**
+ * Which customers take this step.
+ */
+when?: string
+/**
+ * The activity that brings it about.
+ */
+activity?: string
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * A step with an id of its own, for where two steps join one pair of nodes.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type NamedTransition = ({
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * What the step means. Default: `advance`.
+ */
+kind?: ("advance" | "churn" | "win_back" | "referral" | "return")
+/**
+ * Which customers take this step.
+ */
+when?: string
+/**
+ * The activity that brings it about.
+ */
+activity?: string
+/**
+ * Node where the step begins.
+ */
+from?: string
+/**
+ * Node where the step ends.
+ */
+to?: string
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * Something the company does for its customers.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Activity = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * What sort of activity. Default: `service`.
+ */
+kind?: ("campaign" | "promotion" | "personalised_offer" | "loyalty_program" | "member_offer" | "win_back" | "service")
+/**
+ * Stages that it accompanies.
+ */
+stages?: (string | string[])
+/**
+ * Segments that it aims at.
+ */
+segment?: (string | string[])
+/**
+ * Channels that it uses.
+ */
+channel?: (string | string[])
+/**
+ * Metrics that it is meant to move.
+ */
+moves?: (string | string[])
+/**
+ * What it answers: nodes, classes (`tier.vip`) or values of a field (`churn_reason.quality`).
+ */
+responds_to?: (string | string[])
+/**
+ * How often it takes place.
+ */
+every?: Cadence
+/**
+ * What one round costs, in the model's currency.
+ */
+cost?: number
+/**
+ * Role in charge.
+ */
+owner?: string
+/**
+ * Roles that help.
+ */
+supports?: (string | string[])
+/**
+ * Roles that are told.
+ */
+informed?: (string | string[])
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * How often.
+ */
+export type Cadence = ("hour" | "day" | "week" | "month" | "quarter" | "half_year" | "year")
+/**
+ * A relationship between parties.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Relationship = ({
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * Party (or parties) where it begins.
+ */
+from?: (string | string[])
+/**
+ * Party (or parties) that it reaches.
+ */
+to?: (string | string[])
+/**
+ * Event that records it.
+ */
+event?: string
+/**
+ * How strong it is, drawn as width: `count` of the event, one of its attributes, or a number.
+ */
+weight?: (string | number)
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * Something that happens to a customer, and the rows that record it. Any further key names an attribute: its value is the column.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Event = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * Source that records it.
+ */
+source?: string
+/**
+ * Its name in the source, where one source records several events.
+ */
+name?: string
+/**
+ * Column of the time.
+ */
+at?: string
+/**
+ * Column of the customer.
+ */
+customer?: string
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+/**
+ * An attribute of the event: the column that holds it.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(label|note|tags|source|name|at|customer|was|retired|replaced_by)$)[A-Za-z][A-Za-z0-9_-]*$".
+ */
+[k: string]: string | LocalizedText | string[] | IsoDate | undefined
+} | null)
+/**
+ * Where data comes from: how it is collected, stored and refreshed.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Source = ({
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * What sort of source. Default: `csv`.
+ */
+kind?: ("csv" | "json" | "parquet" | "xlsx" | "postgres" | "clickhouse")
+/**
+ * The file, relative to the model.
+ */
+path?: string
+/**
+ * The table, for servers.
+ */
+table?: string
+/**
+ * Column names of a known system.
+ */
+preset?: string
+/**
+ * Column, or columns together, that tell rows apart.
+ */
+key?: (string | string[])
+/**
+ * Column of the time.
+ */
+at?: string
+/**
+ * How it is collected.
+ */
+collect?: ("online_form" | "survey" | "interview" | "transaction" | "tracking" | "manual" | "import")
+/**
+ * Where it is stored.
+ */
+store?: ("cloud" | "local")
+/**
+ * How often it is refreshed.
+ */
+refresh?: Cadence
+/**
+ * Role in charge.
+ */
+owner?: string
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * One thing to know about a customer, an order or an event.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Field = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * What sort of information.
+ */
+group?: ("basic" | "transaction" | "behaviour" | "needs" | "value" | "interaction")
+/**
+ * Type of the value. Default: `text`, or `code` with `values`.
+ */
+type?: ("text" | "integer" | "number" | "boolean" | "date" | "code")
+/**
+ * Whose value it is. Default: `customer`.
+ */
+per?: ("customer" | "order" | "event")
+/**
+ * Least and greatest value; both belong to it.
+ */
+range?: Range
+/**
+ * Unit of the value.
+ */
+unit?: string
+/**
+ * Column that holds it: `source.column`.
+ */
+source?: string
+/**
+ * Allowed values.
+ */
+values?: ValueSet
+/**
+ * How much it says about a person. Default: `none`.
+ */
+privacy?: ("none" | "personal" | "sensitive")
+/**
+ * What makes it sensitive.
+ */
+category?: ("biometric" | "religion" | "specific_identity" | "health" | "financial_account" | "location_track" | "minor_under_14" | "other")
+/**
+ * What it is needed for.
+ */
+purpose?: LocalizedText
+/**
+ * On what lawful ground it is used.
+ */
+basis?: ("consent" | "separate_consent" | "guardian_consent" | "contract" | "legal_obligation" | "vital_interest" | "public_interest" | "legitimate_interest" | "public_information")
+/**
+ * How long it is kept.
+ */
+keep?: Keep
+/**
+ * How it is shown to those who need not see it.
+ */
+mask?: ("name" | "mobile" | "id_number" | "card" | "email" | "district" | "band" | "hash" | "drop")
+/**
+ * What its values must obey.
+ */
+check?: (("required" | "unique" | "cn_mobile" | "cn_resident_id" | "cn_credit_code" | "email" | "url" | "past") | ("required" | "unique" | "cn_mobile" | "cn_resident_id" | "cn_credit_code" | "email" | "url" | "past")[])
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * A range `low..high` of numbers or days; both ends belong to it.
+ */
+export type Range = string
+/**
+ * Allowed values by code, or the name of a bundled set (`ketu:…`). Every key is a code, never a language.
+ */
+export type ValueSet = (string | Values)
+/**
+ * One allowed value, under its code.
+ * 
+ * This interface was referenced by `Values`'s JSON-Schema definition
+ * via the `patternProperty` "^[^\n]{1,200}$".
+ */
+export type Value = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * How long data is kept: a whole number with `d` (days), `m` (months) or `y` (years).
+ */
+export type Keep = string
+/**
+ * One value per customer, computed from events.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Trait = ({
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * Type of the value. Default: `text`, or `code` with `values`.
+ */
+type?: ("text" | "integer" | "number" | "boolean" | "date" | "code")
+/**
+ * Least and greatest value; both belong to it.
+ */
+range?: Range
+/**
+ * Unit of the value.
+ */
+unit?: string
+/**
+ * Time since the last such event.
+ */
+since_last?: string
+/**
+ * Time since the first such event.
+ */
+since_first?: string
+/**
+ * How many such events.
+ */
+count?: string
+/**
+ * Sum of an attribute: `event.attribute`.
+ */
+sum?: string
+/**
+ * First value of an attribute: `event.attribute`.
+ */
+first?: string
+/**
+ * Last value of an attribute: `event.attribute`.
+ */
+last?: string
+/**
+ * Whether such an event happened.
+ */
+happened?: string
+/**
+ * Only this long: after `after`, or before the as-of day.
+ */
+within?: Duration
+/**
+ * Counted from this event on.
+ */
+after?: string
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * A classification of customers: tiers, types, tags.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Scheme = ({
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * How many classes a customer may be in. Default: `one`.
+ */
+match?: ("one" | "first" | "any")
+/**
+ * Its classes, in order.
+ */
+classes?: {
+[k: string]: Class
+}
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * A class of customers.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Class = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * Its code in dimension codes: text, quoted when it looks like a number.
+ */
+code?: string
+/**
+ * Which customers belong to it. A missing value is a case of its own.
+ */
+when?: string
+/**
+ * Stages where its customers are found.
+ */
+stage?: (string | string[])
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+/**
+ * Where an added entry goes in the model that this one extends: right before that one.
+ */
+before?: string
+/**
+ * Where an added entry goes in the model that this one extends: right after that one.
+ */
+after?: string
+} | null)
+/**
+ * A code scheme: how codes of customers are made up.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Code = ({
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * Whether the code stays. Default: `identity`.
+ */
+kind?: ("identity" | "dimension")
+/**
+ * The parts in braces, in order, with fixed text between.
+ */
+pattern?: string
+/**
+ * Its parts.
+ */
+parts?: {
+[k: string]: CodePart
+}
+/**
+ * Combinations that must not occur.
+ */
+forbid?: (string | string[])
+/**
+ * Who issues and who reviews.
+ */
+issue?: {
+/**
+ * Role that issues codes.
+ */
+by?: string
+/**
+ * Role that reviews them.
+ */
+review?: string
+}
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * One part of a code. Which key it has says where it comes from.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type CodePart = ({
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * One of these values.
+ */
+values?: ValueSet
+/**
+ * The value of this field.
+ */
+field?: string
+/**
+ * Only so many characters of it.
+ */
+take?: string
+/**
+ * When the value is taken.
+ */
+at?: "issue"
+/**
+ * What stands there when the value is missing.
+ */
+else?: string
+/**
+ * Which code stands for which value.
+ */
+codes?: {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[^\n]{1,200}$".
+ */
+[k: string]: string
+}
+/**
+ * Always this text.
+ */
+fixed?: string
+/**
+ * A serial of so many digits.
+ */
+digits?: number
+/**
+ * A serial of its own for each value of these parts.
+ */
+per?: (string | string[])
+/**
+ * First serial. Default: 1.
+ */
+from?: number
+/**
+ * A check character, computed like this.
+ */
+algorithm?: ("iso7064-mod37-36" | "iso7064-mod37-2" | "iso7064-mod11-2" | "iso7064-mod11-10" | "iso7064-mod97-10" | "verhoeff" | "damm" | "luhn" | "gs1-mod10" | "gb32100-mod31")
+/**
+ * A part of another scheme: `code.part`.
+ */
+from_part?: string
+/**
+ * The code of the customer's class in this scheme.
+ */
+scheme?: string
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+/**
+ * Where an added entry goes in the model that this one extends: right before that one.
+ */
+before?: string
+/**
+ * Where an added entry goes in the model that this one extends: right after that one.
+ */
+after?: string
+} | null)
+/**
+ * A figure: how it is computed, in which unit, what is good, when to warn.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Metric = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * How it is computed. Absent: only figures that are given are shown.
+ */
+type?: ("simple" | "ratio" | "derived" | "cumulative" | "conversion" | "retention" | "repeat" | "clv" | "nps" | "csat" | "ces")
+/**
+ * How values are aggregated.
+ */
+agg?: ("count" | "count_distinct" | "sum" | "average" | "min" | "max" | "median")
+/**
+ * Event that is counted.
+ */
+event?: string
+/**
+ * Node whose passing is counted.
+ */
+node?: string
+/**
+ * Column or attribute that is aggregated.
+ */
+of?: string
+/**
+ * Metric above the line.
+ */
+numerator?: string
+/**
+ * Metric below the line.
+ */
+denominator?: string
+/**
+ * Expression over other metrics.
+ */
+expr?: string
+/**
+ * Node or event where the conversion starts.
+ */
+base?: string
+/**
+ * Node or event that counts as converted.
+ */
+conversion?: string
+/**
+ * What is counted. Default: `customer`.
+ */
+entity?: ("customer" | "order" | "event")
+/**
+ * Which start counts. Default: `first`.
+ */
+from?: ("first" | "any" | "each")
+/**
+ * Time that a conversion may take, or that is added up.
+ */
+window?: Duration
+/**
+ * Which of the usual ways to compute.
+ */
+method?: ("active" | "returning" | "historic" | "predictive")
+/**
+ * Who counts as active: an event within this time.
+ */
+active_within?: Duration
+/**
+ * Period that one figure covers.
+ */
+period?: Cadence
+/**
+ * What counts as one purchase.
+ */
+count_by?: ("orders" | "days")
+/**
+ * Attribute that holds the amount.
+ */
+amount?: string
+/**
+ * Share of the amount that remains.
+ */
+margin?: Amount
+/**
+ * Attribute that holds the score.
+ */
+score?: string
+/**
+ * Scale of the score.
+ */
+scale?: Range
+/**
+ * How scores become one figure.
+ */
+convention?: ("mean" | "top2")
+/**
+ * Unit, for printing: `percent`, `person`, `score`, `day`, a currency such as `CNY`, or a word.
+ */
+unit?: string
+/**
+ * Which way is good.
+ */
+better?: ("higher" | "lower")
+/**
+ * What is aimed at, in the unit of the metric.
+ */
+target?: Amount
+/**
+ * When to warn.
+ */
+alert?: Alert
+/**
+ * Says that the metric is one value per customer, so that class rules may use it.
+ */
+per?: "customer"
+/**
+ * Role in charge.
+ */
+owner?: string
+/**
+ * Stages under which it is shown.
+ */
+stage?: (string | string[])
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * A number, or a ratio with `%`: `30%` is 0.3.
+ */
+export type Amount = (number | string)
+/**
+ * When to warn: `< 60%` or `> 450` for a level, `change > 20% vs previous` for a change.
+ */
+export type AlertCondition = string
+/**
+ * One check of the data.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Quality = ({
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * What is checked.
+ */
+check?: ("duplicates" | "completeness" | "code_valid" | "values_valid" | "freshness")
+/**
+ * Fields that it concerns; absent: all.
+ */
+fields?: (string | string[])
+/**
+ * Least share that passes.
+ */
+min?: Amount
+/**
+ * How often.
+ */
+every?: Cadence
+/**
+ * Role in charge.
+ */
+owner?: string
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * A process inside a stage, such as the handling of complaints.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Process = ({
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * Stage that it belongs to.
+ */
+stage?: string
+/**
+ * Fields that are collected on the way.
+ */
+captures?: (string | string[])
+/**
+ * Its steps, in order.
+ */
+steps?: {
+[k: string]: Step
+}
+/**
+ * Role in charge.
+ */
+owner?: string
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * One step of a process.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Step = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * Role in charge.
+ */
+owner?: string
+/**
+ * How soon it must be done.
+ */
+sla?: Duration
+/**
+ * Which customers take this step.
+ */
+when?: string
+/**
+ * How it can end.
+ */
+outcomes?: {
+[k: string]: Outcome
+}
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+/**
+ * Where an added entry goes in the model that this one extends: right before that one.
+ */
+before?: string
+/**
+ * Where an added entry goes in the model that this one extends: right after that one.
+ */
+after?: string
+} | null)
+/**
+ * One way in which a step can end.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Outcome = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * A tool that could be chosen.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Tool = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * Its score for each criterion.
+ */
+scores?: {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+[k: string]: number
+}
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * Words of a customer, to stand beside the figures.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Quote = ({
+/**
+ * What the customer said.
+ */
+text?: LocalizedText
+/**
+ * The node it is about.
+ */
+node?: string
+/**
+ * The stage it is about.
+ */
+stage?: string
+/**
+ * The day it was said.
+ */
+at?: IsoDate
+/**
+ * Where it comes from.
+ */
+source?: LocalizedText
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * A picture, table or text made from the model.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type View = ({
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * What the view shows.
+ */
+kind?: ("lifecycle_map" | "process_flow" | "elements" | "relationship_graph" | "path_map" | "classification_tree" | "code_anatomy" | "data_flow" | "metric_tree" | "matrix" | "calendar" | "chart" | "dashboard" | "plan_table" | "codebook" | "bulletin" | "training_deck")
+/**
+ * Shows only these.
+ */
+only?: Selection
+/**
+ * Leaves these out.
+ */
+without?: Selection
+/**
+ * Page to fit on; absent: the one of `style`.
+ */
+page?: ("auto" | "A4" | "A4-portrait" | "A3" | "A3-portrait" | "16:9" | "4:3")
+/**
+ * Roles for whom it is made.
+ */
+readers?: (string | string[])
+/**
+ * Lanes, from top to bottom.
+ * 
+ * @maxItems 5000
+ */
+lanes?: ("activities" | "channels" | "nodes" | "classes" | "metrics")[]
+/**
+ * Which way the picture runs. Default: `right`.
+ */
+direction?: ("right" | "down")
+/**
+ * Relationships to draw; absent: all.
+ */
+shows?: (string | string[])
+/**
+ * Whether it is drawn from the model or from records. Default: `model`.
+ */
+from?: ("model" | "records")
+/**
+ * Schemes to show; absent: all.
+ */
+schemes?: (string | string[])
+/**
+ * The code scheme to take apart.
+ */
+code?: string
+/**
+ * Code schemes to show; absent: all.
+ */
+codes?: (string | string[])
+/**
+ * What stands in the rows.
+ */
+rows?: ("stages" | "nodes" | "channels" | "activities" | "classes" | "metrics" | "roles" | "fields" | "segments")
+/**
+ * What stands in the columns.
+ */
+columns?: ("stages" | "nodes" | "channels" | "activities" | "classes" | "metrics" | "roles" | "fields" | "segments")
+/**
+ * Which chart.
+ */
+chart?: ("pie" | "bar" | "line" | "funnel" | "sankey" | "cohort")
+/**
+ * The metric to show.
+ */
+metric?: string
+/**
+ * Field or scheme by which it is split.
+ */
+by?: string
+/**
+ * Nodes to follow, in order.
+ * 
+ * @maxItems 5000
+ */
+steps?: string[]
+/**
+ * Time that the whole way may take.
+ */
+window?: Duration
+/**
+ * Period of one point.
+ */
+grain?: Cadence
+/**
+ * View that carries the figures.
+ */
+base?: string
+/**
+ * Views of kind `chart` beside it.
+ */
+charts?: (string | string[])
+/**
+ * Period that it covers.
+ */
+every?: Cadence
+/**
+ * What figures are compared with.
+ */
+compare?: (("previous" | "last_year" | "target") | ("previous" | "last_year" | "target")[])
+/**
+ * Sections, in order.
+ * 
+ * @maxItems 5000
+ */
+sections?: ("summary" | "acquisition" | "retention" | "conversion" | "satisfaction" | "segments" | "information" | "tools" | "collection" | "maintenance" | "actions")[]
+/**
+ * Metrics to show.
+ */
+kpis?: (string | string[])
+/**
+ * Editions for different readers.
+ */
+editions?: {
+[k: string]: Edition
+}
+/**
+ * How the model appears.
+ */
+reveal?: ("stage_by_stage" | "all_at_once")
+/**
+ * Whether questions follow.
+ */
+quiz?: boolean
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * An edition for certain readers.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type Edition = ({
+/**
+ * Name that people read in pictures and tables.
+ */
+label?: LocalizedText
+/**
+ * A remark, shown beside the element.
+ */
+note?: LocalizedText
+/**
+ * Own keywords, for choosing what a view shows.
+ */
+tags?: (string | string[])
+/**
+ * Roles for whom it is made.
+ */
+readers?: (string | string[])
+/**
+ * Metrics to show.
+ */
+kpis?: (string | string[])
+/**
+ * Sections, in order; absent: all.
+ * 
+ * @maxItems 5000
+ */
+sections?: ("summary" | "acquisition" | "retention" | "conversion" | "satisfaction" | "segments" | "information" | "tools" | "collection" | "maintenance" | "actions")[]
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+/**
+ * Own words for an entry of the legend.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+export type LegendEntry = (string | {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(?!(agg|at|by|for|key|max|min|of|per|sla|sum|to|was)$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$".
+ */
+[k: string]: string
+} | {
+/**
+ * What the legend says.
+ */
+label?: LocalizedText
+/**
+ * The id it had before: declares a rename, so that a review does not see add and remove.
+ */
+was?: string
+/**
+ * Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.
+ */
+retired?: IsoDate
+/**
+ * What took its place.
+ */
+replaced_by?: string
+} | null)
+
+/**
+ * One file of a model: the main one, or a part that it includes.
+ */
+export interface ModelFile {
+/**
+ * Version of the language.
+ */
+ketu: 1
+/**
+ * Id of the model. Default: the file's name.
+ */
+id?: string
+/**
+ * Title of the model.
+ */
+title?: LocalizedText
+/**
+ * A line under the title.
+ */
+subtitle?: LocalizedText
+/**
+ * Language of bare strings. Default: `zh`.
+ */
+locale?: string
+/**
+ * Version of the model: text, quoted when it looks like a number.
+ */
+version?: string
+/**
+ * Role in charge of the model.
+ */
+owner?: string
+/**
+ * A remark on the whole model.
+ */
+note?: LocalizedText
+/**
+ * How days become weeks and months.
+ */
+calendar?: {
+/**
+ * Time zone, by its IANA name.
+ */
+time_zone?: string
+/**
+ * First day of the week. Default: `monday`.
+ */
+week_starts?: ("monday" | "sunday")
+}
+/**
+ * Currency, by its ISO 4217 code.
+ */
+currency?: string
+/**
+ * Whether order makes the path. Default: `on`.
+ */
+default_path?: (("on" | "off") | boolean)
+/**
+ * Further files of this model, inside its folder.
+ */
+include?: (string | string[])
+/**
+ * The model that this one overlays: a bundled template (`ketu:…`) or a file.
+ */
+extends?: string
+/**
+ * Roles of the company.
+ */
+roles?: {
+[k: string]: Role
+}
+/**
+ * Parties of the relationships.
+ */
+parties?: {
+[k: string]: Party
+}
+/**
+ * Groups of customers that the model aims at.
+ */
+segments?: {
+[k: string]: Segment
+}
+/**
+ * Channels.
+ */
+channels?: {
+[k: string]: Channel
+}
+/**
+ * Stages of the customer lifecycle; their order is the default path.
+ */
+stages?: {
+[k: string]: Stage
+}
+/**
+ * Steps beyond the default path, or more about default ones, keyed `from -> to`.
+ */
+transitions?: {
+[k: string]: Transition | NamedTransition
+}
+/**
+ * Marketing and service activities.
+ */
+activities?: {
+[k: string]: Activity
+}
+/**
+ * Relationships between parties.
+ */
+relationships?: {
+[k: string]: Relationship
+}
+/**
+ * Events, and where they are recorded.
+ */
+events?: {
+[k: string]: Event
+}
+/**
+ * Where data comes from.
+ */
+sources?: {
+[k: string]: Source
+}
+/**
+ * What must be known about customers.
+ */
+fields?: {
+[k: string]: Field
+}
+/**
+ * Values per customer, computed from events.
+ */
+traits?: {
+[k: string]: Trait
+}
+/**
+ * Classifications of customers.
+ */
+schemes?: {
+[k: string]: Scheme
+}
+/**
+ * Code schemes.
+ */
+codes?: {
+[k: string]: Code
+}
+/**
+ * How customers that occur twice are found.
+ */
+duplicates?: Duplicates
+/**
+ * Figures: definition, target, alert.
+ */
+metrics?: {
+[k: string]: Metric
+}
+/**
+ * How the data is looked after.
+ */
+policies?: Policies
+/**
+ * Processes inside stages.
+ */
+processes?: {
+[k: string]: Process
+}
+/**
+ * Choice of tools.
+ */
+tools?: Tools
+/**
+ * Words of customers.
+ */
+quotes?: {
+[k: string]: Quote
+}
+/**
+ * Pictures and tables to make; without them every view has a default.
+ */
+views?: {
+[k: string]: View
+}
+/**
+ * Own words for entries of the legend.
+ */
+legend?: {
+[k: string]: LegendEntry
+}
+/**
+ * How things look.
+ */
+style?: Style
+}
+/**
+ * Allowed values by code.
+ */
+export interface Values {
+[k: string]: Value
+}
+/**
+ * How customers that occur twice are found.
+ */
+export interface Duplicates {
+/**
+ * Fields that give customers away as the same; a list inside: all of them together.
+ * 
+ * @maxItems 5000
+ */
+match?: (string | string[])[]
+/**
+ * How alike two customers must be, from 0 to 1.
+ */
+threshold?: number
+/**
+ * Which of them is kept.
+ */
+keep?: ("newest" | "oldest" | "most_complete")
+}
+/**
+ * When to warn, and when it is critical.
+ */
+export interface Alert {
+/**
+ * Condition of a warning.
+ */
+warn?: AlertCondition
+/**
+ * Condition of an alarm.
+ */
+critical?: AlertCondition
+/**
+ * How many periods in a row it must hold. Default: 1.
+ */
+for?: (string | number)
+/**
+ * Fewer cases than this are not judged.
+ */
+min_n?: number
+}
+/**
+ * How the data is looked after: quality, privacy.
+ */
+export interface Policies {
+/**
+ * Checks of the data, and who does them how often.
+ */
+quality?: {
+[k: string]: Quality
+}
+/**
+ * Rules for personal data.
+ */
+privacy?: Privacy
+}
+/**
+ * Rules for personal data.
+ */
+export interface Privacy {
+/**
+ * Rule packs to check against.
+ * 
+ * @maxItems 5000
+ */
+packs?: ("pipl" | "gbt35273-2020" | "gbt45574-2025" | "gdpr")[]
+/**
+ * Where the privacy notice stands.
+ */
+notice?: string
+/**
+ * From which level on data is stored encrypted.
+ */
+encrypt?: ("none" | "personal" | "sensitive")
+/**
+ * Which roles may see which level.
+ */
+access?: {
+/**
+ * Roles that may see personal data.
+ */
+personal?: (string | string[])
+/**
+ * Roles that may see sensitive data.
+ */
+sensitive?: (string | string[])
+}
+}
+/**
+ * Choice of tools by weighted scores.
+ */
+export interface Tools {
+/**
+ * What counts, each with its weight.
+ */
+criteria?: {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
+ */
+[k: string]: number
+}
+/**
+ * The tools to choose from.
+ */
+options?: {
+[k: string]: Tool
+}
+}
+/**
+ * A choice of elements; several keys: all of them must hold.
+ */
+export interface Selection {
+/**
+ * Stages.
+ */
+stages?: (string | string[])
+/**
+ * Node kinds.
+ */
+kinds?: (("touchpoint" | "milestone" | "decision" | "feedback" | "exit") | ("touchpoint" | "milestone" | "decision" | "feedback" | "exit")[])
+/**
+ * Roles in charge.
+ */
+owners?: (string | string[])
+/**
+ * Channels.
+ */
+channels?: (string | string[])
+/**
+ * Classes of customers.
+ */
+classes?: (string | string[])
+/**
+ * Own keywords.
+ */
+tags?: (string | string[])
+/**
+ * A node and what lies within so many steps of it.
+ */
+around?: {
+/**
+ * The node in the middle.
+ */
+node: string
+/**
+ * How many steps. Default: 1.
+ */
+hops?: number
+}
+}
+/**
+ * How things look. Delete it and the model means the same.
+ */
+export interface Style {
+/**
+ * Number of the default look; a changed look comes under a new number.
+ */
+look?: 1
+/**
+ * Colours.
+ */
+theme?: ("default" | "dark" | "print" | "brand" | "auto")
+/**
+ * Page to fit on. Default: `auto`.
+ */
+page?: ("auto" | "A4" | "A4-portrait" | "A3" | "A3-portrait" | "16:9" | "4:3")
+/**
+ * Colours and logo of the company.
+ */
+brand?: {
+/**
+ * Five colours: ink, accent, good, warning, critical.
+ * 
+ * @minItems 5
+ * @maxItems 5
+ */
+colors?: [string, string, string, string, string]
+/**
+ * An SVG or PNG file, or a data URI.
+ */
+logo?: string
+}
 }
