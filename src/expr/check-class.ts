@@ -28,5 +28,5 @@ export function checkClass(context: CheckContext, scheme: Extract<ValueType, { k
   const known = scheme.classes.slice(0, 6).join(", ");
   const params = { name: written, scheme: scheme.scheme, suggestion: near?.id ?? "", known };
   const fix = near && { fix: { text: near.id, isSafe: near.isCertain } };
-  report(context, comparisonWithUnknownClass, params, { span: part, ...fix });
+  report(context, comparisonWithUnknownClass, { params, span: part, ...fix });
 }

@@ -68,7 +68,7 @@ export function checkComparison(context: CheckContext, expr: Comparison, typeOf:
 export function checkRange(context: CheckContext, expr: Extract<Expr, { type: "inRange" }>, typeOf: TypeOf): void {
   const { operand, low, high } = expr;
   const isWell = [low, high].map((end) =>
-    checkSides(context, { operator: "in", left: operand, right: end, whole: expr }, typeOf, end !== low),
+    checkSides(context, { operator: "in", left: operand, right: end, whole: expr, isSeen: end !== low }, typeOf),
   );
   if (!isWell.every(Boolean)) return;
   if (isReversed(low, high)) {
@@ -76,7 +76,11 @@ export function checkRange(context: CheckContext, expr: Extract<Expr, { type: "i
     const [lowText, highText] = [text.slice(low.from, low.to), text.slice(high.from, high.to)];
     const use = `${highText}..${lowText}`;
     const span = { from: low.from, to: high.to };
-    report(context, reversedRange, { low: lowText, high: highText }, { span, fix: { text: use, isSafe: false } });
+    report(context, reversedRange, {
+      params: { low: lowText, high: highText },
+      span,
+      fix: { text: use, isSafe: false },
+    });
     return;
   }
   checkReach(context, expr);
@@ -89,7 +93,7 @@ export function checkList(context: CheckContext, expr: Extract<Expr, { type: "in
     typeOf(context, operand);
     const from = context.expression.text.slice(0, expr.to).search(/[[［【]\s*[\]］】]\)*$/u);
     const span = { from: Math.max(from, operand.to), to: expr.to };
-    report(context, emptyList, { name: snippet(context, operand) }, { span });
+    report(context, emptyList, { params: { name: snippet(context, operand) }, span });
     return;
   }
   const type = typeIfNamed(context, operand);
@@ -99,18 +103,27 @@ export function checkList(context: CheckContext, expr: Extract<Expr, { type: "in
   }
   items.forEach((item, index) => {
     if (type && isTextual(type) && isBareText(context, type, item)) reportBareText(context, type, item);
-    else if (checkSides(context, { operator: "==", left: operand, right: item, whole: item }, typeOf, index > 0))
+    else if (
+      checkSides(context, { operator: "==", left: operand, right: item, whole: item, isSeen: index > 0 }, typeOf)
+    )
       checkReach(context, { type: "binary", operator: "==", left: operand, right: item, from: item.from, to: item.to });
   });
 }
 
-/** Whether two sides can be compared. `isSeen`: mistakes within the left one are already reported. */
-function checkSides(
-  context: CheckContext,
-  { operator, left, right, whole }: { operator: ComparisonOperator | "in"; left: Expr; right: Expr; whole: Expr },
-  typeOf: TypeOf,
-  isSeen = false,
-): boolean {
+/** Two parts that are compared. */
+interface Sides {
+  readonly operator: ComparisonOperator | "in";
+  readonly left: Expr;
+  readonly right: Expr;
+  /** What is marked where neither side is a constant. */
+  readonly whole: Expr;
+  /** Mistakes within the left one are already reported. */
+  readonly isSeen?: boolean;
+}
+
+/** Whether two sides can be compared; reports it when they cannot. */
+function checkSides(context: CheckContext, sides: Sides, typeOf: TypeOf): boolean {
+  const { operator, left, right, whole, isSeen = false } = sides;
   const leftType = typeOf(isSeen ? { ...context, diagnostics: [] } : context, left);
   const rightType = typeOf(context, right);
   if (!leftType || !rightType) return false;
@@ -119,7 +132,7 @@ function checkSides(
     { part: right, type: rightType },
   ];
   if (!isSameFamily(leftType, rightType)) {
-    if (!isSeen || isLiteral(right)) reportMismatch(context, operator, one, other, whole);
+    if (!isSeen || isLiteral(right)) reportMismatch(context, { operator, left: one, right: other, whole });
     return false;
   }
   if (operator !== "==" && operator !== "!=") {
@@ -158,7 +171,10 @@ function reportUnordered(context: CheckContext, operator: string, { part, type }
 }
 
 /** Points at the constant where one side is one, since it is what the author chose, else at the whole. */
-function reportMismatch(context: CheckContext, operator: string, left: Side, right: Side, whole: Expr): void {
+function reportMismatch(
+  context: CheckContext,
+  { operator, left, right, whole }: Omit<Sides, "left" | "right"> & { readonly left: Side; readonly right: Side },
+): void {
   const constant = [right, left].find(({ part }) => isLiteral(part));
   const other = constant === left ? right : left;
   const use = constant && mendedConstant(context, constant.part, other.type);
@@ -208,6 +224,6 @@ function checkNull(context: CheckContext, { operator, left, right, from, to }: C
   if (word?.type !== "name" || other.type !== "name") return false;
   const use = `${operator === "!=" ? "!" : ""}missing(${other.name})`;
   const fix = { text: use, isSafe: true, span: { from, to } };
-  report(context, unknownName, { name: word.name, use, reason: "null" }, { span: word, fix });
+  report(context, unknownName, { params: { name: word.name, use, reason: "null" }, span: word, fix });
   return true;
 }

@@ -26,8 +26,7 @@ interface FindingPlace {
 export function report<P extends DiagnosticParams>(
   { expression, diagnostics }: CheckContext,
   kind: DiagnosticKind<P>,
-  params: P,
-  { span, hint, fix }: FindingPlace,
+  { params, span, hint, fix }: FindingPlace & { readonly params: P },
 ): undefined {
   const mended = fix && fixOfSpan(expression, fix.span ?? span, fix);
   const range = rangeOfSpan(expression, span);
@@ -36,7 +35,7 @@ export function report<P extends DiagnosticParams>(
 
 /** Adds a `type-mismatch`. */
 export function mismatch(context: CheckContext, params: Mismatch, place: FindingPlace): undefined {
-  return report(context, typeMismatch, params, place);
+  return report(context, typeMismatch, { params, ...place });
 }
 
 /** A part as written, cut to what a message can hold. */

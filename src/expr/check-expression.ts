@@ -46,7 +46,7 @@ function checkFigure(context: CheckContext, ast: Expr): void {
 function checkCondition(context: CheckContext, expr: Expr): void {
   const type = typeOf(context, expr);
   if (!type || isCondition(type)) return;
-  report(context, notACondition, { found: snippet(context, expr), type: type.kind }, { span: expr });
+  report(context, notACondition, { params: { found: snippet(context, expr), type: type.kind }, span: expr });
 }
 
 function typeOf(context: CheckContext, expr: Expr): ValueType | undefined {
@@ -121,10 +121,10 @@ function reportUnknown(context: CheckContext, { name, from, to }: Extract<Expr, 
   if (schemes.length > 0) {
     const use = `${schemes[0]} == ${name}`;
     const fix = schemes.length === 1 ? { fix: { text: use, isSafe: false } } : {};
-    return report(context, unknownName, { name, use, reason: "class" }, { span, ...fix });
+    return report(context, unknownName, { params: { name, use, reason: "class" }, span, ...fix });
   }
   const near = closestName(scope, name);
-  if (!near) return report(context, unknownName, { name, use: "", reason: "unknown" }, { span });
+  if (!near) return report(context, unknownName, { params: { name, use: "", reason: "unknown" }, span });
   const fix = { text: near.id, isSafe: near.isCertain };
-  return report(context, unknownName, { name, use: near.id, reason: "near" }, { span, fix });
+  return report(context, unknownName, { params: { name, use: near.id, reason: "near" }, span, fix });
 }

@@ -74,5 +74,5 @@ function reportReach(context: CheckContext, expr: Expr, { part, range, isNever, 
   const { min, max } = range;
   const because = isFraction ? "fraction" : "range";
   const params = { name: snippet(context, part), min, max, answer: isNever ? "never" : "always", because } as const;
-  report(context, outOfRange, params, { span: expr });
+  report(context, outOfRange, { params, span: expr });
 }

@@ -25,28 +25,32 @@ export function isBareText(context: CheckContext, type: TextType, part: Expr): b
 export function reportBareText(context: CheckContext, type: TextType, part: Expr): void {
   if (part.type !== "name") return;
   if (type.kind === "code" && type.values && !type.values.includes(part.name))
-    return reportUnknownValue(context, { ...type, values: type.values }, part, part.name);
+    return reportUnknownValue(context, { ...type, values: type.values }, part);
   const use = quoteText(part.name);
-  report(context, textWithoutQuotes, { name: part.name, use }, { span: part, fix: { text: use, isSafe: true } });
+  report(context, textWithoutQuotes, {
+    params: { name: part.name, use },
+    span: part,
+    fix: { text: use, isSafe: true },
+  });
 }
 
 /** Whether a constant beside a code is one of its values; reports it when it is not. */
 export function checkCode(context: CheckContext, type: ValueType, part: Expr): boolean {
   if (type.kind !== "code" || !type.values || part.type !== "string" || type.values.includes(part.value)) return true;
-  reportUnknownValue(context, { ...type, values: type.values }, part, part.value);
+  reportUnknownValue(context, { ...type, values: type.values }, part);
   return false;
 }
 
 function reportUnknownValue(
   context: CheckContext,
   type: Extract<ValueType, { kind: "code" }> & { readonly values: readonly string[] },
-  span: Expr,
-  value: string,
+  part: Extract<Expr, { type: "name" | "string" }>,
 ): void {
+  const value = part.type === "name" ? part.name : part.value;
   const near = closestValue(type, value);
   const shown = type.values.slice(0, 6).map(quoteText).join(", ");
   const known = type.values.length > 6 ? `${shown} …` : shown;
   const use = near ? quoteText(near.id) : "";
   const fix = near && { fix: { text: use, isSafe: near.isCertain } };
-  report(context, valueNotInSet, { value, use, known }, { span, ...fix });
+  report(context, valueNotInSet, { params: { value, use, known }, span: part, ...fix });
 }

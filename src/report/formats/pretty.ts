@@ -70,11 +70,13 @@ function relatedLines(page: Page, { message, range }: RelatedPlace, gutter: numb
   ];
 }
 
-/** What to do, and the line as the fix would leave it. The title of the fix is said only where neither shows it. */
+/** What to do, and the line as the fix would leave it. The title of the fix is left out where these show it. */
 function advice(page: Page, { hint, fix }: Diagnostic, gutter: number): readonly string[] {
   const { paint, say } = page;
   const mended = mendedLine(page, fix);
-  const said = [hint, hint && mended ? undefined : fix?.title].flatMap((wording) => (wording ? [say(wording)] : []));
+  const [hintText, title] = [hint && say(hint), fix && say(fix.title)];
+  const isShown = mended !== undefined || hintText?.replace(/[。.]$/, "") === title;
+  const said = [hintText, hintText !== undefined && isShown ? undefined : title].filter((text) => text !== undefined);
   const lines = said.map((text) => `${" ".repeat(gutter)} ${paint("quiet", "=")} ${text}`);
   if (!mended) return lines;
   const number = String(mended.line).padStart(gutter);
