@@ -65,7 +65,8 @@ function titleMarks(laidOut: LaidOutGraph, logo: Logo | undefined): readonly Mar
 
 function contentMarks(laidOut: LaidOutGraph): readonly Mark[] {
   const { stages } = laidOut;
-  const groundAt = groundsOf(laidOut);
+  const cards = new Map(laidOut.cards.map((card) => [card.subject, card]));
+  const surroundings = { groundAt: groundsOf(laidOut), cards };
   return [
     ...stages.map((stage) => stageGroup(stage, stages)),
     ...laidOut.lanes.map((lane) =>
@@ -80,7 +81,7 @@ function contentMarks(laidOut: LaidOutGraph): readonly Mark[] {
       .filter((item) => !laidOut.lanes.some((lane) => item.lane === lane.kind && contains(lane.band, item.box)))
       .map((item) => itemGroup(item, stages)),
     ...laidOut.cards.map(cardGroup),
-    ...laidOut.routes.map((route) => routeGroup(route, groundAt)),
+    ...laidOut.routes.map((route) => routeGroup(route, surroundings)),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Rect } from "../../base/geometry.ts";
 import type { PlacedCard } from "../../layout/laid-out-graph.ts";
 import type { GroupMark, Mark } from "../scene.ts";
 import { badgeGroup } from "./badge-marks.ts";
+import { flowCut } from "./flow-outline.ts";
 import { kindGlyph } from "./kind-glyph.ts";
 import { diamondPath, hexagonPath, leftBarPath, octagonPath } from "./shape-path.ts";
 import { textMarks } from "./text-marks.ts";
@@ -46,11 +47,11 @@ export function flowShape(kind: PlacedCard["kind"], box: Rect): Mark {
     case "decision":
       return { type: "path", d: diamondPath(box), fill, stroke };
     case "milestone":
-      return { type: "path", d: hexagonPath(box, Math.min(12, box.height / 3)), fill, stroke };
+      return { type: "path", d: hexagonPath(box, flowCut(kind, box)), fill, stroke };
     case "feedback":
       return { type: "rect", box, radius: box.height / 2, fill, stroke };
     case "exit":
-      return { type: "path", d: octagonPath(box, Math.min(8, box.height / 4)), fill, stroke };
+      return { type: "path", d: octagonPath(box, flowCut(kind, box)), fill, stroke };
     case "touchpoint":
       return { type: "rect", box, radius: 4, fill, stroke };
   }

@@ -1,6 +1,7 @@
 import type { Point, Rect } from "../../base/geometry.ts";
-import type { PlacedRoute } from "../../layout/laid-out-graph.ts";
+import type { PlacedCard, PlacedRoute } from "../../layout/laid-out-graph.ts";
 import type { GroupMark, Mark, Paint } from "../scene.ts";
+import { onOutline } from "./flow-outline.ts";
 import { arrowhead, roundedLinePath } from "./shape-path.ts";
 import { textMarks } from "./text-marks.ts";
 
@@ -42,8 +43,16 @@ export function arrowMarks(points: readonly Point[], kind: Kind): readonly Mark[
   ];
 }
 
-/** A transition. `groundAt` gives the paint that lies under a box: the label's own place is wiped with it. */
-export function routeGroup(route: PlacedRoute, groundAt: (box: Rect) => Paint): GroupMark {
+/** What a transition has to know of the rest of the picture. */
+export interface RouteSurroundings {
+  /** The paint that lies under a box: a label's own place is wiped with it. */
+  groundAt(box: Rect): Paint;
+  /** By subject. */
+  readonly cards: ReadonlyMap<string, PlacedCard>;
+}
+
+/** A transition: line, head and label. */
+export function routeGroup(route: PlacedRoute, { groundAt, cards }: RouteSurroundings): GroupMark {
   const { label } = route;
   const { ink } = routePaints(route.kind);
   const ground = label && groundAt(label.box);
@@ -53,10 +62,23 @@ export function routeGroup(route: PlacedRoute, groundAt: (box: Rect) => Paint): 
     subject: route.subject,
     name: route.name,
     marks: [
-      ...arrowMarks(route.points, route.kind),
+      ...arrowMarks(fromOutlineToOutline(route, cards), route.kind),
       ...(label && ground !== undefined
         ? [{ type: "rect", box: label.box, fill: ground } as const, ...textMarks(label.text, ink, ground)]
         : []),
     ],
   };
+}
+
+/** The points of a route, its ends moved from the boxes of its cards to their shapes. */
+function fromOutlineToOutline(route: PlacedRoute, cards: ReadonlyMap<string, PlacedCard>): readonly Point[] {
+  const [first, second] = route.points;
+  const [beforeLast, last] = route.points.slice(-2);
+  const [from, to] = [cards.get(route.from), cards.get(route.to)];
+  if (!first || !second || !beforeLast || !last) return route.points;
+  return [
+    from ? onOutline(first, second, from) : first,
+    ...route.points.slice(1, -1),
+    to ? onOutline(last, beforeLast, to) : last,
+  ];
 }

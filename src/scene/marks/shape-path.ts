@@ -62,6 +62,18 @@ export function leftBarPath({ x, y, height }: Rect, width: number, radius: numbe
   ].join("");
 }
 
+/** A box whose upper corners are round and whose lower ones are not: the header of a frame. */
+export function tabPath({ x, y, width, height }: Rect, radius: number): string {
+  const round = Math.min(radius, width / 2, height);
+  return [
+    `M${n(x)} ${n(y + height)}L${n(x)} ${n(y + round)}`,
+    `Q${n(x)} ${n(y)} ${n(x + round)} ${n(y)}`,
+    `L${n(x + width - round)} ${n(y)}`,
+    `Q${n(x + width)} ${n(y)} ${n(x + width)} ${n(y + round)}`,
+    `L${n(x + width)} ${n(y + height)}Z`,
+  ].join("");
+}
+
 /**
  * The header of a stage: a notch at its left and a point at its right, each `depth` pixels deep; the point reaches
  * `overhang` pixels over the box into the notch of the next one.

@@ -1,7 +1,7 @@
 import type { Rect } from "../../base/geometry.ts";
 import type { PlacedStage } from "../../layout/laid-out-graph.ts";
 import type { GroupMark, Mark, Paint } from "../scene.ts";
-import { chevronPath } from "./shape-path.ts";
+import { chevronPath, tabPath } from "./shape-path.ts";
 import { textMarks } from "./text-marks.ts";
 
 /** White space between two chevrons, measured along the row. */
@@ -45,7 +45,8 @@ function headerShape(stage: PlacedStage, stages: readonly PlacedStage[]): Mark {
   const fill = `${paint}-fill`;
   const stroke = { paint: `${paint}-stroke`, width: 1 };
   const { header } = stage;
-  if (stage.shape !== "chevron") return { type: "rect", box: header, radius: 6, fill, stroke };
+  if (stage.shape === "frame") return { type: "path", d: tabPath(header, 8), fill, stroke };
+  if (stage.shape === "plain") return { type: "rect", box: header, radius: 6, fill, stroke };
   const row = stages.filter((other) => other.shape === "chevron" && other.header.y === header.y);
   const depth = Math.min(12, header.height * 0.2);
   const next = nearestRight(header, row);
