@@ -3,6 +3,7 @@ import { scopeOf, type Declaration, type ExpressionScope, type ValueType } from 
 import type { Field, FieldType, NumberRange, Trait } from "../model.ts";
 import { child, entriesOf, wordOf, type TreeEntry } from "../tree.ts";
 import type { ResolveContext } from "./resolve-context.ts";
+import { traitType } from "./resolve-fields.ts";
 
 interface Known {
   readonly fields: readonly Field[];
@@ -19,6 +20,12 @@ export function customerScope(context: ResolveContext, { fields, traits }: Known
   return scopeOf([
     ...customerFields.map((field) => ({ name: field.id, ref: field.ref, type: fieldValueType(field) })),
     ...traits.map((trait) => ({ name: trait.id, ref: trait.ref, type: valueType(trait) })),
+    // One with a broken event is declared all the same: a rule that uses it is not wrong.
+    ...[...(context.declared.get("trait")?.values() ?? [])].map(({ id, ref, entry }): Declaration => ({
+      name: id,
+      ref,
+      type: valueType({ type: traitType(entry) }),
+    })),
     ...metrics
       .filter(({ entry }) => wordOf(child(entry.value, "per")) === "customer")
       .map(({ entry }) => metricDeclaration(entry)),

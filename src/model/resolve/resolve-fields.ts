@@ -109,10 +109,9 @@ function resolveTrait(context: ResolveContext, entry: TreeEntry): Trait | undefi
   const { owner, member, memberRange: range } = named;
   const isKnown =
     member !== undefined && range && checkAttribute(context, owner, { name: member, range, subject: ref });
-  const type = readChoice(child(entry.value, "type"), fieldTypes) ?? defaultType(compute, member !== undefined);
   return {
     ...element,
-    type,
+    type: traitType(entry),
     compute,
     event: owner.id,
     ...present({
@@ -125,10 +124,16 @@ function resolveTrait(context: ResolveContext, entry: TreeEntry): Trait | undefi
   };
 }
 
-/** Of a trait that does not say it: a first or last event without attribute is the day of it. */
-function defaultType(compute: Trait["compute"], hasAttribute: boolean): FieldType {
+/**
+ * The type of a trait, also of one whose event is not known. Where it is not said, a first or last event without
+ * attribute is the day of it.
+ */
+export function traitType({ value }: TreeEntry): FieldType {
+  const written = readChoice(child(value, "type"), fieldTypes);
+  if (written) return written;
+  const compute = computations.find((key) => entryOf(value, key));
   if (compute === "happened") return "boolean";
   if (compute === "sum") return "number";
-  if (compute === "first" || compute === "last") return hasAttribute ? "number" : "date";
-  return "integer";
+  if (compute !== "first" && compute !== "last") return "integer";
+  return wordOf(child(value, compute))?.includes(".") ? "number" : "date";
 }
