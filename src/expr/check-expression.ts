@@ -123,6 +123,12 @@ function reportUnknown(context: CheckContext, { name, from, to }: Extract<Expr, 
     const fix = schemes.length === 1 ? { fix: { text: use, isSafe: false } } : {};
     return report(context, unknownName, { params: { name, use, reason: "class" }, span, ...fix });
   }
+  const terms = name.split("-");
+  if (terms.length > 1 && terms.every((term) => /^\d+$/.test(term) || typeOfName(context, term))) {
+    const use = terms.join(" - ");
+    const params = { name, use, reason: "minus" } as const;
+    return report(context, unknownName, { params, span, fix: { text: use, isSafe: true } });
+  }
   const near = closestName(scope, name);
   if (!near) return report(context, unknownName, { params: { name, use: "", reason: "unknown" }, span });
   const fix = { text: near.id, isSafe: near.isCertain };

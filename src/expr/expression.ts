@@ -34,7 +34,7 @@ export type Expr =
   | (ExprSpan & { readonly type: "date"; readonly value: string })
   /** `90d`, `24h`: milliseconds. */
   | (ExprSpan & { readonly type: "duration"; readonly ms: number; readonly text: string })
-  /** A declared id, possibly scoped: `clv`, `tier`, `vip`, `tier.vip`. */
+  /** A declared id, possibly scoped: `clv`, `tier`, `vip`, `tier.vip`, `first-order`. */
   | (ExprSpan & { readonly type: "name"; readonly name: string })
   | (ExprSpan & { readonly type: "not"; readonly operand: Expr })
   | (ExprSpan & { readonly type: "negate"; readonly operand: Expr })

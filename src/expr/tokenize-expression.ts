@@ -35,7 +35,8 @@ const space = /\s+/uy;
 const digits = /\d/y;
 const isoDate = /\d{4}-\d{1,2}-\d{1,2}(?![\w-])/y;
 const numeric = /(\d+(?:\.\d+)?)(?:[eE]([+-]?\d+))?(%|％)?/y;
-const asciiName = /[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*/y;
+/** Ids may hold hyphens, so `a-b` is a name, and a subtraction has spaces (as in XPath). */
+const asciiName = /[A-Za-z_][A-Za-z0-9_]*(?:-+[A-Za-z0-9_]+)*(?:\.[A-Za-z0-9_]+(?:-+[A-Za-z0-9_]+)*)*/y;
 const asciiTail = /[A-Za-z0-9_]+/y;
 const otherLetters = /(?:(?!\p{ASCII})[\p{L}\p{M}\p{N}])+/uy;
 const quotePairs: ReadonlyMap<string, string> = new Map([

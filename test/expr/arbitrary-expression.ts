@@ -15,7 +15,7 @@ const leaf: fc.Arbitrary<Expr> = fc.oneof(
     .constantFrom(["90d", 7_776_000_000] as const, ["24h", 86_400_000] as const, ["30m", 1_800_000] as const)
     .map(([text, ms]): Expr => ({ ...span, type: "duration", text, ms })),
   fc
-    .constantFrom("age", "clv", "tier.vip", "missing", "x1", "_", "年龄")
+    .constantFrom("age", "clv", "tier.vip", "first-order", "a.b-c", "missing", "x1", "_", "年龄")
     .map((name): Expr => ({ ...span, type: "name", name })),
 );
 

@@ -41,6 +41,8 @@ describe("every mistake is marked on the part that is wrong", () => {
     ["年龄 > 3", ["unknown-name at 年龄 → age"]],
     ["zzzzzz > 3", ["unknown-name at zzzzzz"]],
     ["welcomed == True", ["unknown-name at True → true"]],
+    ["clv-age > 3", ["unknown-name at clv-age → clv - age"]],
+    ["age-1 > 3", ["unknown-name at age-1 → age - 1"]],
     ["vip || age > 3", ["unknown-name at vip → tier == vip"]],
     ["age == null", ["unknown-name at null → missing(age)"]],
     ["None != age", ["unknown-name at None → '!missing(age)'"]],

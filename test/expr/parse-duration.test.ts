@@ -3,6 +3,7 @@ import { parseDuration, unitInMs } from "../../src/expr/parse-duration.ts";
 
 test("minutes, hours, days and weeks have their usual length", () => {
   expect(parseDuration("60m")?.ms).toBe(parseDuration("1h")?.ms);
+  expect(parseDuration("60min")?.ms).toBe(parseDuration("1h")?.ms);
   expect(parseDuration("24h")?.ms).toBe(parseDuration("1d")?.ms);
   expect(parseDuration("7d")?.ms).toBe(parseDuration("1w")?.ms);
   expect(parseDuration("30m")).toEqual({ text: "30m", ms: 1_800_000 });

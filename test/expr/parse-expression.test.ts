@@ -68,6 +68,12 @@ describe("reading", () => {
     expect(parse(text).ast).toMatchObject({ type: "duration", ms, text });
   });
 
+  test("a hyphen within a word belongs to the name, one with spaces takes away", () => {
+    expect(parse("first-order").ast).toMatchObject({ type: "name", name: "first-order" });
+    expect(grouped("tier.at-risk && first-order - x > -a")).toBe("(tier.at-risk && ((first-order - x) > (-a)))");
+    expect(grouped("a -1 > b- 1")).toBe("((a - 1) > (b - 1))");
+  });
+
   test("a range does not eat the point of a decimal", () => {
     expect(grouped("x in 1.5..2.5")).toBe("(x in 1.5..2.5)");
     expect(grouped("x in low..tier.high")).toBe("(x in low..tier.high)");

@@ -5,8 +5,11 @@ interface Params extends Readonly<Record<string, string>> {
   readonly name: string;
   /** What was probably meant; empty when nothing is near. */
   readonly use: string;
-  /** `near`: a similar name; `class`: the name of a class; `null`: another language's word for a missing value. */
-  readonly reason: "near" | "class" | "null" | "unknown";
+  /**
+   * `near`: a similar name; `class`: the name of a class; `null`: another language's word for a missing value; `minus`:
+   * names with a minus sign and no spaces.
+   */
+  readonly reason: "near" | "class" | "null" | "minus" | "unknown";
 }
 
 const unknownName: DiagnosticKind<Params> = {
@@ -22,6 +25,11 @@ const unknownName: DiagnosticKind<Params> = {
   message: ({ name, reason, use }) => {
     if (reason === "class")
       return { zh: `\`${name}\` 是一个类别,不能单独使用`, en: `\`${name}\` is a class and cannot stand alone` };
+    if (reason === "minus")
+      return {
+        zh: `没有声明 \`${name}\`;减号两边要有空格`,
+        en: `\`${name}\` is not declared; a minus sign has spaces round it`,
+      };
     if (reason === "null") return { zh: `没有 \`${name}\` 这个值`, en: `There is no value \`${name}\`` };
     if (reason === "near")
       return {
