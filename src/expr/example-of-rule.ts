@@ -6,8 +6,8 @@ export function exampleOfRule(when: string): string {
   return `ketu: 1
 title: 示例模型
 stages:
-  prospect: 潜在客户
-  service: 售后服务
+  prospect: { label: 潜在客户, goal: 建立联系 }
+  service: { label: 售后服务, goal: 解决问题 }
 fields:
   age: { label: 年龄, type: integer, range: 3..18 }
   joined: { label: 加入日期, type: date }
@@ -36,6 +36,7 @@ title: 示例模型
 stages:
   service:
     label: 售后服务
+    goal: 解决问题
     nodes:
       feedback: { label: 售后反馈, kind: feedback, event: survey_answered, metric: answers }
 events:

@@ -5,7 +5,7 @@ import { scopeOf } from "../../src/expr/expression-scope.ts";
 import { parseExpression } from "../../src/expr/parse-expression.ts";
 import { printExpression } from "../../src/expr/print-expression.ts";
 import { arbitraryExpression } from "./arbitrary-expression.ts";
-import { exampleScope, findingsOf, shortFindings } from "./example-scope.ts";
+import { exampleScope, findingsOf, mendedText, shortFindings } from "./example-scope.ts";
 
 describe("nothing is wrong with", () => {
   test.each([
@@ -104,6 +104,11 @@ describe("every mistake is marked on the part that is wrong", () => {
     ["30%", ["not-a-condition at 30%"]],
   ])("%s", (text, findings) => {
     expect(shortFindings(text)).toEqual(findings);
+    for (const finding of findingsOf(text)) {
+      if (!finding.fix) continue;
+      const left = findingsOf(mendedText(text, finding));
+      expect(left.length).toBeLessThan(findings.length);
+    }
   });
 
   test("a metric's own expression gives a number", () => {

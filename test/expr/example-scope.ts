@@ -39,3 +39,13 @@ export function shortFindings(text: string, expected?: "boolean" | "number"): re
     return `${code} at ${marked}${fix ? ` → ${fix.edits.map((edit) => edit.text).join(" ; ")}` : ""}`;
   });
 }
+
+/** The text after a fix, without the quotes that the fix may have put around all of it. */
+export function mendedText(text: string, { fix }: Diagnostic): string {
+  const edits = [...(fix?.edits ?? [])].sort((a, b) => b.range.from - a.range.from);
+  const mended = edits.reduce(
+    (now, { range, text: piece }) => now.slice(0, range.from - start) + piece + now.slice(range.to - start),
+    text,
+  );
+  return /^'.*'$/.test(mended) ? mended.slice(1, -1).replaceAll("''", "'") : mended;
+}

@@ -43,7 +43,9 @@ function groupedByFile(diagnostics: readonly Diagnostic[]): readonly Diagnostic[
   const groups = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
     const file = diagnostic.range?.file ?? "";
-    groups.set(file, [...(groups.get(file) ?? []), diagnostic]);
+    const group = groups.get(file);
+    if (group) group.push(diagnostic);
+    else groups.set(file, [diagnostic]);
   }
   return [...groups.values()].flat();
 }
