@@ -8,7 +8,8 @@ type Waiver = Model["waivers"][number];
 /**
  * The diagnostics that no waiver covers, and those about the waivers themselves: `waiver-expired` for one whose day has
  * passed (only with `asOf`, an ISO date), `waiver-unused` for one that covers nothing. Errors cannot be waived. Give it
- * what all rooms found, together; while there are errors no waiver is called unused, since later rooms kept silent.
+ * what all rooms found, together and in the order of the text, which is kept; while there are errors no waiver is
+ * called unused, since later rooms kept silent.
  */
 export function applyWaivers(
   diagnostics: readonly Diagnostic[],
@@ -24,17 +25,22 @@ export function applyWaivers(
     return covering.length === 0;
   });
   const hasErrors = kept.some(({ severity }) => severity === "error");
-  const unused = hasErrors ? [] : current;
-  return [
-    ...kept,
-    ...waivers
-      .filter(isExpired)
-      .map(({ range, until = "", codes }) => diagnose(waiverExpired, { until, codes: codes.join(", ") }, { range })),
-    ...unused.flatMap((waiver) => {
-      const codes = waiver.codes.filter((code) => !used.has(nameOf(waiver, code)));
-      return codes.length > 0 ? [diagnose(waiverUnused, { codes: codes.join(", ") }, { range: waiver.range })] : [];
-    }),
-  ];
+  const about = waivers.flatMap((waiver) => {
+    const { range, until = "", codes } = waiver;
+    if (isExpired(waiver)) return [diagnose(waiverExpired, { until, codes: codes.join(", ") }, { range })];
+    const idle = hasErrors ? [] : codes.filter((code) => !used.has(nameOf(waiver, code)));
+    return idle.length > 0 ? [diagnose(waiverUnused, { codes: idle.join(", ") }, { range })] : [];
+  });
+  return about.reduce(inPlace, kept);
+}
+
+/** Puts a diagnostic before the first one that stands behind it in its file, else at the end. */
+function inPlace(sorted: readonly Diagnostic[], added: Diagnostic): readonly Diagnostic[] {
+  const behind = sorted.findIndex(
+    ({ range }) => range?.file === added.range?.file && (range?.from ?? 0) > (added.range?.from ?? 0),
+  );
+  const at = behind < 0 ? sorted.length : behind;
+  return [...sorted.slice(0, at), added, ...sorted.slice(at)];
 }
 
 function covers({ codes, covers: place }: Waiver, { code, severity, range }: Diagnostic): boolean {

@@ -3,6 +3,12 @@ import type { LocalizedText } from "../base/localized-text.ts";
 import type { TextRange } from "../base/text-range.ts";
 import type { Expression } from "../expr/expression.ts";
 import type { Waiver } from "../syntax/parsed-document.ts";
+import type { ActivityKind, Cadence, FieldType, LaneKind, NodeKind, PageName, TransitionKind } from "./closed-lists.ts";
+
+import type { Alert, Duration, Keep, NumberRange } from "./written-values.ts";
+
+export type { ActivityKind, Cadence, FieldType, LaneKind, NodeKind, PageName, TransitionKind } from "./closed-lists.ts";
+export type { Alert, AlertCondition, Duration, Keep, NumberRange } from "./written-values.ts";
 
 /*
  * The resolved model: short forms are gone, defaults are filled, references are checked (a reference that did not
@@ -31,26 +37,6 @@ interface Element<K extends string> {
   readonly replacedBy?: string;
   /** The range of its key. */
   readonly origin: Origin;
-}
-
-export type NodeKind = "touchpoint" | "milestone" | "decision" | "feedback" | "exit";
-export type TransitionKind = "advance" | "churn" | "win_back" | "referral" | "return";
-export type ActivityKind =
-  "campaign" | "promotion" | "personalised_offer" | "loyalty_program" | "member_offer" | "win_back" | "service";
-export type Cadence = "hour" | "day" | "week" | "month" | "quarter" | "half_year" | "year";
-export type FieldType = "text" | "integer" | "number" | "boolean" | "date" | "code";
-
-/** A duration as written, and in milliseconds. Days are 24 hours; months and years do not occur here. */
-export interface Duration {
-  readonly text: string;
-  readonly ms: number;
-}
-
-/** A period of keeping: `3y`, `18m`, `90d`, as written. */
-export interface Keep {
-  readonly text: string;
-  readonly amount: number;
-  readonly unit: "day" | "month" | "year";
 }
 
 export interface Role extends Element<"role"> {}
@@ -149,11 +135,6 @@ export interface Source extends Element<"source"> {
   /** Role id. */
   readonly owner?: string;
 }
-export interface NumberRange {
-  /** Both ends belong to it. */
-  readonly min: number;
-  readonly max: number;
-}
 export interface Value extends Element<"value"> {
   /** Id of the field it belongs to. */
   readonly field: string;
@@ -213,21 +194,6 @@ export interface Code extends Element<"code"> {
   readonly parts: readonly CodePart[];
   readonly forbid: readonly Expression[];
   readonly issue?: { readonly by?: string; readonly review?: string };
-}
-/** One condition of an alert: `< 60%`, `change > 20% vs previous`. */
-export interface AlertCondition {
-  readonly text: string;
-  readonly on: "level" | "change";
-  readonly operator: "<" | "<=" | ">" | ">=";
-  /** A ratio is a number: 60% is 0.6. */
-  readonly threshold: number;
-  readonly versus?: "previous" | "last_year";
-}
-export interface Alert {
-  readonly warn?: AlertCondition;
-  readonly critical?: AlertCondition;
-  readonly periods: number;
-  readonly minN?: number;
 }
 export interface Metric extends Element<"metric"> {
   /** `given`: not computed, only shown when a figure is given. */
@@ -298,8 +264,6 @@ export interface Quote extends Element<"quote"> {
   readonly source?: LocalizedText;
 }
 
-export type LaneKind = "activities" | "channels" | "nodes" | "classes" | "metrics";
-
 /** What a view shows: ids of elements, each list empty when it does not restrict. */
 export interface Selection {
   readonly stages: readonly string[];
@@ -323,9 +287,6 @@ export interface View extends Element<"view"> {
   /** The keys of kinds that later work draws, as written. */
   readonly settings: Readonly<Record<string, unknown>>;
 }
-
-/** `auto` takes the size the picture needs. Landscape unless it ends in `-portrait`. */
-export type PageName = "auto" | "A4" | "A4-portrait" | "A3" | "A3-portrait" | "16:9" | "4:3";
 
 export interface Brand {
   /** `#rrggbb`: ink, accent, good, warn, critical. */

@@ -22,7 +22,7 @@ stages: { prospect: { label: 潜在客户, goal: 引导建立联系 } }
   hint: () => ({ zh: "加上 `goal:`,一句话就够。", en: "Add `goal:`; one sentence is enough." }),
   check: (model) =>
     model.stages
-      .filter(({ goal, retired }) => !goal && retired === undefined)
+      .filter(({ goal, offPath, retired }) => !goal && !offPath && retired === undefined)
       .map((stage) => diagnose(stageWithoutGoal, { id: stage.id }, placeOfElement(stage))),
 };
 export default stageWithoutGoal;

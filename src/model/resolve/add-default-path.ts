@@ -64,7 +64,7 @@ function readNext(context: ResolveContext, node: Node): Next {
   const word = wordOf(value);
   if (!value || word === undefined) return undefined;
   if (word === "none") return {};
-  const to = referenceId(context, "node", value, node.ref);
+  const to = referenceId(context, "node", { node: value, subject: node.ref });
   if (to === node.id) {
     context.diagnostics.push(diagnose(selfTransition, { id: to }, { range: rangeOf(value), subject: node.ref }));
     context.unsure.add(node.ref);

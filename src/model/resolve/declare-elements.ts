@@ -10,6 +10,12 @@ import { transitionKey } from "./transition-key.ts";
 
 type Growing = Map<ElementKind, Map<string, Declared>>;
 
+/** An entry, and the words for it where the entry does not have them. */
+interface Declaring {
+  readonly entry: TreeEntry;
+  readonly labels?: readonly string[];
+}
+
 /**
  * Every element that the tree declares, by kind and id, whatever the shape of its value. A second element of one id is
  * reported (`duplicate-id`) and left out.
@@ -17,33 +23,33 @@ type Growing = Map<ElementKind, Map<string, Declared>>;
 export function declareElements(root: TreeNode): { declared: Declarations; diagnostics: readonly Diagnostic[] } {
   const declared: Growing = new Map();
   const diagnostics: Diagnostic[] = [];
-  const add = (kind: ElementKind, id: string, entry: TreeEntry, words = labelsOf(entry.value)): void => {
+  const add = (kind: ElementKind, id: string, { entry, labels = labelsOf(entry.value) }: Declaring): void => {
     const ids = declared.get(kind) ?? new Map<string, Declared>();
     declared.set(kind, ids);
     const first = ids.get(id);
     if (first) diagnostics.push(duplicateOf(first, entry));
-    else ids.set(id, { kind, id, ref: elementRef(kind, id), labels: words, entry });
+    else ids.set(id, { kind, id, ref: elementRef(kind, id), labels, entry });
   };
   for (const [kind, key] of Object.entries(sections) as [keyof typeof sections, string][]) {
     for (const entry of entriesOf(child(root, key))) {
-      add(kind, kind === "transition" ? (transitionKey(entry.key)?.id ?? entry.key) : entry.key, entry);
+      add(kind, kind === "transition" ? (transitionKey(entry.key)?.id ?? entry.key) : entry.key, { entry });
     }
   }
   for (const [kind, { owner, key, isScoped }] of Object.entries(nestedSections) as NestedEntries) {
     for (const owned of declared.get(owner)?.values() ?? []) {
       const prefix = isScoped ? `${owned.id}.` : "";
-      for (const entry of entriesOf(child(owned.entry.value, key))) add(kind, prefix + entry.key, entry);
+      for (const entry of entriesOf(child(owned.entry.value, key))) add(kind, prefix + entry.key, { entry });
     }
   }
   for (const field of declared.get("field")?.values() ?? []) {
     const entry = entryOf(field.entry.value, "values");
     const set = valueSetNamed(wordOf(entry?.value));
     for (const { code, label } of entry ? (set ?? []) : []) {
-      add("value", `${field.id}.${code}`, entry as TreeEntry, Object.values(label));
+      add("value", `${field.id}.${code}`, { entry: entry as TreeEntry, labels: Object.values(label) });
     }
   }
-  for (const entry of entriesOf(child(child(root, "policies"), "quality"))) add("policy", entry.key, entry);
-  for (const entry of entriesOf(child(child(root, "tools"), "options"))) add("tool", entry.key, entry);
+  for (const entry of entriesOf(child(child(root, "policies"), "quality"))) add("policy", entry.key, { entry });
+  for (const entry of entriesOf(child(child(root, "tools"), "options"))) add("tool", entry.key, { entry });
   return { declared, diagnostics };
 }
 

@@ -1,4 +1,5 @@
 import { parseDuration } from "../../expr/parse-duration.ts";
+import { cadences } from "../closed-lists.ts";
 import type { Cadence, Duration, Keep, NumberRange } from "../model.ts";
 import { oneOrMany, wordOf, type TreeNode } from "../tree.ts";
 
@@ -62,8 +63,6 @@ export function readChoice<T extends string>(node: TreeNode | undefined, choices
   const word = wordOf(node);
   return choices.find((choice) => choice === word);
 }
-
-export const cadences: readonly Cadence[] = ["hour", "day", "week", "month", "quarter", "half_year", "year"];
 
 export function readCadence(node: TreeNode | undefined): Cadence | undefined {
   return readChoice(node, cadences);

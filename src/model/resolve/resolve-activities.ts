@@ -1,21 +1,12 @@
 import type { ElementRef } from "../../base/element-ref.ts";
-import type { Activity, ActivityKind, Model, Relationship } from "../model.ts";
+import { activityKinds } from "../closed-lists.ts";
+import type { Activity, Model, Relationship } from "../model.ts";
 import { child, entriesOf, oneOrMany, wordOf, type TreeEntry, type TreeNode } from "../tree.ts";
 import { readElement } from "./read-element.ts";
 import { present, readCadence, readChoice, readNumber } from "./read-values.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import { referenceId, referenceIds, resolveReference } from "./resolve-reference.ts";
 import { checkAttribute } from "./resolve-scoped-name.ts";
-
-const activityKinds: readonly ActivityKind[] = [
-  "campaign",
-  "promotion",
-  "personalised_offer",
-  "loyalty_program",
-  "member_offer",
-  "win_back",
-  "service",
-];
 
 /** What is done for customers, and how the parties are related. */
 export function resolveActivities(
@@ -35,17 +26,17 @@ function resolveActivity(context: ResolveContext, entry: TreeEntry): Activity {
   return {
     ...element,
     activityKind: readChoice(child(value, "kind"), activityKinds) ?? "service",
-    stages: referenceIds(context, "stage", child(value, "stages"), ref),
-    channels: referenceIds(context, "channel", child(value, "channel"), ref),
-    segments: referenceIds(context, "segment", child(value, "segment"), ref),
-    moves: referenceIds(context, "metric", child(value, "moves"), ref),
+    stages: referenceIds(context, "stage", { node: child(value, "stages"), subject: ref }),
+    channels: referenceIds(context, "channel", { node: child(value, "channel"), subject: ref }),
+    segments: referenceIds(context, "segment", { node: child(value, "segment"), subject: ref }),
+    moves: referenceIds(context, "metric", { node: child(value, "moves"), subject: ref }),
     respondsTo: readResponses(context, child(value, "responds_to"), ref),
-    supports: referenceIds(context, "role", child(value, "supports"), ref),
-    informed: referenceIds(context, "role", child(value, "informed"), ref),
+    supports: referenceIds(context, "role", { node: child(value, "supports"), subject: ref }),
+    informed: referenceIds(context, "role", { node: child(value, "informed"), subject: ref }),
     ...present({
       every: readCadence(child(value, "every")),
       cost: readNumber(child(value, "cost")),
-      owner: referenceId(context, "role", child(value, "owner"), ref),
+      owner: referenceId(context, "role", { node: child(value, "owner"), subject: ref }),
     }),
   };
 }
@@ -67,10 +58,10 @@ function resolveRelationship(context: ResolveContext, entry: TreeEntry): Relatio
   const { ref } = element;
   return {
     ...element,
-    from: referenceIds(context, "party", child(value, "from"), ref),
-    to: referenceIds(context, "party", child(value, "to"), ref),
+    from: referenceIds(context, "party", { node: child(value, "from"), subject: ref }),
+    to: referenceIds(context, "party", { node: child(value, "to"), subject: ref }),
     ...present({
-      event: referenceId(context, "event", child(value, "event"), ref),
+      event: referenceId(context, "event", { node: child(value, "event"), subject: ref }),
       weight: readWeight(context, value, ref),
     }),
   };

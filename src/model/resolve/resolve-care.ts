@@ -38,11 +38,11 @@ function resolveQuality(context: ResolveContext, entry: TreeEntry): QualityPolic
   return {
     ...element,
     check: wordOf(child(value, "check")) ?? "",
-    fields: referenceIds(context, "field", child(value, "fields"), element.ref),
+    fields: referenceIds(context, "field", { node: child(value, "fields"), subject: element.ref }),
     settings: Object.fromEntries(settings.map((setting) => [setting.key, plainOf(setting.value)])),
     ...present({
       every: readCadence(child(value, "every")),
-      owner: referenceId(context, "role", child(value, "owner"), element.ref),
+      owner: referenceId(context, "role", { node: child(value, "owner"), subject: element.ref }),
     }),
   };
 }
@@ -52,7 +52,7 @@ function resolvePrivacy(context: ResolveContext, node: TreeNode): PrivacyPolicy 
     packs: readWords(child(node, "packs")),
     access: entriesOf(child(node, "access")).map(({ key, value }) => ({
       level: key,
-      roles: referenceIds(context, "role", value),
+      roles: referenceIds(context, "role", { node: value }),
     })),
     ...present({ notice: wordOf(child(node, "notice")), encrypt: wordOf(child(node, "encrypt")) }),
   };
@@ -63,7 +63,7 @@ function resolveProcess(context: ResolveContext, entry: TreeEntry, customer: Exp
   const { value } = entry;
   return {
     ...element,
-    captures: referenceIds(context, "field", child(value, "captures"), element.ref),
+    captures: referenceIds(context, "field", { node: child(value, "captures"), subject: element.ref }),
     steps: entriesOf(child(value, "steps")).map((step) => ({
       id: `${entry.key}.${step.key}`,
       label: readLabel(context, step.value),
@@ -73,14 +73,14 @@ function resolveProcess(context: ResolveContext, entry: TreeEntry, customer: Exp
       })),
       origin: originOf(step),
       ...present({
-        owner: referenceId(context, "role", child(step.value, "owner"), element.ref),
+        owner: referenceId(context, "role", { node: child(step.value, "owner"), subject: element.ref }),
         sla: readDuration(child(step.value, "sla")),
         when: readExpression(context, child(step.value, "when"), { scope: customer, subject: element.ref }),
       }),
     })),
     ...present({
-      stage: referenceId(context, "stage", child(value, "stage"), element.ref),
-      owner: referenceId(context, "role", child(value, "owner"), element.ref),
+      stage: referenceId(context, "stage", { node: child(value, "stage"), subject: element.ref }),
+      owner: referenceId(context, "role", { node: child(value, "owner"), subject: element.ref }),
     }),
   };
 }
@@ -108,8 +108,8 @@ function resolveQuote(context: ResolveContext, entry: TreeEntry): Quote {
     ...element,
     text: readText(context, child(value, "text")) ?? {},
     ...present({
-      node: referenceId(context, "node", child(value, "node"), element.ref),
-      stage: referenceId(context, "stage", child(value, "stage"), element.ref),
+      node: referenceId(context, "node", { node: child(value, "node"), subject: element.ref }),
+      stage: referenceId(context, "stage", { node: child(value, "stage"), subject: element.ref }),
       at: readDate(child(value, "at")),
       source: readText(context, child(value, "source")),
     }),

@@ -21,7 +21,7 @@ export function resolveClasses(
       return {
         ...element,
         scheme: entry.key,
-        stages: referenceIds(context, "stage", child(each.value, "stage"), element.ref),
+        stages: referenceIds(context, "stage", { node: child(each.value, "stage"), subject: element.ref }),
         ...present({
           code: wordOf(child(each.value, "code")),
           when: readExpression(context, child(each.value, "when"), { scope: customer, subject: element.ref }),

@@ -30,7 +30,7 @@ export function resolveCodes(context: ResolveContext, root: TreeNode): Pick<Mode
     codes: entriesOf(child(root, "codes")).map((entry) => resolveCode(context, entry)),
     ...(duplicates && {
       duplicates: {
-        match: oneOrMany(child(duplicates, "match")).map((item) => referenceIds(context, "field", item)),
+        match: oneOrMany(child(duplicates, "match")).map((item) => referenceIds(context, "field", { node: item })),
         ...present({ keep: wordOf(child(duplicates, "keep")), threshold: numberAt(duplicates, "threshold") }),
       },
     }),
@@ -62,8 +62,8 @@ function resolveCode(context: ResolveContext, entry: TreeEntry): Code {
     ...present({
       issue: issue && {
         ...present({
-          by: referenceId(context, "role", child(issue, "by"), ref),
-          review: referenceId(context, "role", child(issue, "review"), ref),
+          by: referenceId(context, "role", { node: child(issue, "by"), subject: ref }),
+          review: referenceId(context, "role", { node: child(issue, "review"), subject: ref }),
         }),
       },
     }),
@@ -87,8 +87,8 @@ function resolvePart(
   { code, subject }: { readonly code: TreeEntry; readonly subject: ElementRef },
 ): CodePart {
   const { value } = entry;
-  referenceId(context, "field", child(value, "field"), subject);
-  referenceId(context, "scheme", child(value, "scheme"), subject);
+  referenceId(context, "field", { node: child(value, "field"), subject });
+  referenceId(context, "scheme", { node: child(value, "scheme"), subject });
   for (const per of oneOrMany(child(value, "per"))) resolvePartName(context, per, { code, subject });
   readFromPart(context, child(value, "from_part"), subject);
   readSet(context, child(value, "values"));

@@ -23,7 +23,7 @@ function resolveEvent(context: ResolveContext, entry: TreeEntry): ModelEvent {
     ...element,
     attributes: eventAttributes(value),
     ...present({
-      source: referenceId(context, "source", child(value, "source"), element.ref),
+      source: referenceId(context, "source", { node: child(value, "source"), subject: element.ref }),
       name: wordOf(child(value, "name")),
       at: wordOf(child(value, "at")),
       customer: wordOf(child(value, "customer")),
@@ -46,7 +46,7 @@ function resolveSource(context: ResolveContext, entry: TreeEntry): Source {
       collect: wordOf(child(value, "collect")),
       store: wordOf(child(value, "store")),
       refresh: readCadence(child(value, "refresh")),
-      owner: referenceId(context, "role", child(value, "owner"), element.ref),
+      owner: referenceId(context, "role", { node: child(value, "owner"), subject: element.ref }),
     }),
   };
 }

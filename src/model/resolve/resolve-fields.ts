@@ -1,6 +1,7 @@
 import { diagnose } from "../../base/diagnostic.ts";
 import { elementRef } from "../../base/element-ref.ts";
 import columnNearPreset from "../diagnostics/column-near-preset.ts";
+import { fieldTypes } from "../closed-lists.ts";
 import type { Field, FieldType, Model, Trait, Value } from "../model.ts";
 import { presetNamed, valueSetNamed, valueSetNames } from "../named-sets.ts";
 import { child, entriesOf, entryOf, oneOrMany, rangeOf, wordOf, type TreeEntry, type TreeNode } from "../tree.ts";
@@ -11,8 +12,6 @@ import type { ResolveContext } from "./resolve-context.ts";
 import { referenceId } from "./resolve-reference.ts";
 import { checkAttribute, resolveScopedName } from "./resolve-scoped-name.ts";
 import { unknownAmong } from "./unknown-among.ts";
-
-export const fieldTypes: readonly FieldType[] = ["text", "integer", "number", "boolean", "date", "code"];
 
 /** What is known of a customer: fields, and traits computed from events. */
 export function resolveFields(context: ResolveContext, root: TreeNode): Pick<Model, "fields" | "traits"> {
@@ -117,9 +116,9 @@ function resolveTrait(context: ResolveContext, entry: TreeEntry): Trait | undefi
     ...present({
       attribute: isKnown ? member : undefined,
       range: readRange(child(entry.value, "range")),
-      unit: wordOf(child(entry.value, "unit")),
+      unit: wordOf(child(entry.value, "unit")) ?? (compute.startsWith("since") ? "day" : undefined),
       within: readDuration(child(entry.value, "within")),
-      after: referenceId(context, "event", child(entry.value, "after"), ref),
+      after: referenceId(context, "event", { node: child(entry.value, "after"), subject: ref }),
     }),
   };
 }

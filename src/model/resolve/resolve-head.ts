@@ -28,7 +28,7 @@ export function resolveHead(context: ResolveContext, root: TreeNode, file: strin
     ...present({
       subtitle: readText(context, child(root, "subtitle")),
       version: wordOf(child(root, "version")),
-      owner: referenceId(context, "role", child(root, "owner")),
+      owner: referenceId(context, "role", { node: child(root, "owner") }),
       note: readText(context, child(root, "note")),
       currency: wordOf(child(root, "currency")),
     }),

@@ -35,7 +35,7 @@ function resolveMetric(context: ResolveContext, entry: TreeEntry, scope: Express
     ...element,
     metricType: wordOf(child(value, "type")) ?? "given",
     unit: wordOf(child(value, "unit")) ?? "count",
-    stages: referenceIds(context, "stage", child(value, "stage"), ref),
+    stages: referenceIds(context, "stage", { node: child(value, "stage"), subject: ref }),
     uses: [...uses],
     settings: Object.fromEntries(settings.map((setting) => [setting.key, plainOf(setting.value)])),
     ...present({
@@ -43,7 +43,7 @@ function resolveMetric(context: ResolveContext, entry: TreeEntry, scope: Express
       target: readNumber(child(value, "target")),
       alert: readAlert(context, child(value, "alert"), ref),
       per: readChoice(child(value, "per"), ["customer"]),
-      owner: referenceId(context, "role", child(value, "owner"), ref),
+      owner: referenceId(context, "role", { node: child(value, "owner"), subject: ref }),
       expr,
     }),
   };

@@ -26,7 +26,7 @@ export function resolvePeople(
         ...present({
           channelKind: wordOf(child(entry.value, "kind")),
           sla: readDuration(child(entry.value, "sla")),
-          owner: referenceId(context, "role", child(entry.value, "owner"), element.ref),
+          owner: referenceId(context, "role", { node: child(entry.value, "owner"), subject: element.ref }),
         }),
       };
     }),

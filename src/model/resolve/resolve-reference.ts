@@ -37,25 +37,22 @@ export function declaredAs(context: ResolveContext, kinds: readonly ElementKind[
   return undefined;
 }
 
+/** A value that may be absent, and the element that refers. */
+interface Mention {
+  readonly node: TreeNode | undefined;
+  readonly subject?: ElementRef;
+}
+
 /** The id that one value names. */
-export function referenceId(
-  context: ResolveContext,
-  kind: ElementKind,
-  node: TreeNode | undefined,
-  subject?: ElementRef,
-): string | undefined {
+export function referenceId(context: ResolveContext, kind: ElementKind, mention: Mention): string | undefined {
+  const { node, subject } = mention;
   if (!node) return undefined;
   return resolveReference(context, [kind], { node, ...(subject && { subject }) })?.id;
 }
 
 /** The ids that one value or a list names, each once. */
-export function referenceIds(
-  context: ResolveContext,
-  kind: ElementKind,
-  node: TreeNode | undefined,
-  subject?: ElementRef,
-): readonly string[] {
-  const ids = oneOrMany(node).map((item) => referenceId(context, kind, item, subject));
+export function referenceIds(context: ResolveContext, kind: ElementKind, mention: Mention): readonly string[] {
+  const ids = oneOrMany(mention.node).map((node) => referenceId(context, kind, { ...mention, node }));
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 

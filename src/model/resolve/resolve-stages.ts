@@ -1,6 +1,7 @@
 import type { ElementRef } from "../../base/element-ref.ts";
 import type { ExpressionScope } from "../../expr/expression-scope.ts";
-import type { Model, Node, NodeKind, Responsibility, Stage } from "../model.ts";
+import { nodeKinds } from "../closed-lists.ts";
+import type { Model, Node, Responsibility, Stage } from "../model.ts";
 import { child, entriesOf, type TreeEntry, type TreeNode } from "../tree.ts";
 import { readElement } from "./read-element.ts";
 import { readExpression } from "./read-expression.ts";
@@ -8,8 +9,6 @@ import { readText, readTexts } from "./read-text.ts";
 import { present, readBoolean, readChoice, readDuration } from "./read-values.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import { referenceId, referenceIds } from "./resolve-reference.ts";
-
-const nodeKinds: readonly NodeKind[] = ["touchpoint", "milestone", "decision", "feedback", "exit"];
 
 /** Stages in the order of the text, and their nodes stage by stage. */
 export function resolveStages(
@@ -43,7 +42,7 @@ function resolveStage(
     ...readResponsibility(context, value, ref),
     offPath: readBoolean(child(value, "off_path")) ?? false,
     practices: readTexts(context, child(value, "practices")),
-    metrics: referenceIds(context, "metric", child(value, "metric"), ref),
+    metrics: referenceIds(context, "metric", { node: child(value, "metric"), subject: ref }),
     nodes,
     ...present({
       goal: readText(context, child(value, "goal")),
@@ -62,13 +61,13 @@ function resolveNode(context: ResolveContext, entry: TreeEntry, stage: string): 
     ...readResponsibility(context, value, ref),
     stage,
     nodeKind: readChoice(child(value, "kind"), nodeKinds) ?? "touchpoint",
-    channels: referenceIds(context, "channel", child(value, "channel"), ref),
+    channels: referenceIds(context, "channel", { node: child(value, "channel"), subject: ref }),
     occurrence: readChoice(child(value, "occurrence"), ["first", "repeat", "any"]) ?? "any",
-    captures: referenceIds(context, "field", child(value, "captures"), ref),
-    metrics: referenceIds(context, "metric", child(value, "metric"), ref),
+    captures: referenceIds(context, "field", { node: child(value, "captures"), subject: ref }),
+    metrics: referenceIds(context, "metric", { node: child(value, "metric"), subject: ref }),
     ...present({
       goal: readText(context, child(value, "goal")),
-      event: referenceId(context, "event", child(value, "event"), ref),
+      event: referenceId(context, "event", { node: child(value, "event"), subject: ref }),
       sla: readDuration(child(value, "sla")),
     }),
   };
@@ -76,8 +75,8 @@ function resolveNode(context: ResolveContext, entry: TreeEntry, stage: string): 
 
 function readResponsibility(context: ResolveContext, value: TreeNode, subject: ElementRef): Responsibility {
   return {
-    supports: referenceIds(context, "role", child(value, "supports"), subject),
-    informed: referenceIds(context, "role", child(value, "informed"), subject),
-    ...present({ owner: referenceId(context, "role", child(value, "owner"), subject) }),
+    supports: referenceIds(context, "role", { node: child(value, "supports"), subject }),
+    informed: referenceIds(context, "role", { node: child(value, "informed"), subject }),
+    ...present({ owner: referenceId(context, "role", { node: child(value, "owner"), subject }) }),
   };
 }

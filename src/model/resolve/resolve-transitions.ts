@@ -4,6 +4,7 @@ import type { TextRange } from "../../base/text-range.ts";
 import type { ExpressionScope } from "../../expr/expression-scope.ts";
 import selfTransition from "../diagnostics/self-transition.ts";
 import transitionWithoutEnds from "../diagnostics/transition-without-ends.ts";
+import { transitionKinds } from "../closed-lists.ts";
 import type { Node, Stage, Transition, TransitionKind } from "../model.ts";
 import { child, keyRangeOf, rangeOf, type TreeEntry } from "../tree.ts";
 import { readElement } from "./read-element.ts";
@@ -12,8 +13,6 @@ import { present, readChoice } from "./read-values.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import { referenceId, resolveName } from "./resolve-reference.ts";
 import { transitionKey } from "./transition-key.ts";
-
-const transitionKinds: readonly TransitionKind[] = ["advance", "churn", "win_back", "referral", "return"];
 
 /** Where the steps of a model lead: its stages, and its nodes in the order of the text. */
 export interface Journey {
@@ -42,7 +41,7 @@ export function resolveTransitions(
       isDefault: false,
       ...present({
         when: readExpression(context, child(entry.value, "when"), { scope: customer, subject: ref }),
-        activity: referenceId(context, "activity", child(entry.value, "activity"), ref),
+        activity: referenceId(context, "activity", { node: child(entry.value, "activity"), subject: ref }),
       }),
     });
   }
@@ -79,8 +78,8 @@ function readEnds(
     context.diagnostics.push(diagnose(transitionWithoutEnds, { id: entry.key }, { range: keyRangeOf(entry), subject }));
     return undefined;
   }
-  const fromId = key ? endOfKey(context, entry, key.from) : referenceId(context, "node", from);
-  const toId = key ? endOfKey(context, entry, key.to) : referenceId(context, "node", to);
+  const fromId = key ? endOfKey(context, entry, key.from) : referenceId(context, "node", { node: from });
+  const toId = key ? endOfKey(context, entry, key.to) : referenceId(context, "node", { node: to });
   if (fromId === undefined || toId === undefined) {
     context.unsure.add(subject);
     for (const id of [fromId, toId]) if (id !== undefined) context.unsure.add(`node:${id}`);

@@ -1,15 +1,12 @@
 import type { ElementKind, ElementRef } from "../../base/element-ref.ts";
-import type { LaneKind, Model, NodeKind, PageName, Selection, Style, View } from "../model.ts";
+import { laneKinds, nodeKinds, pageNames } from "../closed-lists.ts";
+import type { Model, Selection, Style, View } from "../model.ts";
 import { child, entriesOf, oneOrMany, plainOf, wordOf, type TreeEntry, type TreeNode } from "../tree.ts";
 import { readElement } from "./read-element.ts";
 import { readText } from "./read-text.ts";
 import { present, readChoice, readNumber, readWords } from "./read-values.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import { referenceId, referenceIds, resolveReference } from "./resolve-reference.ts";
-
-const lanes: readonly LaneKind[] = ["activities", "channels", "nodes", "classes", "metrics"];
-const nodeKinds: readonly NodeKind[] = ["touchpoint", "milestone", "decision", "feedback", "exit"];
-const pages: readonly PageName[] = ["auto", "A4", "A4-portrait", "A3", "A3-portrait", "16:9", "4:3"];
 
 /** The only presentation of a model: its views, its style, its words for the legend. */
 export function resolveViews(context: ResolveContext, root: TreeNode): Pick<Model, "views" | "style" | "legend"> {
@@ -31,7 +28,7 @@ const namedKeys = new Set([
 function resolveView(context: ResolveContext, entry: TreeEntry): View {
   const element = readElement(context, "view", { entry });
   const { value } = entry;
-  const written = oneOrMany(child(value, "lanes")).map((lane) => readChoice(lane, lanes));
+  const written = oneOrMany(child(value, "lanes")).map((lane) => readChoice(lane, laneKinds));
   checkViewReferences(context, value, element.ref);
   for (const edition of entriesOf(child(value, "editions"))) {
     checkViewReferences(context, edition.value, element.ref);
@@ -46,7 +43,7 @@ function resolveView(context: ResolveContext, entry: TreeEntry): View {
       direction: readChoice(child(value, "direction"), ["right", "down"]),
       only: readSelection(context, child(value, "only"), element.ref),
       without: readSelection(context, child(value, "without"), element.ref),
-      page: readChoice(child(value, "page"), pages),
+      page: readChoice(child(value, "page"), pageNames),
       readers: child(value, "readers") && readWords(child(value, "readers")),
     }),
   };
@@ -82,14 +79,14 @@ function readSelection(
 ): Selection | undefined {
   if (node?.kind !== "map") return undefined;
   const around = child(node, "around");
-  const centre = referenceId(context, "node", child(around, "node"), subject);
+  const centre = referenceId(context, "node", { node: child(around, "node"), subject });
   const kinds = oneOrMany(child(node, "kinds")).map((kind) => readChoice(kind, nodeKinds));
   return {
-    stages: referenceIds(context, "stage", child(node, "stages"), subject),
+    stages: referenceIds(context, "stage", { node: child(node, "stages"), subject }),
     kinds: kinds.filter((kind) => kind !== undefined),
-    owners: referenceIds(context, "role", child(node, "owners"), subject),
-    channels: referenceIds(context, "channel", child(node, "channels"), subject),
-    classes: referenceIds(context, "class", child(node, "classes"), subject),
+    owners: referenceIds(context, "role", { node: child(node, "owners"), subject }),
+    channels: referenceIds(context, "channel", { node: child(node, "channels"), subject }),
+    classes: referenceIds(context, "class", { node: child(node, "classes"), subject }),
     tags: readWords(child(node, "tags")),
     ...(centre !== undefined && { around: { node: centre, hops: readNumber(child(around, "hops")) ?? 1 } }),
   };
@@ -101,7 +98,7 @@ function resolveStyle(node: TreeNode | undefined): Style {
   const named = colors?.kind === "map" ? colors.entries.map(({ value }) => value) : oneOrMany(colors);
   return {
     look: 1,
-    page: readChoice(child(node, "page"), pages) ?? "auto",
+    page: readChoice(child(node, "page"), pageNames) ?? "auto",
     ...present({
       theme: wordOf(child(node, "theme")),
       brand: brand && {
