@@ -22,14 +22,14 @@ export function orderStrands(strands: readonly Strand[], nearness: number): numb
   return order.length <= PACKED ? pack(order, strands, nearness) : order;
 }
 
-/** Crossings, as far as these two make them, when `a` lies before `b`. */
-export function pairCost(a: Strand, b: Strand, nearness: number): number {
+/** Crossings, as far as these two make them, when `a` lies before `b`; `clash` is the price of facing ends. */
+export function pairCost(a: Strand, b: Strand, nearness: number, clash = CLASH): number {
   let cost = 0;
   if (a.lowSide === 1) cost += meets(a.low, b);
   if (a.highSide === 1) cost += meets(a.high, b);
   if (b.lowSide === -1) cost += meets(b.low, a);
   if (b.highSide === -1) cost += meets(b.high, a);
-  if (clashes(a, b, nearness)) cost += CLASH;
+  if (clashes(a, b, nearness)) cost += clash;
   return cost;
 }
 

@@ -9,6 +9,10 @@ import type { Bulge, Strand } from "./strand.ts";
 /** From the line where a route turns to a label on its next run, pixels: room for the rounded corner. */
 const TURN = 10;
 
+/** From a label on a straight line between two cards to the card where it starts, and to the one where its arrow ends. */
+const TAIL = 6;
+const HEAD = 13;
+
 /** A gutter or a passage with what lies in it: runs, and labels of routes that cross it. */
 export interface Channel {
   readonly isGutter: boolean;
@@ -95,7 +99,7 @@ export function placePassage(channel: Channel, spacing: ChannelSpacing): Channel
     const { site, edge } = route.chosen;
     const half = (edge.label?.height ?? 0) / 2 + LABEL_GAP;
     const isHere = site && (item.run ? item.run.index === site.run : true);
-    const bulge = isHere ? { low: site.x, high: site.x + 1, before: half, after: half } : undefined;
+    const bulge = isHere ? { low: site.x, high: site.x + 1, ...distances(route, half) } : undefined;
     const thin = thinStrand(item);
     if (!item.run) return { ...thin, ...(bulge && { bulge }) };
     const [low, high] = [Math.min(item.run.start, item.run.end), Math.max(item.run.start, item.run.end) + 1];
@@ -125,10 +129,19 @@ function gutterBulge(item: Item): Bulge | undefined {
   const middle = site.isAcross ? labelled.place : route.labelPlace;
   const along = { low: middle - height / 2 - LABEL_GAP, high: middle + height / 2 + LABEL_GAP };
   const half = width / 2 + LABEL_GAP;
-  if (!item.run || item.run === labelled) return { ...along, before: half, after: half };
+  if (!item.run) return { ...along, ...distances(route, half) };
+  if (item.run === labelled) return { ...along, before: half, after: half };
   if (item.run !== turnAtSite(route)) return undefined;
   const far = TURN + width + LABEL_GAP;
   return heading(labelled, site.x) > 0 ? { ...along, before: 0, after: far } : { ...along, before: far, after: 0 };
+}
+
+/** What a label takes before and after its middle along its run; on a straight line the arrow must show beside it. */
+function distances(route: Route, half: number): { readonly before: number; readonly after: number } {
+  if (route.runs.length > 1) return { before: half, after: half };
+  const { start, end } = runAt(route, 0);
+  const [tail, head] = [half - LABEL_GAP + TAIL, half - LABEL_GAP + HEAD];
+  return start < end ? { before: tail, after: head } : { before: head, after: tail };
 }
 
 /** Middle of the label across, for a label at the turn of its run: pixels from the run down. */

@@ -43,6 +43,7 @@ export function choosePaths(grid: Grid): ChosenPath[] {
   const byLength = jobs.map((_, index) => index).sort((a, b) => at(jobs, a).span - at(jobs, b).span || a - b);
   for (const index of byLength) settle(at(jobs, index), desk);
   for (const index of byLength) settle(at(jobs, index), desk);
+  for (const index of byLength) settle(at(jobs, index), desk);
   freeCrowdedRows(jobs, desk);
   return jobs.flatMap((job) => (job.chosen ? [job.chosen] : []));
 }

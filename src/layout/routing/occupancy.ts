@@ -16,7 +16,8 @@ export class Occupancy {
   private readonly down: FenwickField;
   /** Runs across, by each slot across that they touch, at their slot down. */
   private readonly across: FenwickField;
-  /** The same, without the slots where a run ends. */
+  /** Both again, without the slots where a run ends. */
+  private readonly downThrough: FenwickField;
   private readonly through: FenwickField;
   private readonly gutterStrands: StrandBook;
   private readonly passageStrands: StrandBook;
@@ -30,6 +31,7 @@ export class Occupancy {
   constructor(grid: Grid) {
     this.down = new FenwickField(grid.xSlots, grid.ySlots + 1);
     this.across = new FenwickField(grid.xSlots, grid.ySlots);
+    this.downThrough = new FenwickField(grid.xSlots, grid.ySlots + 1);
     this.through = new FenwickField(grid.xSlots, grid.ySlots);
     this.gutterStrands = new StrandBook(grid.ySlots);
     this.passageStrands = new StrandBook(grid.xSlots);
@@ -42,6 +44,11 @@ export class Occupancy {
   /** How many runs down at slot `x` pass the slot `y`. */
   downAt(x: number, y: number): number {
     return this.down.upTo(x, y);
+  }
+
+  /** The same without those that end there. */
+  downThroughAt(x: number, y: number): number {
+    return this.downThrough.upTo(x, y);
   }
 
   acrossBetween(x: number, low: number, high: number): number {
@@ -91,6 +98,9 @@ export class Occupancy {
       if (!isAcross) {
         this.down.add(slot, low, amount);
         this.down.add(slot, high + 1, -amount);
+        if (high - low < 2) return;
+        this.downThrough.add(slot, low + 1, amount);
+        this.downThrough.add(slot, high, -amount);
         return;
       }
       for (let x = low; x <= high; x++) this.across.add(x, slot, amount);

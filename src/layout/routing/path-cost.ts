@@ -6,13 +6,15 @@ import { isOpen } from "./path-candidates.ts";
 import { isAcrossSide, runSpans, type Path, type RunSpan } from "./path.ts";
 
 /** Price of a bend, of a crossing and of a pixel of length; of each further track beside others; in one currency. */
-const BEND = 40;
-const CROSSING = 70;
-const LENGTH = 0.3;
+const BEND = 60;
+const CROSSING = 100;
+const LENGTH = 0.2;
 const COMPANY = 5;
 /** Price of a port on a side that is full, and of leaving or entering against the reading direction. */
 const CROWDED_PORT = 20;
 const AGAINST_READING = 30;
+/** Price of lying close beside another route in the middle of a column. */
+const CLOSE_STUBS = 45;
 /** Smallest distance of ports in pixels that still looks calm, and how many routes may share the middle of a column. */
 const PORT_STEP = 12;
 const MOST_STUBS = 3;
@@ -69,7 +71,9 @@ export class PathCost {
       if (ports > 0) cost += 6 * ports;
       if (ports >= capacity(card, side)) cost += CROWDED_PORT * (1 + ports - capacity(card, side));
       if (isAcrossSide(side)) continue;
-      if (!isOpen(card, side) || this.occupancy.columnStubsIn(card.corridor[side]) >= MOST_STUBS) return Infinity;
+      const stubs = this.occupancy.columnStubsIn(card.corridor[side]);
+      if (!isOpen(card, side) || stubs >= MOST_STUBS) return Infinity;
+      if (stubs > 0 && path.slots.length > 1) cost += CLOSE_STUBS;
     }
     const isForward = from.band === to.band && (from.x < to.x || (from.x === to.x && from.y < to.y));
     if (isForward && path.fromSide === LEFT) cost += AGAINST_READING;
@@ -88,7 +92,7 @@ export class PathCost {
       return CROSSING * crossings + COMPANY * company;
     }
     let crossings = 0;
-    for (let x = low + 1; x < high; x++) crossings += occupancy.downAt(x, span.slot);
+    for (let x = low + 1; x < high; x++) crossings += occupancy.downThroughAt(x, span.slot);
     const middle = (low + high) >> 1;
     const company = span.slot % 2 === 0 ? occupancy.acrossBetween(middle, span.slot, span.slot) : 0;
     const inner = span.slot % 2 === 0 && this.isBetweenRows(span.slot, ends) ? COMPANY : 0;

@@ -6,8 +6,9 @@ const PAGE = 16;
 /** How many pages, and strands of one page, are looked at for one question. */
 const MOST_PAGES = 16;
 const MOST_STRANDS = 48;
-/** Ends in one slot have no order yet. */
-const SAME_SLOT = 0;
+/** Two ends that face each other in one slot will lie apart there, at the price of a crossing. */
+const SAME_SLOT = 0.5;
+const FACING = 1;
 
 /**
  * The strands that lie in many parallel channels, by slots, so that those beside a new one are found quickly: each is
@@ -71,7 +72,7 @@ function pageCrossings(page: readonly Strand[], strand: Strand, number: number):
     const other = page[index];
     if (!other || other.low > strand.high || other.high < strand.low) continue;
     if (Math.floor(Math.max(other.low, strand.low) / PAGE) !== number) continue;
-    count += Math.min(pairCost(strand, other, SAME_SLOT), pairCost(other, strand, SAME_SLOT));
+    count += Math.min(pairCost(strand, other, SAME_SLOT, FACING), pairCost(other, strand, SAME_SLOT, FACING));
   }
   return count * stride;
 }

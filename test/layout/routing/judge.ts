@@ -147,7 +147,7 @@ function sharedRuns(segments: readonly Segment[]): string[] {
   sorted.forEach((segment, index) => {
     for (let other = index + 1; other < sorted.length; other++) {
       const next = sorted[other];
-      if (!next || next.isAcross !== segment.isAcross || next.at - segment.at > 1) break;
+      if (!next || next.isAcross !== segment.isAcross || next.at - segment.at > SLACK) break;
       if (next.route !== segment.route && next.low < segment.high - SLACK && segment.low < next.high - SLACK) {
         faults.push(`${segment.route} and ${next.route} share a run`);
       }
