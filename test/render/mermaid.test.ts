@@ -43,10 +43,15 @@ test("a label cannot end its line, its quotes or start Markdown", () => {
       expect(output.split("\n")).toHaveLength(plain);
       for (const [, label = ""] of output.matchAll(/^ *(?:subgraph |n_|g_).*?"(.*)"/gm)) {
         expect(label.replaceAll("<br/>", "")).not.toMatch(/["<>`*~\\|]|%%/);
-        expect(label).not.toMatch(/^(?:\d+[.)]|[-+] )/);
+        expect(label).not.toMatch(/^(?:\d+[.)](?:\s|$)|[-+] )/);
       }
     }),
   );
+});
+
+test("a figure stays as it is, and a list number does not become a list", () => {
+  expect(mermaidFormat.render(graphSaying("4.6"))).toContain('["4.6"]');
+  expect(mermaidFormat.render(graphSaying("1. 首次访问"))).toContain('["1#46; 首次访问"]');
 });
 
 test("every kind of node has its shape, and every kind of transition its line", () => {

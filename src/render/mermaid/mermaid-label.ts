@@ -22,8 +22,8 @@ function escapeLine(line: string): string {
     // A directive or comment is looked for anywhere in the text.
     .replace(/%%/g, "#37;#37;")
     // At its start a line could be a list, a heading or a rule.
-    .replace(/^(\d+)([.)])/, (_, digits: string, sign: string) => digits + entity(sign))
-    .replace(/^[-+=]/, entity)
+    .replace(/^(\d+)([.)])(?=\s|$)/, (_, digits: string, sign: string) => digits + entity(sign))
+    .replace(/^(?:[-+](?=\s|$)|[-=](?=[-=]))/, entity)
     // Bare addresses become links.
     .replace(/:\/\//g, `${entity(":")}//`);
   // Mermaid takes a last `;` away from what looks like `style …:…#…;`.

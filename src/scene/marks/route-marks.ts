@@ -1,6 +1,7 @@
 import type { Point, Rect } from "../../base/geometry.ts";
-import type { PlacedCard, PlacedRoute } from "../../layout/laid-out-graph.ts";
+import type { PlacedCard, PlacedRoute, PlacedText } from "../../layout/laid-out-graph.ts";
 import type { GroupMark, Mark, Paint } from "../scene.ts";
+import { cutLine } from "./cut-line.ts";
 import { onOutline } from "./flow-outline.ts";
 import { arrowhead, roundedLinePath } from "./shape-path.ts";
 import { textMarks } from "./text-marks.ts";
@@ -25,18 +26,19 @@ export function routePaints(kind: Kind): { readonly line: Paint; readonly ink: P
   return isRed ? { line: "route-red", ink: "route-red-ink" } : { line: "route", ink: "route-ink" };
 }
 
-/** A line with its head, from the first to the last point. */
-export function arrowMarks(points: readonly Point[], kind: Kind): readonly Mark[] {
+/** A line with its head, from the first to the last point; `hole` is a box in which nothing of the line is drawn. */
+export function arrowMarks(points: readonly Point[], kind: Kind, hole?: Rect): readonly Mark[] {
   const { line } = routePaints(kind);
   const tip = points.at(-1);
   const before = points.at(-2);
   if (!tip || !before) return [];
   const head = arrowhead(tip, before, headSize);
+  const shaft = [...points.slice(0, -1), head.back];
   const dash = dashes[kind];
   return [
     {
       type: "path",
-      d: roundedLinePath([...points.slice(0, -1), head.back], cornerRadius),
+      d: (hole ? cutLine(shaft, hole) : [shaft]).map((piece) => roundedLinePath(piece, cornerRadius)).join(""),
       stroke: { paint: line, width: lineWidth, ...(dash && { dash }) },
     },
     { type: "path", d: head.d, fill: line },
@@ -45,29 +47,40 @@ export function arrowMarks(points: readonly Point[], kind: Kind): readonly Mark[
 
 /** What a transition has to know of the rest of the picture. */
 export interface RouteSurroundings {
-  /** The paint that lies under a box: a label's own place is wiped with it. */
+  /** The paint that lies under a box. */
   groundAt(box: Rect): Paint;
   /** By subject. */
   readonly cards: ReadonlyMap<string, PlacedCard>;
 }
 
-/** A transition: line, head and label. */
+/** A transition: line, head and label. The line makes room for its label. */
 export function routeGroup(route: PlacedRoute, { groundAt, cards }: RouteSurroundings): GroupMark {
   const { label } = route;
   const { ink } = routePaints(route.kind);
-  const ground = label && groundAt(label.box);
   return {
     type: "group",
     role: "route",
     subject: route.subject,
     name: route.name,
     marks: [
-      ...arrowMarks(fromOutlineToOutline(route, cards), route.kind),
-      ...(label && ground !== undefined
-        ? [{ type: "rect", box: label.box, fill: ground } as const, ...textMarks(label.text, ink, ground)]
-        : []),
+      ...arrowMarks(fromOutlineToOutline(route, cards), route.kind, label && holeFor(label.text)),
+      ...textMarks(label?.text, ink, label && groundAt(label.box)),
     ],
   };
+}
+
+/** Space between a label and the line that it interrupts, in pixels. */
+const labelGap = 5;
+
+/** The box of the words themselves: what is reserved for a label may be larger. */
+function holeFor({ lines, size, anchor }: PlacedText): Rect | undefined {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return undefined;
+  const starts = lines.map((line) => line.x - { start: 0, middle: line.width / 2, end: line.width }[anchor]);
+  const x = Math.min(...starts) - labelGap;
+  const right = Math.max(...lines.map((line, index) => (starts[index] ?? 0) + line.width)) + labelGap;
+  const y = first.y - size * 0.88 - labelGap;
+  return { x, y, width: right - x, height: last.y + size * 0.2 + labelGap - y };
 }
 
 /** The points of a route, its ends moved from the boxes of its cards to their shapes. */
