@@ -1,6 +1,7 @@
-import type { YAMLError } from "yaml";
 import type { ParsedNode } from "./parsed-document.ts";
+import { lineEnd } from "./source-text.ts";
 import { nodesAt } from "./walk.ts";
+import type { YamlError } from "./yaml-parse.ts";
 
 /** The closed list of what can be wrong with YAML itself, in the words of an author rather than of a parser. */
 export type SyntaxMistake =
@@ -54,12 +55,35 @@ const byCode: Readonly<Record<string, (message: string) => SyntaxMistake>> = {
 };
 
 /** What an error of the `yaml` package means, and the place to look at. Offsets lie in the text, on one line. */
-export function explainYamlError(error: YAMLError, text: string, root?: ParsedNode): ExplainedError {
+export function explainYamlError(error: YamlError, text: string, root?: ParsedNode): ExplainedError {
   const what = byCode[error.code]?.(error.message) ?? "unreadable";
-  const opener =
-    what === "unclosed-quote" || what === "unclosed-bracket" ? openerOf(what, error.pos[0], root, text) : -1;
-  if (opener !== -1) return { what, from: opener, to: opener + 1 };
-  return { what, ...onOneLine(text, error.pos[0], error.pos[1]) };
+  if (what === "unclosed-quote" || what === "unclosed-bracket") {
+    const opener = openerOf(what, error.from, root, text);
+    if (opener !== -1) return { what, from: opener, to: opener + 1 };
+  }
+  const deeper = what === "missing-colon" ? deeperLine(error, text) : -1;
+  if (deeper !== -1) return { what: "indentation", ...wordAt(text, deeper) };
+  if (what === "indentation") return { what, ...wordAt(text, error.from) };
+  const to = what === "second-colon" ? lineEnd(text, error.from) : error.to;
+  return { what, ...onOneLine(text, error.from, to) };
+}
+
+/** Where a "key" over two lines is really a value with a line below that is indented too deeply; else -1. */
+function deeperLine({ from, to }: YamlError, text: string): number {
+  const next = text.indexOf("\n", from) + 1;
+  if (next === 0 || next >= to) return -1;
+  const line = text.slice(text.lastIndexOf("\n", from - 1) + 1, from);
+  const isBehindKey = line.trim() !== "";
+  return isBehindKey ? next : -1;
+}
+
+/** The first word at an offset or behind it on the same line. */
+function wordAt(text: string, offset: number): { from: number; to: number } {
+  const word = /[ \t]*(-|[^\s:]+)/y;
+  word.lastIndex = Math.min(offset, text.length);
+  const found = word.exec(text);
+  if (!found) return onOneLine(text, offset, offset + 1);
+  return { from: word.lastIndex - (found[1] ?? "").length, to: word.lastIndex };
 }
 
 /** The quote or bracket that was never closed: the innermost one that is open where the error was noticed. */

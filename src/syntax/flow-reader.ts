@@ -175,8 +175,9 @@ export class FlowReader {
       this.skipFlowSpace(indent);
       return entryOf(key, absent(key.to));
     }
-    // `{"a":1}` without a space is JSON's spelling; the `yaml` package knows its rules.
-    if (!this.isBlankAt(this.pos + 1) || this.pos - keyEnd > 100) this.fail();
+    // Behind a quoted key the colon needs no space, as in JSON.
+    const isJson = key.style !== "plain" && this.pos === keyEnd;
+    if ((!isJson && !this.isBlankAt(this.pos + 1)) || this.pos - keyEnd > 100) this.fail();
     const behind = ++this.pos;
     this.skipFlowSpace(indent);
     const isAbsent = this.text[this.pos] === "," || this.text[this.pos] === "}";

@@ -1,3 +1,4 @@
+import { readBlockScalar } from "./block-scalar.ts";
 import { absent, entryOf, FlowReader, NotUnderstood } from "./flow-reader.ts";
 import { maxDepth } from "./limits.ts";
 import type { ParsedEntry, ParsedNode, ParsedScalar } from "./parsed-document.ts";
@@ -11,7 +12,7 @@ export function quickParse(text: string): ParsedNode | undefined {
   // Tabs, control characters, lone carriage returns, broken text, a byte order mark inside.
   if (/[\0-\t\v\f\x0e-\x1f\x7f-\x9f\ufffd\p{Cs}]|\r(?!\n)|(?!^)\ufeff/u.test(text)) return undefined;
   // Directives and document marks at the start of a line.
-  if (/^(?:\ufeff?%|---|\.\.\.)/m.test(text)) return undefined;
+  if (/^\ufeff?(?:%|---|\.\.\.)/m.test(text)) return undefined;
   try {
     return new BlockReader(text).document();
   } catch (error) {
@@ -68,15 +69,29 @@ class BlockReader extends FlowReader {
     if (key) return this.blockMap(key, depth + 1);
     this.pos = pos;
     this.lineStart = lineStart;
+    return this.lineValue(indent, depth);
+  }
+
+  /** A value that is no block collection, to the end of its last line. */
+  private lineValue(indent: number, depth: number): ParsedNode {
+    const first = this.text[this.pos];
+    if (first === "|" || first === ">") return this.blockScalar(indent);
     const value = this.inlineValue(indent, depth);
     this.endLine();
     return value;
   }
 
+  private blockScalar(indent: number): ParsedNode {
+    const read = readBlockScalar(this.text, this.pos, indent) ?? this.fail();
+    this.lineStart = this.pos = read.next;
+    this.nextLine();
+    return read.scalar;
+  }
+
   /** The key at `pos`, which then stands behind the colon; nothing, with `pos` anywhere, where there is none. */
   private key(): ParsedScalar | undefined {
     const first = this.text[this.pos];
-    if (first === "{" || first === "[") return undefined;
+    if (first === "{" || first === "[" || first === "|" || first === ">") return undefined;
     const key = this.scalar(false);
     this.skipSpaces();
     if (this.text[this.pos] !== ":") return undefined;
@@ -103,11 +118,7 @@ class BlockReader extends FlowReader {
   /** What stands behind `key:`, on the same line or below. */
   private entryValue(column: number, depth: number): ParsedNode | undefined {
     this.skipSpaces();
-    if (!this.isLineEnd()) {
-      const value = this.inlineValue(column, depth);
-      this.endLine();
-      return value;
-    }
+    if (!this.isLineEnd()) return this.lineValue(column, depth);
     this.endLine();
     if (this.column > column) return this.blockNode(column, depth);
     // A list may stand at the column of its key.
