@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from "../base/diagnostic.ts";
+import { isLanguageMap } from "../schema/is-language-map.ts";
 import nothingToRemove from "./diagnostics/nothing-to-remove.ts";
 import { suggest } from "./resolve/suggest.ts";
 import { keyRangeOf, rangeOf, type TreeEntry, type TreeMap, type TreeNode } from "./tree.ts";
@@ -49,11 +50,16 @@ function laidOver(below: TreeNode, entry: TreeEntry, { diagnostics, isElementMap
   return overlayMaps(lower, upper, { diagnostics, isElementMap: elementMaps.has(entry.key) && !isElementMap });
 }
 
-/** The full form of `id: label`. */
+/** The full form of `id: label`, also where the label is a map of languages. */
 function asElement(node: TreeNode, { keyFrom, keyTo, source }: TreeEntry): TreeNode {
-  if (node.kind !== "scalar" || typeof node.value !== "string") return node;
+  const isLabel = node.kind === "scalar" ? typeof node.value === "string" : isLanguages(node);
+  if (!isLabel) return node;
   const label: TreeEntry = { key: "label", source, keyFrom, keyTo, value: node };
   return { kind: "map", entries: [label], source: node.source, from: node.from, to: node.to };
+}
+
+function isLanguages(node: TreeNode): boolean {
+  return node.kind === "map" && isLanguageMap(node.entries.map(({ key }) => key));
 }
 
 function isNull(node: TreeNode): boolean {

@@ -153,3 +153,12 @@ test("a path is joined to a folder as a file system would", () => {
   expect(joinPath("/root", "./x/./y.yaml")).toBe("/root/x/y.yaml");
   expect(joinPath("a", "sub\\x.yaml")).toBe("a/sub/x.yaml");
 });
+
+test("a label in languages laid over an element leaves its other keys", async () => {
+  const { model } = await readFiles(
+    "ketu: 1\nextends: ketu:lifecycle-6\nstages: { service: { zh: 服务, en: Care } }\n",
+  );
+  const service = model.stages.find(({ id }) => id === "service");
+  expect(service?.label).toEqual({ zh: "服务", en: "Care" });
+  expect(service?.goal?.zh).toBe("及时处理问题与投诉");
+});

@@ -2,6 +2,7 @@ import { diagnose, type Diagnostic } from "../../base/diagnostic.ts";
 import { elementRef, type ElementKind } from "../../base/element-ref.ts";
 import duplicateId from "../diagnostics/duplicate-id.ts";
 import { valueSetNamed } from "../named-sets.ts";
+import { isLongForm } from "./read-text.ts";
 import { child, entriesOf, entryOf, keyRangeOf, wordOf, type TreeEntry, type TreeNode } from "../tree.ts";
 import { elementNames } from "./element-names.ts";
 import type { Declarations, Declared } from "./resolve-context.ts";
@@ -56,7 +57,7 @@ export function declareElements(root: TreeNode): { declared: Declarations; diagn
 type NestedEntries = [keyof typeof nestedSections, { owner: keyof typeof sections; key: string; isScoped: boolean }][];
 
 function labelsOf(value: TreeNode): string[] {
-  const label = value.kind === "map" ? child(value, "label") : value;
+  const label = isLongForm(value) ? child(value, "label") : value;
   if (label?.kind === "scalar") return typeof label.value === "string" ? [label.value] : [];
   return entriesOf(label)
     .map((entry) => wordOf(entry.value))

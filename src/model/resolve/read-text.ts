@@ -46,6 +46,10 @@ export function readTexts(context: ResolveContext, node: TreeNode | undefined): 
 
 /** The label of an element: the element itself where the short form is used. `{}` when it has none. */
 export function readLabel(context: ResolveContext, node: TreeNode): LocalizedText {
-  const isLong = node.kind === "map" && !isLanguageMap(node.entries.map(({ key }) => key));
-  return readText(context, isLong ? child(node, "label") : node) ?? {};
+  return readText(context, isLongForm(node) ? child(node, "label") : node) ?? {};
+}
+
+/** Whether an element is a map of its keys, not only its label (in one language or as a map of languages). */
+export function isLongForm(node: TreeNode): boolean {
+  return node.kind === "map" && !isLanguageMap(node.entries.map(({ key }) => key));
 }
