@@ -4,30 +4,33 @@ import { prepareLayered } from "./frames/layered.ts";
 import type { FrameInput, PreparedFrame } from "./frames/prepared-frame.ts";
 import { columnTotal } from "./frames/stage-plan.ts";
 import type { CellPlan } from "./routing/cell-plan.ts";
-import { printedPoints, type Sheet } from "./sheets.ts";
+import { leastPoints, printedPoints, type Sheet } from "./sheets.ts";
 
 /** More columns than this side by side are too wide to read in one pass; the map wraps into rows of stages. */
 const mostColumns = 8;
 /** With fewer columns than this the cards are wider, so that heading and legend have room. */
 const fewColumns = 4;
-/** What a page must print at least, with a reserve for what the router adds, in points. */
-const wantedPoints = 6.4;
+/** What a plan should print, in points: more than is legible, for the router will widen it. */
+const wantedPoints = leastPoints + 0.4;
+/** How many arrangements may be routed before the best is taken, and up to how many cards that is worth its time. */
+const mostTries = 3;
+const mostCardsToTry = 150;
 
 type FrameShape = Pick<FrameInput, "graph" | "stages" | "entries">;
 
 /**
- * Measures the picture in the arrangement that suits its page: rows of stages and width of cards. Without a sheet, as few
- * rows as keep within eight columns. With one, the widest cards and fewest rows that print at a legible size, or what
- * prints largest when none does.
+ * Measured arrangements of a picture that suit its page, the likeliest first, at least one: rows of stages and width of
+ * cards. Without a sheet, as few rows as keep within eight columns. With one, the widest cards and fewest rows that may
+ * print at a legible size, then what may print largest.
  */
-export function chooseFrame(shape: FrameShape, sheet: Sheet | undefined): PreparedFrame {
+export function chooseFrames(shape: FrameShape, sheet: Sheet | undefined): readonly PreparedFrame[] {
   const columns = columnTotal(shape.stages);
   if (!sheet) {
     const usual =
       columns < fewColumns
         ? Math.min(cardWidths.widest, (cardWidths.usual * fewColumns) / Math.max(1, columns))
         : cardWidths.usual;
-    return prepare({ ...shape, bandCount: Math.ceil(columns / mostColumns), cardWidth: Math.round(usual) });
+    return [prepare({ ...shape, bandCount: Math.ceil(columns / mostColumns), cardWidth: Math.round(usual) })];
   }
   const path = shape.stages.filter(({ group }) => !group.offPath).length;
   const counts = Array.from({ length: Math.max(1, Math.min(path, 12)) }, (_, index) => index + 1);
@@ -39,14 +42,17 @@ export function chooseFrame(shape: FrameShape, sheet: Sheet | undefined): Prepar
   );
   const legible = choices.filter(({ points }) => points >= wantedPoints);
   const likely = [...choices].sort((a, b) => b.points - a.points).slice(0, 3);
-  let best: { readonly frame: PreparedFrame; readonly points: number } | undefined;
-  for (const { bandCount, cardWidth } of [...legible.slice(0, 2), ...likely]) {
+  const tries = [...new Set([...legible.slice(0, 2), ...likely])].map(({ bandCount, cardWidth }) => {
     const frame = prepare({ ...shape, bandCount, cardWidth });
-    const points = printedPoints(smallestText, plannedSize(frame.plan), sheet);
-    if (points >= wantedPoints) return frame;
-    if (!best || points > best.points) best = { frame, points };
-  }
-  return best?.frame ?? prepare({ ...shape, bandCount: 1, cardWidth: cardWidths.usual });
+    return { frame, points: printedPoints(smallestText, plannedSize(frame.plan), sheet) };
+  });
+  const isLegible = ({ points }: { readonly points: number }): boolean => points >= wantedPoints;
+  const ranked = [
+    ...tries.filter(isLegible),
+    ...tries.filter((choice) => !isLegible(choice)).sort((a, b) => b.points - a.points),
+  ];
+  const most = shape.graph.nodes.length > mostCardsToTry ? 1 : mostTries;
+  return ranked.slice(0, most).map(({ frame }) => frame);
 }
 
 function prepare(input: FrameInput): PreparedFrame {

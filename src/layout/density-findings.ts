@@ -2,19 +2,15 @@ import { type Diagnostic, diagnose } from "../base/diagnostic.ts";
 import pictureTooDense from "./diagnostics/picture-too-dense.ts";
 import { smallestText } from "./frames/look-sizes.ts";
 import type { LaidOutGraph } from "./laid-out-graph.ts";
-import { largestSheet, printedPoints, type Sheet } from "./sheets.ts";
-
-/** Text below this size in points is not read on paper. */
-const leastPoints = 6;
+import { largestSheet, leastPoints, printedPoints, type Sheet } from "./sheets.ts";
 
 /**
- * Whether a picture holds too much: it would print too small, or has more cards than a sheet is good for. A picture
+ * Whether a picture, not yet fitted to its sheet, holds too much: it would print too small, or has more cards than a sheet is good for. A picture
  * whose page is named warns; one that takes the size it needs is judged by A3 and only informs.
  */
 export function densityFindings(picture: LaidOutGraph, sheet: Sheet | undefined): readonly Diagnostic[] {
   const page = sheet ?? largestSheet;
-  // A fitted picture already has the margins of its sheet in its size.
-  const points = printedPoints(smallestText, picture, sheet ? { ...sheet, margin: 0 } : page);
+  const points = printedPoints(smallestText, picture, page);
   const cards = picture.cards.length;
   if (points >= leastPoints && cards <= page.cardBudget) return [];
   const params = { cards, budget: page.cardBudget, points: Math.floor(points * 10) / 10, page: page.name };

@@ -1,13 +1,10 @@
 import type { Point, Rect } from "../base/geometry.ts";
 import type { LaidOutGraph, PlacedText } from "./laid-out-graph.ts";
-import type { Sheet } from "./sheets.ts";
+import { pixelsPerMillimetre, type Sheet } from "./sheets.ts";
 
 /** Gives a picture the shape of a sheet: white is added around it, centred; nothing is stretched or shrunk. */
 export function fitToSheet(picture: LaidOutGraph, sheet: Sheet): LaidOutGraph {
-  const perMillimetre = Math.max(
-    picture.width / (sheet.width - 2 * sheet.margin),
-    picture.height / (sheet.height - 2 * sheet.margin),
-  );
+  const perMillimetre = pixelsPerMillimetre(picture, sheet);
   const width = sheet.width * perMillimetre;
   const height = sheet.height * perMillimetre;
   const moved = movedBy(picture, { x: (width - picture.width) / 2, y: (height - picture.height) / 2 });

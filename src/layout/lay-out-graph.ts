@@ -4,17 +4,19 @@ import type { Outcome } from "../base/outcome.ts";
 import type { PageName } from "../model/model.ts";
 import type { Graph, GraphGroup, GraphNode } from "../views/graph.ts";
 import { type ArrangeOptions, arrangeStage } from "./arrange-stage.ts";
-import { chooseFrame } from "./choose-frame.ts";
+import { chooseFrames } from "./choose-frame.ts";
 import layoutFailed from "./diagnostics/layout-failed.ts";
 import { densityFindings } from "./density-findings.ts";
 import type { IndexEdge } from "./elk-graph.ts";
 import { fitToSheet } from "./fit-to-sheet.ts";
+import { smallestText } from "./frames/look-sizes.ts";
+import type { PreparedFrame } from "./frames/prepared-frame.ts";
 import type { StageContent } from "./frames/stage-plan.ts";
 import type { LaidOutGraph } from "./laid-out-graph.ts";
 import type { LayoutCache } from "./layout-cache.ts";
 import type { LayoutEngine } from "./layout-engine.ts";
 import { routePlan } from "./routing/route-plan.ts";
-import { sheetOf } from "./sheets.ts";
+import { leastPoints, pixelsPerMillimetre, printedPoints, type Sheet, sheetOf } from "./sheets.ts";
 
 export type { LayoutCache } from "./layout-cache.ts";
 
@@ -34,10 +36,27 @@ export interface LayOutOptions {
 export async function layOutGraph(graph: Graph, options: LayOutOptions): Promise<Outcome<LaidOutGraph>> {
   const sheet = sheetOf(options.sheet ?? graph.page);
   const { stages, diagnostics } = await arrangeStages(graph, options);
-  const frame = chooseFrame({ graph, stages, entries: entriesOf(graph, stages) }, sheet);
-  const placed = frame.place(routePlan(frame.plan));
+  const frames = chooseFrames({ graph, stages, entries: entriesOf(graph, stages) }, sheet);
+  const placed = sheet ? mostLegible(frames, sheet) : drawn(frames[0]);
+  if (!placed) return { diagnostics };
   const value = rounded(sheet ? fitToSheet(placed, sheet) : placed);
-  return { value, diagnostics: [...diagnostics, ...densityFindings(value, sheet)] };
+  return { value, diagnostics: [...diagnostics, ...densityFindings(placed, sheet)] };
+}
+
+/** The first arrangement that prints at a legible size, or the one that prints largest. */
+function mostLegible(frames: readonly PreparedFrame[], sheet: Sheet): LaidOutGraph | undefined {
+  let best: LaidOutGraph | undefined;
+  for (const frame of frames) {
+    const picture = drawn(frame);
+    if (!picture) continue;
+    if (printedPoints(smallestText, picture, sheet) >= leastPoints) return picture;
+    if (!best || pixelsPerMillimetre(picture, sheet) < pixelsPerMillimetre(best, sheet)) best = picture;
+  }
+  return best;
+}
+
+function drawn(frame: PreparedFrame | undefined): LaidOutGraph | undefined {
+  return frame?.place(routePlan(frame.plan));
 }
 
 /** In a flow that runs down the nodes of a stage stand side by side, and fewer of them fit a line. */

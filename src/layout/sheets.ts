@@ -1,14 +1,20 @@
 import type { PageName } from "../model/model.ts";
+import { canvasPad } from "./frames/look-sizes.ts";
 
 /** A sheet in millimetres, as the picture lies on it. */
 export interface Sheet {
   readonly name: PageName;
   readonly width: number;
   readonly height: number;
-  /** White edge that a printer or a binder needs; a slide needs none beyond the picture's own. */
+  /** White edge that a printer needs; the edge of the picture lies within it. A slide needs none but the picture's. */
   readonly margin: number;
   /** How many cards a reader can take in on it at once. */
   readonly cardBudget: number;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** ISO 216 sizes with 10 mm margins; slides as PowerPoint has them (13.333 × 7.5 in and 10 × 7.5 in). */
@@ -26,20 +32,23 @@ export function sheetOf(page: PageName): Sheet | undefined {
   return page === "auto" ? undefined : sheets[page];
 }
 
+/** Text below this size in points is not read on paper or on a slide. */
+export const leastPoints = 6;
+
 /** What a picture that names no page is judged by. */
 export const largestSheet: Sheet = sheets.A3;
 
-const pointsPerMillimetre = 72 / 25.4;
+/** How many pixels of a picture of this size lie on a millimetre when it fills the sheet. */
+export function pixelsPerMillimetre(picture: Size, sheet: Sheet): number {
+  const edge = sheet.margin > 0 ? 2 * canvasPad : 0;
+  return Math.max(
+    (picture.width - edge) / (sheet.width - 2 * sheet.margin),
+    (picture.height - edge) / (sheet.height - 2 * sheet.margin),
+  );
+}
 
 /** The size in points at which text of `size` pixels prints when a picture of this size fills the sheet. */
-export function printedPoints(
-  size: number,
-  picture: { readonly width: number; readonly height: number },
-  sheet: Sheet,
-): number {
-  const millimetres = Math.min(
-    (sheet.width - 2 * sheet.margin) / picture.width,
-    (sheet.height - 2 * sheet.margin) / picture.height,
-  );
-  return size * millimetres * pointsPerMillimetre;
+export function printedPoints(size: number, picture: Size, sheet: Sheet): number {
+  const pointsPerMillimetre = 72 / 25.4;
+  return (size / pixelsPerMillimetre(picture, sheet)) * pointsPerMillimetre;
 }

@@ -31,6 +31,12 @@ export function textBlock(text: string, style: TextStyle, maxWidth: number, loca
   return { style, lines, width, height: lines.length * lineHeight, lineHeight };
 }
 
+/** Whether no word of a text must be broken to fit `maxWidth` pixels; Chinese breaks between any two signs. */
+export function wordsFit(text: string, style: TextStyle, maxWidth: number): boolean {
+  const words = text.split(/[\s\p{Script=Han}\u3000-\u303f\uff00-\uff60-]+/u);
+  return words.every((word) => measureText(word, style.size, style.weight) * textSlack <= maxWidth);
+}
+
 /** Places a block with its top at `y`; `x` is its left, middle or right by `anchor`. */
 export function placeBlock(
   { style, lines, lineHeight }: TextBlock,

@@ -17,6 +17,8 @@ const noEnd = /^[（「『【《〈〔［｛“‘(\[{«‹¥￥$€£#@<>≤≥
 const breaksAnywhere =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60\p{Emoji_Presentation}]/u;
 const ideograph = /^\p{Script=Han}/u;
+/** Spaces that hold together what they part. */
+const glue = /^[\u00a0\u202f\u2060]/u;
 const hyphen = /^[-‐–/\\_]/u;
 
 /** A figure stays with its sign of comparison and its unit: `< 30 %`, `24 小时`, `7 days`. */
@@ -79,7 +81,7 @@ function breakCost(units: readonly TextUnit[], index: number, kept: ReadonlySet<
   if (after === " " || kept.has(index)) return undefined;
   const isAtSpace = units[index - 1]?.text === " ";
   const before = units[isAtSpace ? index - 2 : index - 1]?.text ?? "";
-  if (noStart.test(after) || noEnd.test(before)) return undefined;
+  if (noStart.test(after) || noEnd.test(before) || glue.test(after) || glue.test(before)) return undefined;
   if (isAtSpace) return 0;
   if (hyphen.test(before))
     return /^\p{L}/u.test(after) && /\p{L}$/u.test(units[index - 2]?.text ?? "") ? 0.1 : undefined;

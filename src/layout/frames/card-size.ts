@@ -1,7 +1,7 @@
 import type { Rect } from "../../base/geometry.ts";
 import type { GraphNode } from "../../views/graph.ts";
 import type { PlacedBadge, PlacedCard } from "../laid-out-graph.ts";
-import { placeBlock, type TextBlock, textBlock } from "../text-block.ts";
+import { placeBlock, type TextBlock, textBlock, wordsFit } from "../text-block.ts";
 import { badgeStyle, cardStyle, smallStyle } from "./look-sizes.ts";
 
 /** A card that knows how high it must be, and can be placed in any box that is at least as high. */
@@ -13,12 +13,15 @@ export interface SizedCard {
 }
 
 /** Left of the text stand the bar and the glyph. */
-const left = 34;
+const left = 33;
 const glyphX = 22;
-const right = 10;
+const right = 9;
 const pad = 12;
 const lineGap = 3;
 const badgeHeight = 21;
+const badgePad = 7;
+/** Between the label and a badge beside it. */
+const badgeGap = 5;
 const leastHeight = 58;
 
 /** A card of the lifecycle map: bar, glyph, label, detail, and its figure at the right top or, where it is long, below. */
@@ -26,12 +29,13 @@ export function cardSize(node: GraphNode, width: number, locale: string): SizedC
   const inner = width - left - right;
   const badge = node.badge && badgeBlock(node.badge.text, inner, locale);
   const detail = node.detail ? textBlock(node.detail, smallStyle, inner, locale) : undefined;
-  const beside = badge && textBlock(node.label, cardStyle, inner - badge.width - 8, locale);
+  const beside = badge && textBlock(node.label, cardStyle, inner - badge.width - badgeGap, locale);
   const whole = textBlock(node.label, cardStyle, inner, locale);
   const isBeside =
     badge !== undefined &&
     beside !== undefined &&
-    inner - badge.width - 8 >= 56 &&
+    wordsFit(node.label, cardStyle, inner - badge.width - badgeGap) &&
+    inner - badge.width - badgeGap >= 52 &&
     beside.height <= whole.height + badge.height;
   const label = isBeside ? beside : whole;
   const detailHeight = detail ? lineGap + detail.height : 0;
@@ -67,11 +71,11 @@ export function badgeBlock(
   maxWidth: number,
   locale: string,
 ): TextBlock & { readonly textHeight: number } {
-  const block = textBlock(text, badgeStyle, maxWidth - 18, locale);
+  const block = textBlock(text, badgeStyle, maxWidth - 2 * badgePad, locale);
   return {
     ...block,
     textHeight: block.height,
-    width: Math.max(34, block.width + 18),
+    width: Math.max(34, block.width + 2 * badgePad),
     height: Math.max(badgeHeight, block.height + 5),
   };
 }

@@ -1,5 +1,5 @@
 import type { GraphNode } from "../../views/graph.ts";
-import { placeBlock, type TextBlock, textBlock } from "../text-block.ts";
+import { placeBlock, type TextBlock, textBlock, wordsFit } from "../text-block.ts";
 import { badgeBlock, placeBadge, type SizedCard } from "./card-size.ts";
 import { cardStyle, smallStyle } from "./look-sizes.ts";
 
@@ -62,9 +62,14 @@ function fitted(node: GraphNode, width: number, locale: string): { content: Cont
   return { content, height: Math.max(plain, (s ** 2 + (inset - 4) ** 2) / (inset - 4)) };
 }
 
-/** A rectangle of w × h fits a rhombus of W × H when w / W + h / H is at most 1: takes the share that stays lowest. */
+/**
+ * A rectangle of w × h fits a rhombus of W × H when w / W + h / H is at most 1: takes the share that stays lowest and
+ * breaks no word.
+ */
 function fittedDiamond(node: GraphNode, width: number, locale: string): { content: Content; height: number } {
-  const choices = [0.45, 0.5, 0.55, 0.6, 0.66].map((share) => {
+  const shares = [0.45, 0.5, 0.55, 0.6, 0.66, 0.72, 0.78];
+  const whole = shares.filter((share) => wordsFit(node.label, cardStyle, width * share));
+  const choices = (whole.length > 0 ? whole : shares).map((share) => {
     const content = contentOf(node, width * share, locale);
     const used = Math.max(content.label.width, content.detail?.width ?? 0, content.badge?.width ?? 0) / width;
     return { content, height: Math.max(leastHeight, (content.height + 4) / (1 - Math.min(0.8, used))) };

@@ -23,6 +23,6 @@ export function placeHeading(
   return {
     title: placeBlock(title, { x, y: canvasPad }),
     ...(subtitle && { subtitle: placeBlock(subtitle, { x, y: subtitleTop }) }),
-    bottom: bottom + 20,
+    bottom: bottom + 17,
   };
 }

@@ -65,7 +65,7 @@ function pieceOf(
   return { width, height, placeWide, placeAt: (corner) => placeWide(corner, width) };
 }
 
-/** A bar stands at the left of a tile, on its floor; a full one is this high. */
+/** A bar stands at the left of a tile; a full one is as high as figure and name. */
 const bar = { width: 40, height: 42, least: 2, gap: 11 } as const;
 /** Room behind a figure for the sign of its status. */
 const signRoom = 18;
@@ -87,7 +87,7 @@ export function tileSize(
     width,
     height,
     placeAt: ({ x, y }) => {
-      const top = y + 2 + Math.max(0, height - 4 - textHeight) / 2;
+      const top = y + 2;
       const barHeight = Math.max(bar.least, Math.min(1, Math.max(0, item.share ?? 0)) * bar.height);
       return {
         subject: item.subject,
@@ -99,7 +99,7 @@ export function tileSize(
         ...(detail && { detail: placeBlock(detail, { x: x + left, y: top + heightOf(value) + label.height }) }),
         ...(hasBar &&
           item.share !== undefined && {
-            bar: { x, y: y + height - 2 - barHeight, width: bar.width, height: barHeight },
+            bar: { x, y: top + bar.height - barHeight, width: bar.width, height: barHeight },
           }),
         ...(item.status && { status: item.status }),
         ...(item.tone !== undefined && { tone: item.tone }),

@@ -2,14 +2,13 @@ import type { Rect } from "../../base/geometry.ts";
 import type { LaidOutGraph, PlacedStage } from "../laid-out-graph.ts";
 import type { CellPlan, RoutedPlan } from "../routing/cell-plan.ts";
 import { flowShapeSize } from "./flow-shape-size.ts";
-import { frameHead } from "./grid.ts";
 import { placeHeading } from "./heading.ts";
 import { placeFoot } from "./legend-rows.ts";
 import * as look from "./look-sizes.ts";
 import { offPathPlan } from "./off-path.ts";
 import { planCells } from "./plan-cells.ts";
-import type { FrameInput, PreparedFrame } from "./prepared-frame.ts";
-import { headerSize, type SizedHeader } from "./stage-header.ts";
+import { frameHead, type FrameInput, type PreparedFrame } from "./prepared-frame.ts";
+import { headerSizes, type StageHeader } from "./stage-header.ts";
 import { type BandPlan, planBands, type StageSpan } from "./stage-plan.ts";
 import { turnedPlan, turnedRect, turnedRoutes } from "./turn-plan.ts";
 
@@ -27,28 +26,23 @@ const sideWidth = 132;
 /** In it, shapes of a stage stand side by side and need room for the labels between them. */
 const rowSpaceDown = 44;
 
-interface SizedBox {
-  readonly stage: StageSpan;
-  readonly header: SizedHeader;
-}
-
 /** Measures a process flow and says what the router needs. */
 export function prepareLayered(input: FrameInput): PreparedFrame {
   const { graph, cardWidth } = input;
   const { locale } = graph;
   const isDown = graph.direction === "down";
   const bands = planBands(input.stages, input.bandCount, input.entries);
-  const boxes = bands
-    .flatMap((band) => band.stages)
-    .map((stage): SizedBox => ({
-      stage,
-      header: headerSize(stage.group, {
-        shape: "frame",
-        width: isDown ? sideWidth : boxWidth(stage, cardWidth),
-        locale,
-      }),
-    }));
-  const cells = planCells(graph, bands, { size: (node) => flowShapeSize(node, cardWidth, locale), areRowsEven: false });
+  const boxes = headerSizes(
+    bands
+      .flatMap((band) => band.stages)
+      .map((stage) => ({ stage, width: isDown ? sideWidth : boxWidth(stage, cardWidth) })),
+    { shape: "frame", locale },
+  );
+  const cells = planCells(graph, bands, {
+    size: (node) => flowShapeSize(node, cardWidth, locale),
+    isRigid: ({ kind }) => kind === "decision",
+    isDown,
+  });
   const offPath = offPathPlan(bands, {
     shape: "frame",
     cardWidth,
@@ -120,7 +114,7 @@ function deepest(cards: CellPlan["cards"], bands: readonly BandPlan[]): readonly
 
 /** The boxes of the stages of the path; all of one band are equally deep. */
 function placeBoxes(
-  boxes: readonly SizedBox[],
+  boxes: readonly StageHeader[],
   answer: RoutedPlan,
   { isDown, headerRoom, count }: { readonly isDown: boolean; readonly headerRoom: number; readonly count: number },
 ): readonly PlacedStage[] {

@@ -25,21 +25,21 @@ export const textInset = 14;
 
 /** Column of lane names, from the edge of a lane to where the first gutter begins. */
 export const laneNameWidth = 106;
-/** How far the header of a stage reaches over its outer columns. */
-export const headerReach = 18;
+/** How far a header reaches over the outer columns of its band: less where lines pass beside it to other bands. */
+export const headerReach = { single: 18, several: 8 } as const;
 /** Space between two lanes, and above and below what stands in one. */
 export const laneGap = 9;
-export const lanePad = 9;
+export const lanePad = 8;
 /** Space above and below the cards in their lane. */
-export const cardsPad = 16;
+export const cardsPad = 14;
 /** Space between a header and the first lane, and between two bands of a map that wraps. */
-export const headerGap = 14;
+export const headerGap = 12;
 export const bandGap = 30;
 /** Between two things of a lane. */
 export const itemGap = 8;
 
 /** Width of cards and so of columns; narrower where a small sheet asks for it, wider where there are few. */
-export const cardWidths = { usual: 204, steps: [204, 184, 164], widest: 280 } as const;
+export const cardWidths = { usual: 204, steps: [204, 184, 164, 148], widest: 280 } as const;
 
-export const spacing = { track: 12, card: 14, row: 30 } as const;
+export const spacing = { track: 12, card: 14, row: 28 } as const;
 export const gutter = { stage: 50, inner: 40 } as const;

@@ -3,10 +3,11 @@ import type { LaneKind } from "../../model/model.ts";
 import type { LaneItem } from "../../views/graph.ts";
 import type { PlacedItem, PlacedStage } from "../laid-out-graph.ts";
 import type { RoutedPlan } from "../routing/cell-plan.ts";
+import { pieceSize } from "./item-size.ts";
 import { itemGap } from "./look-sizes.ts";
 import { stageItems } from "./lane-rows.ts";
-import { type HeaderShape, headerSize, type SizedHeader } from "./stage-header.ts";
-import type { Sized } from "./sized.ts";
+import { type HeaderShape, headerSizes, type SizedHeader } from "./stage-header.ts";
+import { inRows, type Sized } from "./sized.ts";
 import type { BandPlan, StageSpan } from "./stage-plan.ts";
 
 export interface OffPathLook {
@@ -37,7 +38,10 @@ const headerGap = 6;
 /** The stages beside the path: a small header above their cards, what the lanes hold for them below. */
 export function offPathPlan(bands: readonly BandPlan[], look: OffPathLook): OffPathPlan {
   const count = bands.reduce((sum, band) => sum + band.stages.length, 0);
-  const groups = bands.flatMap((band) => band.offPath).map((stage) => sizedGroup(stage, look));
+  const groups = sizedGroups(
+    bands.flatMap((band) => band.offPath),
+    look,
+  );
   const above = Math.max(0, ...groups.map(({ header }) => (look.sideWidth ?? header.height) + headerGap + look.pad));
   const depth = ({ chips }: SizedGroup): number => (look.sideWidth === undefined ? chips.height : chips.width);
   const below = Math.max(0, ...groups.map((group) => (depth(group) > 0 ? itemGap + depth(group) : 0))) + look.pad;
@@ -50,40 +54,39 @@ export function offPathPlan(bands: readonly BandPlan[], look: OffPathLook): OffP
   };
 }
 
-function sizedGroup(stage: StageSpan, look: OffPathLook): SizedGroup {
-  const columns = stage.last - stage.first + 1;
-  const width = columns * look.cardWidth + (columns - 1) * look.innerGutter;
-  const header = headerSize(stage.group, {
-    shape: look.shape,
-    width: look.sideWidth ?? width + 2 * look.pad,
-    locale: look.locale,
+function sizedGroups(stages: readonly StageSpan[], look: OffPathLook): readonly SizedGroup[] {
+  const widthOf = (columns: number): number => columns * look.cardWidth + (columns - 1) * look.innerGutter;
+  const headers = headerSizes(
+    stages.map((stage) => ({
+      stage,
+      width: look.sideWidth ?? widthOf(stage.last - stage.first + 1) + 2 * look.pad,
+    })),
+    { shape: look.shape, locale: look.locale },
+  );
+  return headers.map(({ stage, header }) => {
+    const columns = stage.last - stage.first + 1;
+    return { stage, header, chips: chipStack(stage, { width: widthOf(columns), columns, locale: look.locale }) };
   });
-  return { stage, header, chips: chipStack(stage, { width, columns, locale: look.locale }) };
 }
 
-/** Chips of one lane after the other. */
+/** What the lanes hold for a stage: chips of all kinds in rows, metrics below. */
 function chipStack(
   stage: StageSpan,
   { width, columns, locale }: { readonly width: number; readonly columns: number; readonly locale: string },
 ): Sized<readonly PlacedItem[]> {
-  const lanes = new Map<LaneKind, LaneItem[]>();
-  for (const item of stage.group.chips) {
-    const lane = laneOf(item);
-    const items = lanes.get(lane);
-    if (items) items.push(item);
-    else lanes.set(lane, [item]);
-  }
-  const rows = [...lanes].map(([lane, items]) =>
-    stageItems(items, { lane, stage: stage.index, locale }, { width, columns, hasBar: false }),
-  );
-  const tops = rows.map((_, index) => rows.slice(0, index).reduce((sum, row) => sum + row.height + itemGap, 0));
+  const place = { stage: stage.index, locale };
+  const isMetric = (item: LaneItem): boolean => laneOf(item) === "metrics";
+  const pieces = stage.group.chips
+    .filter((item) => !isMetric(item))
+    .map((item) => pieceSize(item, { ...place, lane: laneOf(item) }, width));
+  const chips = inRows(pieces, { width, gap: itemGap });
+  const metrics = stage.group.chips.filter(isMetric);
+  const tiles = stageItems(metrics, { ...place, lane: "metrics" }, { width, columns, hasBar: false });
+  const tilesTop = chips.height > 0 && tiles.height > 0 ? chips.height + itemGap : chips.height;
   return {
     width,
-    height: Math.max(
-      0,
-      rows.reduce((sum, row) => sum + row.height + itemGap, -itemGap),
-    ),
-    placeAt: ({ x, y }) => rows.flatMap((row, index) => row.placeAt({ x, y: y + (tops[index] ?? 0) })),
+    height: tilesTop + tiles.height,
+    placeAt: ({ x, y }) => [...chips.placeAt({ x, y }), ...tiles.placeAt({ x, y: y + tilesTop })],
   };
 }
 

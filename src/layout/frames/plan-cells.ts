@@ -1,4 +1,4 @@
-import type { Rect } from "../../base/geometry.ts";
+import type { Point, Rect } from "../../base/geometry.ts";
 import type { Graph, GraphNode } from "../../views/graph.ts";
 import type { PlacedCard, PlacedRoute } from "../laid-out-graph.ts";
 import type { CellCard, CellEdge, RoutedPlan } from "../routing/cell-plan.ts";
@@ -7,9 +7,11 @@ import type { SizedCard } from "./card-size.ts";
 import { smallStyle } from "./look-sizes.ts";
 import type { BandPlan, StageSpan } from "./stage-plan.ts";
 
-/** Widest label of a transition, in pixels; a longer one wraps. */
-const labelWidth = 116;
+/** Widest label of a transition, in pixels; a longer one wraps. One that passes columns has a long run to lie on. */
+const labelWidth = { near: 116, far: 190 } as const;
 const labelPad = { x: 4, y: 2 } as const;
+/** What stays of the line on either side of a label between two neighbours: the arrowhead, and as much before. */
+const stepRoom = 9;
 
 export interface PlannedCells {
   readonly cards: readonly CellCard[];
@@ -18,37 +20,51 @@ export interface PlannedCells {
   place(routed: RoutedPlan): { readonly cards: readonly PlacedCard[]; readonly routes: readonly PlacedRoute[] };
 }
 
+export interface CellOptions {
+  readonly size: (node: GraphNode) => SizedCard;
+  readonly isRigid: (node: GraphNode) => boolean;
+  /** Stages run across the picture, so that a step within one does too. */
+  readonly isDown: boolean;
+}
+
 /**
- * Cards and transitions for the router. `size` measures a node; `areRowsEven`: all cards of a row are as high as the
- * highest of them.
+ * Cards and transitions for the router. `size` measures a node; `isRigid`: a node whose shape keeps its own height; the
+ * other cards of a row are as high as the highest of them.
  */
 export function planCells(
   graph: Graph,
   bands: readonly BandPlan[],
-  { size, areRowsEven }: { readonly size: (node: GraphNode) => SizedCard; readonly areRowsEven: boolean },
+  { size, isRigid, isDown }: CellOptions,
 ): PlannedCells {
   const sized = new Map<string, SizedCard>();
   const cards: CellCard[] = [];
+  const rigid = new Set<string>();
   for (const stage of bands.flatMap((band) => [...band.stages, ...band.offPath])) {
     stage.nodes.forEach((node, index) => {
       const card = size(node);
       const cell = stage.arrangement.cells[index] ?? { row: index, column: 0 };
       sized.set(node.subject, card);
+      if (isRigid(node)) rigid.add(node.subject);
       cards.push(cellCard(stage, card, { row: cell.row, column: stage.first + cell.column }));
     });
     if (stage.group.offPath && stage.nodes.length === 0) cards.push(holder(stage));
   }
-  const labels = new Map<string, TextBlock>();
+  const labels = new Map<string, SizedLabel>();
   const edges: CellEdge[] = [];
+  const places = new Map(cards.map((card) => [card.subject, card]));
   for (const { subject, from, to, label } of graph.edges) {
     if (from === to || !sized.has(from) || !sized.has(to)) continue;
-    const block = label ? textBlock(label, smallStyle, labelWidth, graph.locale) : undefined;
-    if (block) labels.set(subject, block);
-    const box = block && { width: block.width + 2 * labelPad.x, height: block.height + 2 * labelPad.y };
+    const ends = [places.get(from), places.get(to)] as const;
+    const most = isFar(...ends) ? labelWidth.far : labelWidth.near;
+    const block = label ? textBlock(label, smallStyle, most, graph.locale) : undefined;
+    const room = isStep(...ends) ? stepRoom : 0;
+    const sizedLabel = block && { block, room: isDown ? { x: room, y: 0 } : { x: 0, y: room } };
+    if (sizedLabel) labels.set(subject, sizedLabel);
+    const box = sizedLabel && labelSize(sizedLabel);
     edges.push({ subject, from, to, ...(box && { label: box }) });
   }
   return {
-    cards: areRowsEven ? evenRows(cards) : cards,
+    cards: evenRows(cards, rigid),
     edges,
     place: (routed) => ({ cards: placedCards(sized, routed), routes: placedRoutes(graph, labels, routed) }),
   };
@@ -69,11 +85,14 @@ function holder(stage: StageSpan): CellCard {
   return { subject, band: stage.band, row: 0, column: stage.first, isOffPath: true, width: 1, height: 1 };
 }
 
-function evenRows(cards: readonly CellCard[]): readonly CellCard[] {
+function evenRows(cards: readonly CellCard[], rigid: ReadonlySet<string>): readonly CellCard[] {
+  const even = cards.filter(({ subject }) => !rigid.has(subject));
   const rowOf = (card: CellCard): string => `${card.band}/${card.isOffPath}/${card.row}`;
   const heights = new Map<string, number>();
-  for (const card of cards) heights.set(rowOf(card), Math.max(card.height, heights.get(rowOf(card)) ?? 0));
-  return cards.map((card) => ({ ...card, height: heights.get(rowOf(card)) ?? card.height }));
+  for (const card of even) heights.set(rowOf(card), Math.max(card.height, heights.get(rowOf(card)) ?? 0));
+  return cards.map((card) =>
+    rigid.has(card.subject) ? card : { ...card, height: heights.get(rowOf(card)) ?? card.height },
+  );
 }
 
 function placedCards(sized: ReadonlyMap<string, SizedCard>, routed: RoutedPlan): readonly PlacedCard[] {
@@ -85,18 +104,48 @@ function placedCards(sized: ReadonlyMap<string, SizedCard>, routed: RoutedPlan):
 
 function placedRoutes(
   graph: Graph,
-  labels: ReadonlyMap<string, TextBlock>,
+  labels: ReadonlyMap<string, SizedLabel>,
   routed: RoutedPlan,
 ): readonly PlacedRoute[] {
   return graph.edges.flatMap(({ subject, from, to, kind, name }) => {
     const route = routed.routes.get(subject);
     if (!route) return [];
-    const block = labels.get(subject);
-    const label = route.label && block && { box: route.label, text: centred(block, route.label) };
+    const sized = labels.get(subject);
+    const label = route.label && sized && placedLabel(sized, route.label);
     return [{ subject, from, to, kind, points: route.points, ...(label && { label }), name }];
   });
 }
 
-function centred(block: TextBlock, box: Rect): ReturnType<typeof placeBlock> {
-  return placeBlock(block, { x: box.x + box.width / 2, y: box.y + (box.height - block.height) / 2, anchor: "middle" });
+interface SizedLabel {
+  readonly block: TextBlock;
+  /** Pixels of line to keep on both sides. */
+  readonly room: Point;
+}
+
+/** Whether a transition leads to the next place below in the same column. */
+function isStep(from: CellCard | undefined, to: CellCard | undefined): boolean {
+  if (!from || !to || from.band !== to.band || from.isOffPath !== to.isOffPath) return false;
+  return from.column === to.column && Math.abs(to.row - from.row) === 1;
+}
+
+function isFar(from: CellCard | undefined, to: CellCard | undefined): boolean {
+  return from?.band === to?.band && Math.abs((from?.column ?? 0) - (to?.column ?? 0)) > 1;
+}
+
+function labelSize({ block, room }: SizedLabel): { readonly width: number; readonly height: number } {
+  return {
+    width: block.width + 2 * (labelPad.x + room.x),
+    height: block.height + 2 * (labelPad.y + room.y),
+  };
+}
+
+function placedLabel({ block, room }: SizedLabel, kept: Rect): NonNullable<PlacedRoute["label"]> {
+  const box = {
+    x: kept.x + room.x,
+    y: kept.y + room.y,
+    width: kept.width - 2 * room.x,
+    height: kept.height - 2 * room.y,
+  };
+  const text = placeBlock(block, { x: box.x + box.width / 2, y: box.y + labelPad.y, anchor: "middle" });
+  return { box, text };
 }

@@ -19,3 +19,9 @@ export interface PreparedFrame {
   readonly plan: CellPlan;
   place(routed: RoutedPlan): LaidOutGraph;
 }
+
+/** What a laid-out graph takes over from its graph. */
+export function frameHead(graph: Graph): Pick<LaidOutGraph, "type" | "subject" | "viewKind" | "locale" | "name"> {
+  const name = graph.subtitle ? `${graph.title} · ${graph.subtitle}` : graph.title;
+  return { type: "laid-out-graph", subject: graph.subject, viewKind: graph.viewKind, locale: graph.locale, name };
+}

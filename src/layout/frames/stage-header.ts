@@ -1,8 +1,9 @@
 import type { Rect } from "../../base/geometry.ts";
 import type { GraphGroup } from "../../views/graph.ts";
 import type { PlacedStage } from "../laid-out-graph.ts";
-import { placeBlock, type TextBlock, type TextStyle, textBlock } from "../text-block.ts";
+import { placeBlock, type TextBlock, type TextStyle, textBlock, wordsFit } from "../text-block.ts";
 import { frameStyle, smallBoldStyle, smallStyle, stageStyle } from "./look-sizes.ts";
+import type { StageSpan } from "./stage-plan.ts";
 
 export type HeaderShape = PlacedStage["shape"];
 
@@ -11,6 +12,8 @@ export interface SizedHeader {
   readonly height: number;
   placeIn(box: Rect): Pick<PlacedStage, "label" | "detail" | "corner">;
 }
+
+const cornerGap = 8;
 
 interface HeaderLook {
   readonly style: TextStyle;
@@ -26,16 +29,54 @@ const looks: Readonly<Record<HeaderShape, HeaderLook>> = {
   frame: { style: frameStyle, left: 12, right: 12, pad: 6 },
 };
 
-/** Name, goal and owner of a stage, for a header of at least `width` pixels. */
-export function headerSize(
-  group: GraphGroup,
-  { shape, width, locale }: { readonly shape: HeaderShape; readonly width: number; readonly locale: string },
-): SizedHeader {
+interface HeaderOptions {
+  readonly shape: HeaderShape;
+  /** Pixels that the header has at least. */
+  readonly width: number;
+  readonly locale: string;
+  /** The owner at the right of the name; else in a line of its own at the foot. */
+  readonly isCornerBeside: boolean;
+}
+
+/** The headers of stages that stand together: either all of them have the owner beside the name, or none. */
+export function headerSizes(
+  stages: readonly { readonly stage: StageSpan; readonly width: number }[],
+  { shape, locale }: { readonly shape: HeaderShape; readonly locale: string },
+): readonly StageHeader[] {
+  const isCornerBeside = stages.every(({ stage, width }) => cornerFitsBeside(stage.group, { shape, width, locale }));
+  return stages.map(({ stage, width }) => ({
+    stage,
+    header: headerSize(stage.group, { shape, width, locale, isCornerBeside }),
+  }));
+}
+
+export interface StageHeader {
+  readonly stage: StageSpan;
+  readonly header: SizedHeader;
+}
+
+/** Whether the owner of a stage fits beside its name without giving the name more lines. */
+function cornerFitsBeside(group: GraphGroup, { shape, width, locale }: Omit<HeaderOptions, "isCornerBeside">): boolean {
+  if (!group.corner) return true;
+  const { style, left, right } = looks[shape];
+  const inner = width - left - right;
+  const corner = textBlock(group.corner, smallStyle, inner, locale);
+  const rest = inner - corner.width - cornerGap;
+  return (
+    corner.lines.length === 1 &&
+    wordsFit(group.label, style, rest) &&
+    textBlock(group.label, style, rest, locale).lines.length ===
+      textBlock(group.label, style, inner, locale).lines.length
+  );
+}
+
+/** Name, goal and owner of a stage. */
+function headerSize(group: GraphGroup, { shape, width, locale, isCornerBeside }: HeaderOptions): SizedHeader {
   const { style, left, right, pad } = looks[shape];
   const inner = width - left - right;
   const corner = group.corner ? textBlock(group.corner, smallStyle, inner, locale) : undefined;
-  const beside = corner && corner.lines.length === 1 && corner.width <= inner * 0.45;
-  const label = textBlock(group.label, style, beside ? inner - corner.width - 8 : inner, locale);
+  const beside = isCornerBeside && corner !== undefined;
+  const label = textBlock(group.label, style, beside ? inner - corner.width - cornerGap : inner, locale);
   const detail = group.detail ? textBlock(group.detail, smallStyle, inner, locale) : undefined;
   const textHeight = label.height + heightOf(detail) + (beside ? 0 : heightOf(corner));
   return {
@@ -48,11 +89,7 @@ export function headerSize(
       return {
         label: placeBlock(label, { x, y: top }),
         ...(detail && { detail: placeBlock(detail, { x, y: detailTop }) }),
-        ...(corner && {
-          corner: beside
-            ? placeBlock(corner, { x: box.x + box.width - right, y: cornerTop, anchor: "end" })
-            : placeBlock(corner, { x, y: cornerTop }),
-        }),
+        ...(corner && { corner: placeBlock(corner, { x: box.x + box.width - right, y: cornerTop, anchor: "end" }) }),
       };
     },
   };
