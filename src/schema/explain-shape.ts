@@ -36,6 +36,8 @@ function nearest(
   node: ParsedNode,
   explain: (part: JsonSchema) => readonly Diagnostic[],
 ): readonly Diagnostic[] {
+  const [only, ...others] = alternatives;
+  if (only && others.length === 0) return explain(only);
   const explained = alternatives.map((part) => ({
     found: explain(part),
     known: node.kind === "map" ? knownKeys(part, node) : 0,

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { suggest } from "../base/suggest.ts";
-import type { ParsedEntry, ParsedMap, ParsedNode } from "../syntax/parsed-document.ts";
+import type { ParsedDocument, ParsedEntry, ParsedMap, ParsedNode } from "../syntax/parsed-document.ts";
 import attributeLikeKey from "./diagnostics/attribute-like-key.ts";
 import codeAsNumber from "./diagnostics/code-as-number.ts";
 import { keyRange, violation, writeInstead } from "./violation.ts";
@@ -13,21 +13,23 @@ export interface Traps {
 }
 
 interface Finding {
-  readonly diagnostic: Diagnostic;
+  /** Absent where the room `syntax` has reported it. */
+  readonly diagnostic?: Diagnostic;
   readonly entries: readonly ParsedEntry[];
 }
 
 /** Codes as number keys, and misspelt keys of events, wherever they stand. */
-export function findTraps(root: ParsedNode, file: string): Traps {
+export function findTraps({ root, file, text }: ParsedDocument): Traps {
   const findings: Finding[] = [];
   visit(root, [], (map, path) => {
     for (const entry of map.entries) {
+      if (isMangled(entry, text)) findings.push({ entries: [entry] });
       const finding = numberKey(entry, { path, file }) ?? nearKey(map, entry, { path, file });
       if (finding) findings.push(finding);
     }
   });
   return {
-    diagnostics: findings.map(({ diagnostic }) => diagnostic),
+    diagnostics: findings.flatMap(({ diagnostic }) => diagnostic ?? []),
     settled: new Set(findings.flatMap(({ entries }) => entries)),
   };
 }
@@ -43,6 +45,17 @@ function visit(
     see(node, path);
     for (const { key, value } of node.entries) if (value.kind !== "scalar") visit(value, [...path, key], see);
   }
+}
+
+/**
+ * Whether YAML made this entry of something else: a tab as indentation, a full-width colon, a tag before the value.
+ * Those are reported as what they are; that such an entry has an odd key or no value is only what follows.
+ */
+function isMangled({ key, keyFrom, keyTo, value }: ParsedEntry, text: string): boolean {
+  const line = text.slice(text.lastIndexOf("\n", keyFrom - 1) + 1, keyFrom);
+  if (/[\n：]/.test(key) || /^\s*\t/.test(line)) return true;
+  if (value.kind !== "scalar" || value.value !== null || value.raw !== "") return false;
+  return /^\s*:?[ ]*(?:[!&*|>"'`@%]|(?:#.*)?\r?\n[ ]*\t)/.test(text.slice(keyTo, keyTo + 400));
 }
 
 interface Where {

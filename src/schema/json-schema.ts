@@ -71,5 +71,5 @@ export function hasType(node: ParsedNode, type: JsonType): boolean {
   if (node.kind === "map") return type === "object";
   if (type === "null") return node.value === null;
   if (type === "integer") return typeof node.value === "number" && node.value % 1 === 0;
-  return typeof node.value === type;
+  return node.value !== null && typeof node.value === type;
 }

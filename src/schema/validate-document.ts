@@ -21,7 +21,7 @@ export type DocumentRole = "model" | "part" | "overlay";
  */
 export function validateDocument(document: ParsedDocument, as: DocumentRole): readonly Diagnostic[] {
   const { root, file, data } = document;
-  const { diagnostics: traps, settled } = findTraps(root, file);
+  const { diagnostics: traps, settled } = findTraps(document);
   const fits = as === "model" ? isModelShape(data) : isPartShape(data);
   const isOverlay = as === "overlay" || entryOf(root, "extends") !== undefined;
   const hasNeeds = !isOverlay && elementNeeds.some(({ path, keys }) => incomplete(root, path, keys).length > 0);
@@ -37,7 +37,8 @@ export function validateDocument(document: ParsedDocument, as: DocumentRole): re
     violation(missingValue, { key: entry.key }, { range: keyRange(file, entry) }),
   );
   const all = [...traps, ...violations, ...needs, ...empty];
-  if (!fits && all.length === 0) throw new Error("The compiled checks refuse a document that the schema accepts");
+  if (!fits && all.length === 0 && settled.size === 0)
+    throw new Error("The compiled checks refuse a document that the schema accepts");
   return all.sort((a, b) => (a.range?.from ?? 0) - (b.range?.from ?? 0));
 }
 

@@ -11,17 +11,15 @@ const mergeKeyUsed: DiagnosticKind<Record<string, never>> = {
   wrong: `ketu: 1
 title: 客户管理模型
 stages:
-  prospect: &base { label: 潜在客户 }
   contact:
-    <<: *base
+    <<: { label: 初次接触 }
     goal: 了解需求
 `,
   right: `ketu: 1
 title: 客户管理模型
 stages:
-  prospect: { label: 潜在客户 }
   contact:
-    label: 潜在客户
+    label: 初次接触
     goal: 了解需求
 `,
   message: () => ({
