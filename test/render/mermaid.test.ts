@@ -54,6 +54,10 @@ test("a figure stays as it is, and a list number does not become a list", () => 
   expect(mermaidFormat.render(graphSaying("1. 首次访问"))).toContain('["1#46; 首次访问"]');
 });
 
+test("a title keeps its signs: Mermaid would cut out what looks like a tag", () => {
+  expect(mermaidFormat.render({ ...sampleGraph, title: "A<b> & 100%" })).toContain('title: "A＜b＞ ＆ 100\\u0025"');
+});
+
 test("every kind of node has its shape, and every kind of transition its line", () => {
   const lines = mermaidFormat.render(sampleGraph).split("\n");
   expect(lines).toContain('    n_end["首次访问<br/>官网<br/>12%"]:::touchpoint');

@@ -3,6 +3,7 @@ import type { Graph, GraphNode } from "../../views/graph.ts";
 import { mermaidComment, mermaidLabel } from "../mermaid/mermaid-label.ts";
 import { arrowText, classLines, frameStyle, linkLines, nodeText } from "../mermaid/mermaid-styles.ts";
 import type { RenderFormatOf } from "../render-format.ts";
+import { oneLine } from "../text/one-line.ts";
 import { uniqueIds } from "../unique-ids.ts";
 
 /** What Mermaid draws without a changed configuration. */
@@ -47,14 +48,13 @@ function renderMermaid(graph: Graph): string {
   return `${[...head, ...body, ...limitComments(graph, edges.length, length)].join("\n")}\n`;
 }
 
-/** Explicit theme, look and layout, so that the reader's defaults do not change the picture. JSON strings are YAML. */
+/** Explicit theme, look and layout, so that the reader's defaults do not change the picture. */
 function frontmatter(graph: Graph): readonly string[] {
-  const title = JSON.stringify(graph.title.replace(/\s+/g, " ")).replace(/[%<>{}\u0085\u2028\u2029]/g, unicodeEscape);
+  // A JSON string is YAML. Mermaid cuts HTML out of titles and knows no entities there, hence the full-width signs.
+  const title = JSON.stringify(
+    oneLine(graph.title).replace(/[<>&]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+  ).replace(/[%{}]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
   return ["---", `title: ${title}`, "config:", "  theme: neutral", "  look: classic", "  layout: dagre", "---"];
-}
-
-function unicodeEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /** Names by subject. The prefix keeps words such as `end` and `default` from meaning something to Mermaid. */
