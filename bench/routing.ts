@@ -1,4 +1,4 @@
-import Elk from "elkjs/lib/elk.bundled.js";
+import { createRequire } from "node:module";
 import type { ElkNode } from "../src/layout/layout-engine.ts";
 import type { CellPlan, RoutedPlan } from "../src/layout/routing/cell-plan.ts";
 import { routePlan } from "../src/layout/routing/route-plan.ts";
@@ -19,6 +19,10 @@ const layered = {
   "elk.layered.cycleBreaking.strategy": "MODEL_ORDER",
   "elk.layered.spacing.nodeNodeBetweenLayers": "46",
   "elk.spacing.nodeNode": "28",
+};
+
+const Elk = createRequire(import.meta.url)("elkjs/lib/elk.bundled.js") as new () => {
+  layout(graph: ElkNode): Promise<ElkNode>;
 };
 
 /** The graph of a plan for ELK; with `isGrouped` its columns become groups. */

@@ -6,30 +6,37 @@ const REACH = 40;
 const ROUNDS = 3;
 /** Up to this many strands the order is also packed, which looks at all pairs. */
 const PACKED = 400;
-/** Two ends that face each other this near would run on each other. */
+/** Ends that face each other too near would run on each other. */
 const CLASH = 1000;
+
+/** Ends of two strands that face each other, less than `nearness` apart along, cost `price` crossings. */
+export interface Facing {
+  readonly nearness: number;
+  readonly price: number;
+}
 
 /**
  * The order of strands across a channel, as indices: few crossings first, then few tracks. `nearness` is the distance
  * along under which two ends count as the same place.
  */
 export function orderStrands(strands: readonly Strand[], nearness: number): number[] {
+  const facing: Facing = { nearness, price: CLASH };
   const order = strands.map((_, index) => index);
   order.sort((a, b) => compareStrands(at(strands, a), at(strands, b)) || a - b);
   for (let round = 0; round < ROUNDS; round++) {
-    if (!sift(order, strands, nearness)) break;
+    if (!sift(order, strands, facing)) break;
   }
-  return order.length <= PACKED ? pack(order, strands, nearness) : order;
+  return order.length <= PACKED ? pack(order, strands, facing) : order;
 }
 
-/** Crossings, as far as these two make them, when `a` lies before `b`; `clash` is the price of facing ends. */
-export function pairCost(a: Strand, b: Strand, nearness: number, clash = CLASH): number {
+/** Crossings, as far as these two make them, when `a` lies before `b`; what facing ends cost is given. */
+export function pairCost(a: Strand, b: Strand, facing: Facing): number {
   let cost = 0;
   if (a.lowSide === 1) cost += meets(a.low, b);
   if (a.highSide === 1) cost += meets(a.high, b);
   if (b.lowSide === -1) cost += meets(b.low, a);
   if (b.highSide === -1) cost += meets(b.high, a);
-  if (clashes(a, b, nearness)) cost += clash;
+  if (clashes(a, b, facing.nearness)) cost += facing.price;
   return cost;
 }
 
@@ -62,11 +69,11 @@ function key(strand: Strand): number {
 }
 
 /** Moves every strand to the best of the places near it. Returns whether anything moved. */
-function sift(order: number[], strands: readonly Strand[], nearness: number): boolean {
+function sift(order: number[], strands: readonly Strand[], facing: Facing): boolean {
   let hasMoved = false;
   for (const index of [...order]) {
     const place = order.indexOf(index);
-    const best = bestPlace(order, place, { strands, nearness });
+    const best = bestPlace(order, place, { strands, facing });
     if (best === place) continue;
     order.splice(place, 1);
     order.splice(best, 0, index);
@@ -77,10 +84,10 @@ function sift(order: number[], strands: readonly Strand[], nearness: number): bo
 
 interface Channel {
   readonly strands: readonly Strand[];
-  readonly nearness: number;
+  readonly facing: Facing;
 }
 
-function bestPlace(order: readonly number[], place: number, { strands, nearness }: Channel): number {
+function bestPlace(order: readonly number[], place: number, { strands, facing }: Channel): number {
   const own = at(strands, at(order, place));
   let best = place;
   let least = 0;
@@ -91,7 +98,7 @@ function bestPlace(order: readonly number[], place: number, { strands, nearness 
       if (index === undefined) break;
       const strand = at(strands, index);
       if (overlapAlong(own, strand)) {
-        const [ownFirst, otherFirst] = [pairCost(own, strand, nearness), pairCost(strand, own, nearness)];
+        const [ownFirst, otherFirst] = [pairCost(own, strand, facing), pairCost(strand, own, facing)];
         gain += step < 0 ? ownFirst - otherFirst : otherFirst - ownFirst;
       }
       if (gain < least) [least, best] = [gain, other];
@@ -104,7 +111,7 @@ function bestPlace(order: readonly number[], place: number, { strands, nearness 
  * The left-edge rule (Hashimoto and Stevens, 1971) under the order found: each strand goes to the first track after all
  * those that must lie before it. Pairs that do not care about their order may change it.
  */
-function pack(order: readonly number[], strands: readonly Strand[], nearness: number): number[] {
+function pack(order: readonly number[], strands: readonly Strand[], facing: Facing): number[] {
   const tracks = new Array<number>(strands.length).fill(0);
   order.forEach((index, place) => {
     const own = at(strands, index);
@@ -115,7 +122,7 @@ function pack(order: readonly number[], strands: readonly Strand[], nearness: nu
       const strand = at(strands, other);
       if (!overlapAlong(own, strand)) continue;
       taken.add(at(tracks, other));
-      const mustFollow = pairCost(strand, own, nearness) < pairCost(own, strand, nearness);
+      const mustFollow = pairCost(strand, own, facing) < pairCost(own, strand, facing);
       if (mustFollow) least = Math.max(least, at(tracks, other) + 1);
     }
     while (taken.has(least)) least++;

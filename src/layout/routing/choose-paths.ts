@@ -5,7 +5,7 @@ import { findLabelSite, fitsBesideLabel, type LabelSite } from "./label-site.ts"
 import { nominalPlaces } from "./nominal-places.ts";
 import { Occupancy } from "./occupancy.ts";
 import { offerEscapes, offerPaths } from "./path-candidates.ts";
-import { PathCost } from "./path-cost.ts";
+import { BEND, PathCost } from "./path-cost.ts";
 import type { Path } from "./path.ts";
 
 /** An edge with the way chosen for it. */
@@ -73,7 +73,7 @@ function settle(job: Job, desk: Desk): void {
 function bestInBand(job: Job, desk: Desk): ChosenPath {
   let best: ChosenPath | undefined;
   let least = Infinity;
-  offerPaths(desk.grid, job.from, job.to, (path) => {
+  const take = (path: Path): void => {
     const cost = desk.cost.of(path, job, least);
     if (cost >= least) return;
     const site = siteOn(path, job, desk);
@@ -82,7 +82,8 @@ function bestInBand(job: Job, desk: Desk): ChosenPath {
     if (whole >= least) return;
     least = whole;
     best = { edge: job.edge, from: job.from, to: job.to, path, ...(site && { site }) };
-  });
+  };
+  offerPaths(desk.grid, job, { take, isSettled: (bends) => least <= bends * BEND });
   if (!best) throw new RangeError(`no way for ${job.edge.subject}`);
   return best;
 }
@@ -114,7 +115,7 @@ function bestAcrossBands(job: Job, desk: Desk): ChosenPath {
 
 function bestEscape(card: GridCard, other: GridCard, way: { readonly outer: number; readonly desk: Desk }): Escape {
   let best: Escape | undefined;
-  offerEscapes(way.desk.grid, card, way.outer, (side, slots) => {
+  offerEscapes(way.desk.grid, { card, outer: way.outer }, (side, slots) => {
     const path: Path = { fromSide: side, toSide: RIGHT, slots: [...slots, other.y] };
     const cost = way.desk.cost.of(path, { from: card, to: other }, best?.cost ?? Infinity);
     if (!best || cost < best.cost) best = { side, slots, cost };

@@ -2,6 +2,11 @@ import { at } from "./at.ts";
 import { BOTTOM, LEFT, RIGHT, TOP, type Grid, type GridCard, type Side } from "./grid.ts";
 import type { Path } from "./path.ts";
 
+interface Ends {
+  readonly from: GridCard;
+  readonly to: GridCard;
+}
+
 export type Take = (path: Path) => void;
 
 /** A stretch of slots, both ends included; empty when `low` > `high`. */
@@ -13,15 +18,26 @@ interface Stretch {
 const ACROSS: readonly Side[] = [LEFT, RIGHT];
 const DOWN: readonly Side[] = [TOP, BOTTOM];
 
+/** Who looks for a path. */
+export interface Search {
+  readonly take: Take;
+  /** Whether a path with at least so many bends can no longer be the best. */
+  readonly isSettled: (bends: number) => boolean;
+}
+
 /** Every way worth weighing between two cards of one band, simple ones first. */
-export function offerPaths(grid: Grid, from: GridCard, to: GridCard, take: Take): void {
+export function offerPaths(grid: Grid, { from, to }: Ends, { take, isSettled }: Search): void {
   offerStraight(from, to, take);
   if (from !== to) {
+    if (isSettled(1)) return;
     offerCorners(from, to, take);
+    if (isSettled(2)) return;
     offerThreeRuns(from, to, take);
   }
+  if (isSettled(3)) return;
   offerFourRuns(from, to, take);
-  offerFiveRuns(grid, from, to, take);
+  if (isSettled(4)) return;
+  offerFiveRuns({ from, to }, passagesFor(grid, from, to), take);
 }
 
 function offerStraight(from: GridCard, to: GridCard, take: Take): void {
@@ -85,8 +101,7 @@ function offerFourRuns(from: GridCard, to: GridCard, take: Take): void {
   }
 }
 
-function offerFiveRuns(grid: Grid, from: GridCard, to: GridCard, take: Take): void {
-  const passages = passagesFor(grid, from, to);
+function offerFiveRuns({ from, to }: Ends, passages: readonly number[], take: Take): void {
   for (const fromSide of ACROSS) {
     const outs = nearestTo(reachOf(from, fromSide), [from.x, to.x]);
     for (const toSide of ACROSS) {
@@ -109,8 +124,7 @@ function passagesFor(grid: Grid, from: GridCard, to: GridCard): number[] {
 /** The ways of a card to the gutter `outer` that joins bands: run slots from the card on, ending with that gutter. */
 export function offerEscapes(
   grid: Grid,
-  card: GridCard,
-  outer: number,
+  { card, outer }: { readonly card: GridCard; readonly outer: number },
   take: (side: Side, slots: number[]) => void,
 ): void {
   const band = at(grid.bands, card.band);

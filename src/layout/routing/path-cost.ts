@@ -6,7 +6,7 @@ import { isOpen } from "./path-candidates.ts";
 import { isAcrossSide, runSpans, type Path, type RunSpan } from "./path.ts";
 
 /** Price of a bend, of a crossing and of a pixel of length; of each further track beside others; in one currency. */
-const BEND = 60;
+export const BEND = 60;
 const CROSSING = 100;
 const LENGTH = 0.2;
 const COMPANY = 5;

@@ -1,4 +1,4 @@
-import { pairCost } from "./channel-order.ts";
+import { pairCost, type Facing } from "./channel-order.ts";
 import type { Strand } from "./strand.ts";
 
 /** Slots that share one page. */
@@ -7,8 +7,7 @@ const PAGE = 16;
 const MOST_PAGES = 16;
 const MOST_STRANDS = 48;
 /** Two ends that face each other in one slot will lie apart there, at the price of a crossing. */
-const SAME_SLOT = 0.5;
-const FACING = 1;
+const FACING: Facing = { nearness: 0.5, price: 1 };
 
 /**
  * The strands that lie in many parallel channels, by slots, so that those beside a new one are found quickly: each is
@@ -31,13 +30,15 @@ export class StrandBook {
   }
 
   /** Takes out one strand with the same ends. */
-  remove(channel: number, { low, high, lowSide, highSide }: Strand): void {
-    for (const key of this.keysOf(channel, { low, high, lowSide, highSide })) {
+  remove(channel: number, strand: Strand): void {
+    for (const key of this.keysOf(channel, strand)) {
       const page = this.pages.get(key);
-      const place = page?.findIndex(
-        (other) => other.low === low && other.high === high && other.lowSide === lowSide && other.highSide === highSide,
-      );
-      if (page && place !== undefined && place >= 0) page.splice(place, 1);
+      const last = page?.at(-1);
+      if (!page || !last) continue;
+      const place = page.findIndex((other) => isSame(other, strand));
+      if (place < 0) continue;
+      page[place] = last;
+      page.pop();
     }
   }
 
@@ -72,7 +73,11 @@ function pageCrossings(page: readonly Strand[], strand: Strand, number: number):
     const other = page[index];
     if (!other || other.low > strand.high || other.high < strand.low) continue;
     if (Math.floor(Math.max(other.low, strand.low) / PAGE) !== number) continue;
-    count += Math.min(pairCost(strand, other, SAME_SLOT, FACING), pairCost(other, strand, SAME_SLOT, FACING));
+    count += Math.min(pairCost(strand, other, FACING), pairCost(other, strand, FACING));
   }
   return count * stride;
+}
+
+function isSame(a: Strand, b: Strand): boolean {
+  return a.low === b.low && a.high === b.high && a.lowSide === b.lowSide && a.highSide === b.highSide;
 }
