@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 const leftOut = (process.env["KETU_TEST_WITHOUT"] ?? "").split(",");
 
 /** These run the built program, a browser or another program. */
-const built = ["test/cli/**/*.test.ts", "test/node/**/*.test.ts", "test/**/*.{browser,graphviz,built}.test.ts"];
+const built = ["test/cli/**/*.test.ts", "test/**/*.{browser,graphviz,built}.test.ts"];
 
 export default defineConfig({
   test: {

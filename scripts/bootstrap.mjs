@@ -54,7 +54,11 @@ function readJson(file) {
 }
 
 function run(command, args, cwd) {
-  const { status, error } = spawnSync(command, args, { cwd, stdio: ["ignore", "inherit", "inherit"], shell: isWindows });
+  const { status, error } = spawnSync(command, args, {
+    cwd,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: isWindows,
+  });
   if (error) fail(`${command} cannot be run: ${error.message}`);
   if (status !== 0) fail(`${command} ${args.join(" ")} failed with code ${status}.`);
 }

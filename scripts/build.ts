@@ -31,7 +31,9 @@ const onNode: BuildOptions = {
   target: "node22",
   external,
   // Packages in CommonJS ask for `require`.
-  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
 };
 
 /** The entry of the vitest project that runs the built program. */
@@ -50,7 +52,12 @@ async function buildProgram(): Promise<void> {
     node("node/render-worker.ts", "render-worker.js"),
     node("node/elk-worker.ts", "elk-worker.js"),
     node("node/index.ts", "node.js"),
-    build({ ...shared, platform: "browser", entryPoints: [join(root, "src", "index.ts")], outfile: join(dist, "index.js") }),
+    build({
+      ...shared,
+      platform: "browser",
+      entryPoints: [join(root, "src", "index.ts")],
+      outfile: join(dist, "index.js"),
+    }),
   ]);
   if (areFontsStale()) await buildFonts(fonts);
   writeFileSync(stamp, "");

@@ -14,9 +14,7 @@ const checks: readonly (readonly [string, string, ...string[]])[] = [
   ["generated files", process.execPath, "scripts/generate.ts", "--check"],
   ["unit tests", bin("vitest"), "run", "--project", "core"],
 ];
-const wanted = process.argv.includes("--without-tests")
-  ? checks.filter(([name]) => name !== "unit tests")
-  : checks;
+const wanted = process.argv.includes("--without-tests") ? checks.filter(([name]) => name !== "unit tests") : checks;
 
 const failed: string[] = [];
 for (const [name, command, ...args] of wanted) {

@@ -1,5 +1,6 @@
 /** The public names of the core. Everything here runs in Node and in a browser alike. */
 export { compile, type Compilation, type CompileRequest, type Picture } from "./compile.ts";
+export { formatText } from "./syntax/format/format-text.ts";
 export type { FileResult } from "./base/file-result.ts";
 export type { Ports } from "./ports.ts";
 export type { Diagnostic, DiagnosticKind, Fix, Severity } from "./base/diagnostic.ts";

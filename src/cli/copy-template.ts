@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import { lstat, readdir, readFile } from "node:fs/promises";
+import { join, relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { packageFolder } from "../node/product-folders.ts";
+import { codeOf } from "../node/workspace.ts";
+import { writeFileAtomically } from "../node/write-file-atomically.ts";
+import { CliProblem } from "./cli-problem.ts";
+import { exitCodes } from "../report/exit-code.ts";
+import { shownPath } from "./shown-path.ts";
+
+/** The files of a template that a new model starts with. */
+const copied = ["model.ketu.yaml", "figures.json"];
+
+/**
+ * Copies a template of the package into a folder, in one language, and gives the names of the files as seen from
+ * `from`. Nothing is written when one of them is there already.
+ */
+export async function copyTemplate(
+  template: string,
+  { folder, lang, from }: { readonly folder: string; readonly lang: "zh" | "en"; readonly from: string },
+): Promise<readonly string[]> {
+  const source = join(packageFolder(), "models", template);
+  const target = resolve(from, folder);
+  const names = (await readdir(source)).filter((name) => copied.includes(name)).sort(byOrder);
+  for (const name of names) await refuseExisting(join(target, name), from);
+  for (const name of names) {
+    const text = await readFile(join(source, name), "utf8");
+    const path = join(target, name);
+    try {
+      await writeFileAtomically(path, name.endsWith(".yaml") ? adapt(text, target, lang) : text);
+    } catch (error) {
+      throw new CliProblem(exitCodes.inputOutput, {
+        en: `${shownPath(from, path)}: cannot be written (${codeOf(error)})`,
+        zh: `${shownPath(from, path)}：无法写入（${codeOf(error)}）`,
+      });
+    }
+  }
+  return names.map((name) => shownPath(from, join(target, name)));
+}
+
+function byOrder(one: string, other: string): number {
+  return copied.indexOf(one) - copied.indexOf(other);
+}
+
+async function refuseExisting(path: string, from: string): Promise<void> {
+  const isThere = await lstat(path).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return;
+  throw new CliProblem(exitCodes.inputOutput, {
+    en: `${shownPath(from, path)} is there already; nothing was written. Name another folder`,
+    zh: `${shownPath(from, path)} 已经存在，什么也没有写；请换一个文件夹`,
+  });
+}
+
+/** The model's language, and the schema that completes it in an editor, from where the model lies now. */
+function adapt(text: string, target: string, lang: string): string {
+  return text
+    .replace(/^locale:.*$/m, `locale: ${lang}`)
+    .replace(/^# yaml-language-server: \$schema=.*$/m, `# yaml-language-server: $schema=${schemaSeenFrom(target)}`);
+}
+
+/** Relative inside one project, so that it holds for everyone who has the project; else where this package lies. */
+function schemaSeenFrom(target: string): string {
+  const home = packageFolder();
+  const schema = join(home, "schemas", "model.schema.json");
+  const project = home.split(`${sep}node_modules${sep}`)[0] ?? home;
+  const isNear = target === project || target.startsWith(project + sep);
+  return isNear && existsSync(schema) ? relative(target, schema).split(sep).join("/") : pathToFileURL(schema).href;
+}

@@ -1,0 +1,65 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { createLayoutEngine } from "../../node/layout-engine.ts";
+import { cacheFolder, productStamp } from "../../node/product-folders.ts";
+import { createRenderMemory, type RenderMemory } from "../../node/render-memory.ts";
+import { renderModel } from "../../node/render-model.ts";
+import type { RenderResult, RenderTask } from "../../node/render-task.ts";
+import { runOnWorkers } from "../../node/worker-pool.ts";
+import type { Terminal } from "../terminal.ts";
+import type { RenderPlan } from "./plan-rendering.ts";
+import { createProgress } from "../progress.ts";
+import { exitCodeOf, reportRendering } from "./report-rendering.ts";
+
+/** A worker costs its start and warms up anew; it pays from this many models for each of them. */
+const modelsPerWorker = 4;
+
+/** Draws every model of the plan that has changed, on several cores when there are many, and says what came of it. */
+export async function renderOnce(plan: RenderPlan, terminal: Terminal): Promise<number> {
+  const memory = rememberingIn(terminal.env);
+  const results = new Map<string, RenderResult>();
+  const open: RenderTask[] = [];
+  for (const task of plan.tasks) {
+    const known = plan.isForced ? undefined : await memory.recall(task);
+    if (known) results.set(task.name, known);
+    else open.push(task);
+  }
+  const progress = createProgress(terminal, plan.tasks.length);
+  progress.advance(results.size);
+  const note = (result: RenderResult): void => {
+    results.set(result.name, result);
+    progress.advance(1);
+  };
+  const workers = Math.min(plan.jobs ?? availableParallelism(), Math.floor(open.length / modelsPerWorker));
+  if (workers > 1) await runOnWorkers(renderWorkerFile(), open, { size: workers, onResult: note });
+  else await renderHere(open, note);
+  progress.end();
+  await Promise.all(
+    open.map((task) => {
+      const result = results.get(task.name);
+      return result && memory.remember(task, result);
+    }),
+  );
+  const inOrder = plan.tasks.flatMap(({ name }) => results.get(name) ?? []);
+  reportRendering(inOrder, terminal, plan.toStandardOutput);
+  return exitCodeOf(inOrder);
+}
+
+export function rememberingIn(env: NodeJS.ProcessEnv): RenderMemory {
+  return createRenderMemory(join(cacheFolder(env), "render"), productStamp());
+}
+
+async function renderHere(tasks: readonly RenderTask[], onResult: (result: RenderResult) => void): Promise<void> {
+  const engine = createLayoutEngine();
+  try {
+    for (const task of tasks) onResult(await renderModel(task, { layoutEngine: engine.layOut }));
+  } finally {
+    await engine.close();
+  }
+}
+
+function renderWorkerFile(): URL {
+  return import.meta.url.endsWith(".ts")
+    ? new URL("../../node/render-worker.ts", import.meta.url)
+    : new URL("./render-worker.js", import.meta.url);
+}

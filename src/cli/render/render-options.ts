@@ -1,0 +1,92 @@
+import { Option } from "commander";
+import { themeNames } from "../../node/choose-colours.ts";
+import { formatNames } from "../../node/draw-outputs.ts";
+import type { CommandHost } from "../cli-command.ts";
+import { asOfOption } from "../date-option.ts";
+import { collectWords, ListOption } from "../list-option.ts";
+import { wrongValue } from "../usage-problem.ts";
+
+const pages = ["auto", "A4", "A4-portrait", "A3", "A3-portrait", "16:9", "4:3"];
+
+/** The options of `ketu render`, in the order of its help. */
+export function renderOptions(host: CommandHost): readonly Option[] {
+  return [...contentOptions(host), ...styleOptions(host), ...runOptions(host)];
+}
+
+function contentOptions(host: CommandHost): readonly Option[] {
+  const { say } = host;
+  return [
+    new Option(
+      "--view <views>",
+      say({ en: "ids or kinds of views (default: all)", zh: "视图的名字或种类（默认全部）" }),
+    ).argParser(collectWords),
+    new ListOption("-f, --format <formats>", say({ en: "what to write", zh: "输出格式" }), formatNames).default([
+      "svg",
+    ]),
+    new Option(
+      "-o, --out <place>",
+      say({
+        en: "a folder, a file, or - for standard output (default: beside the model)",
+        zh: "文件夹、文件，或 - 表示标准输出（默认放在模型旁边）",
+      }),
+    ),
+    new Option("--measures <file>", say({ en: "figures to show", zh: "要显示的指标数据文件" })),
+    asOfOption(host),
+  ];
+}
+
+function styleOptions({ say }: CommandHost): readonly Option[] {
+  return [
+    new Option("--theme <theme>", say({ en: "colours (default: the model's)", zh: "配色（默认按模型）" })).choices(
+      themeNames,
+    ),
+    new Option(
+      "--page <page>",
+      say({ en: "size of the sheet (default: the view's)", zh: "纸张（默认按视图）" }),
+    ).choices(pages),
+    new Option(
+      "--font <way>",
+      say({ en: "put the font into the SVG, or use the reader's", zh: "把字体嵌入 SVG，或用看图人的字体" }),
+    )
+      .choices(["embed", "system"])
+      .default("system"),
+    new Option(
+      "--font-file <file>",
+      say({
+        en: "a TTF or OTF with characters that the bundled font lacks; may be repeated",
+        zh: "补充自带字体所缺字的 TTF 或 OTF 字体，可给多个",
+      }),
+    ).argParser(collectFiles),
+    new Option("--scale <factor>", say({ en: "pixels of a PNG per pixel, 1 to 4", zh: "PNG 的放大倍数，1 到 4" }))
+      .argParser(parseScale)
+      .default(2),
+  ];
+}
+
+function runOptions({ say }: CommandHost): readonly Option[] {
+  return [
+    new Option("-w, --watch", say({ en: "draw again whenever something is saved", zh: "保存即重画" })),
+    new Option(
+      "-j, --jobs <count>",
+      say({ en: "models drawn at a time (default: one per core)", zh: "同时画几个模型（默认每核一个）" }),
+    ).argParser(parseCount),
+    new Option("--force", say({ en: "draw unchanged models too", zh: "没有变化的也重画" })),
+  ];
+}
+
+function parseScale(value: string): number {
+  const scale = Number(value);
+  if (!(scale >= 1 && scale <= 4))
+    throw wrongValue("--scale", value, { en: "a number from 1 to 4", zh: "1 到 4 的数" });
+  return scale;
+}
+
+function parseCount(value: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(value))
+    throw wrongValue("--jobs", value, { en: "a whole number from 1", zh: "从 1 开始的整数" });
+  return Number(value);
+}
+
+function collectFiles(value: string, before: unknown): readonly string[] {
+  return [...(Array.isArray(before) ? before.filter((path) => typeof path === "string") : []), value];
+}

@@ -1,0 +1,65 @@
+import type { RenderResult } from "../../node/render-task.ts";
+import { CliProblem } from "../cli-problem.ts";
+import { exitCodes } from "../../report/exit-code.ts";
+import { reportText } from "../report-text.ts";
+import { shownPath } from "../shown-path.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** Says what was found and what was written. Pictures for standard output go there, and nothing else does. */
+export function reportRendering(results: readonly RenderResult[], terminal: Terminal, toStandardOutput: boolean): void {
+  const diagnostics = results.flatMap((result) => result.diagnostics);
+  if (diagnostics.length > 0) {
+    const texts = new Map(results.flatMap((result) => Object.entries(result.texts)));
+    const findings = { diagnostics, texts, checkedFiles: results.length };
+    terminal.note(reportText("pretty", findings, { locale: terminal.locale, color: terminal.hasErrorColor }));
+  }
+  for (const { problem } of results) {
+    if (problem) terminal.note(`${terminal.say({ en: "error: ", zh: "错误：" })}${terminal.say(problem.wording)}\n`);
+  }
+  if (toStandardOutput) return writeContents(results);
+  for (const result of results) if (result.status === "drawn") sayWritten(result, terminal);
+  sayKept(results, terminal);
+}
+
+function writeContents(results: readonly RenderResult[]): void {
+  const contents = results.flatMap((result) => result.contents ?? []);
+  const [only] = contents;
+  if (contents.length > 1) {
+    throw new CliProblem(exitCodes.wrongUsage, {
+      en: "--out - takes one picture; name one with --view",
+      zh: "--out - 只能输出一份图；请用 --view 选出一份",
+    });
+  }
+  if (only !== undefined) process.stdout.write(only);
+}
+
+/** The files that were written, from the working directory. */
+export function sayWritten({ written }: RenderResult, terminal: Terminal): void {
+  for (const { path } of written) terminal.remark(`${shownPath(terminal.folder, path)}\n`);
+}
+
+function sayKept(results: readonly RenderResult[], terminal: Terminal): void {
+  const unchanged = results.filter(({ status }) => status === "unchanged").length;
+  const refused = results.filter(({ status }) => status === "refused" || status === "unreadable");
+  if (unchanged > 0) {
+    terminal.remark(`${terminal.say({ en: `${unchanged} unchanged`, zh: `${unchanged} 个模型没有变化` })}\n`);
+  }
+  for (const { name } of refused) {
+    terminal.note(
+      `${terminal.say({
+        en: `${name}: not drawn because of its errors; pictures that were there are as before`,
+        zh: `${name}：有错误，没有出图；原有的图保持不变`,
+      })}\n`,
+    );
+  }
+}
+
+/** The worst of all results. */
+export function exitCodeOf(results: readonly RenderResult[]): number {
+  return results.reduce((worst: number, { status, problem }) => {
+    if (status === "refused") return Math.max(worst, exitCodes.findings);
+    if (status === "unreadable") return Math.max(worst, exitCodes.noModel);
+    if (status !== "failed") return worst;
+    return Math.max(worst, problem?.kind === "usage" ? exitCodes.wrongUsage : exitCodes.inputOutput);
+  }, exitCodes.clean);
+}

@@ -1,0 +1,159 @@
+import { join, posix } from "node:path";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { Compilation, Picture } from "../compile.ts";
+import type { Model } from "../model/model.ts";
+import { formats as textFormats } from "../render/generated/formats.ts";
+import type { RenderFormat, RenderOptions } from "../render/render-format.ts";
+import { buildScene } from "../scene/build-scene.ts";
+import { chooseColours, type Colours } from "./choose-colours.ts";
+import type { FontFaces } from "./fonts/load-fonts.ts";
+import { packageFolder } from "./product-folders.ts";
+import type { RenderTask } from "./render-task.ts";
+
+/** One file's content, before it is known where it goes. */
+export interface DrawnOutput {
+  /** Behind the model's name: `.map.svg`; `.json` for what is the same for every view. */
+  readonly suffix: string;
+  readonly content: string | Uint8Array;
+}
+
+export interface Drawn {
+  readonly outputs: readonly DrawnOutput[];
+  /** Errors among them mean that not everything could be drawn. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const formats: ReadonlyMap<string, RenderFormat> = new Map(Object.entries(textFormats));
+
+/** Every name that `--format` takes. */
+export const formatNames: readonly string[] = ["svg", "png", ...[...formats.keys()].filter((name) => name !== "svg")];
+
+/** Extension of the files of each format, without the dot. */
+export function extensionOf(format: string): string {
+  return formats.get(format)?.extension ?? format;
+}
+
+/** Styles and writes what was compiled, in each of the formats, view by view. */
+export async function drawOutputs(compilation: Compilation, task: RenderTask): Promise<Drawn> {
+  const { model, pictures } = compilation;
+  if (!model) return { outputs: [], diagnostics: [] };
+  const context: DrawContext = {
+    task,
+    model,
+    lines: linesOf(model, task.name),
+    colours: await chooseColours(task.options.theme, model, task),
+    fonts: once(() => bundledOrNamedFonts(task.options.fontFiles)),
+  };
+  const outputs: DrawnOutput[] = [];
+  const diagnostics: Diagnostic[] = [...context.colours.diagnostics];
+  for (const name of task.options.formats) {
+    const wholes = formats.get(name)?.input === "model" ? [undefined] : pictures;
+    for (const picture of wholes) {
+      const drawn = await drawOne(name, picture, context);
+      diagnostics.push(...drawn.diagnostics);
+      if (drawn.content === undefined) continue;
+      const view = picture ? `.${picture.view.id}` : "";
+      outputs.push({ suffix: `${view}.${extensionOf(name)}`, content: drawn.content });
+    }
+  }
+  return { outputs, diagnostics };
+}
+
+interface DrawContext {
+  readonly task: RenderTask;
+  readonly model: Model;
+  readonly lines: ReadonlyMap<string, string>;
+  readonly colours: Colours;
+  readonly fonts: () => ReturnType<typeof bundledOrNamedFonts>;
+}
+
+interface DrawnContent {
+  readonly content?: string | Uint8Array;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const nothing: DrawnContent = { diagnostics: [] };
+
+async function drawOne(name: string, picture: Picture | undefined, context: DrawContext): Promise<DrawnContent> {
+  const svg = formats.get("svg");
+  if (name === "png") return picture && svg ? drawPng(svg, picture, context) : nothing;
+  const format = formats.get(name);
+  if (!format) return nothing;
+  const options = { lines: context.lines };
+  const content = write(format, { picture, context, options });
+  if (content === undefined || name !== "svg" || context.task.options.font === "system") {
+    return content === undefined ? nothing : { content, diagnostics: [] };
+  }
+  return embedFont(content, context, (fontFaceCss) =>
+    write(format, { picture, context, options: { ...options, fontFaceCss } }),
+  );
+}
+
+interface WriteInput {
+  /** Absent for a format that is made from the model. */
+  readonly picture: Picture | undefined;
+  readonly context: DrawContext;
+  readonly options: RenderOptions;
+}
+
+/** `undefined` for a picture that could not be laid out; a diagnostic says why. */
+function write(format: RenderFormat, { picture, context, options }: WriteInput): string | undefined {
+  const { model, colours } = context;
+  if (format.input === "model") return format.render(model, options);
+  if (!picture) return undefined;
+  if (format.input === "graph") return format.render(picture.graph, options);
+  if (format.input === "table") return format.render(picture.table, options);
+  if (!picture.laidOut) return undefined;
+  if (format.input === "laid-out") return format.render(picture.laidOut, options);
+  return format.render(buildScene(picture.laidOut, colours.theme, colours.scene), options);
+}
+
+async function drawPng(svg: RenderFormat, picture: Picture, context: DrawContext): Promise<DrawnContent> {
+  const text = write(svg, { picture, context, options: {} });
+  if (text === undefined) return nothing;
+  const fonts = await context.fonts();
+  if (!fonts.value) return { diagnostics: fonts.diagnostics };
+  const { rasterise } = await import("./rasterise.ts");
+  const { value, diagnostics } = await rasterise(text, { scale: context.task.options.scale, fonts: fonts.value });
+  return { diagnostics, ...(value && { content: value }) };
+}
+
+async function embedFont(
+  plain: string,
+  context: DrawContext,
+  withFont: (css: string) => string | undefined,
+): Promise<DrawnContent> {
+  const fonts = await context.fonts();
+  if (!fonts.value) return { diagnostics: fonts.diagnostics };
+  const faces: FontFaces = fonts.value;
+  const [{ fontFaceCss }, { missingCharacters }] = await Promise.all([
+    import("./fonts/font-face-css.ts"),
+    import("./fonts/missing-characters.ts"),
+  ]);
+  const content = withFont(await fontFaceCss(plain, faces));
+  return { ...(content !== undefined && { content }), diagnostics: missingCharacters(plain, faces, "warning") };
+}
+
+async function bundledOrNamedFonts(
+  files: readonly string[] | undefined,
+): Promise<{ readonly value?: FontFaces; readonly diagnostics: readonly Diagnostic[] }> {
+  const { loadFonts } = await import("./fonts/load-fonts.ts");
+  return loadFonts(join(packageFolder(), "dist", "fonts"), files);
+}
+
+/** Where each element stands, relative to the model's own folder, so that a picture does not tell where it was made. */
+function linesOf(model: Model, name: string): ReadonlyMap<string, string> {
+  const folder = posix.dirname(name);
+  const elements = Object.values(model)
+    .filter((value): value is Model["stages"] => Array.isArray(value))
+    .flat()
+    .filter((element) => typeof element === "object" && "origin" in element && "ref" in element);
+  return new Map(
+    elements.map(({ ref, origin }) => [ref, `${posix.relative(folder, origin.file)}:${origin.line}`] as const),
+  );
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,20 @@
+import { enableCompileCache } from "node:module";
+import { parentPort } from "node:worker_threads";
+import type { ElkNode } from "../layout/layout-engine.ts";
+import { loadElk, type ElkAnswer } from "./layout-engine.ts";
+
+/* The other side of `ElkWorker`: one message in, one message out. */
+
+enableCompileCache();
+const elk = loadElk();
+
+parentPort?.on("message", (graph: ElkNode) => {
+  elk.layout(graph).then(
+    (laidOut) => answer({ graph: laidOut }),
+    (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
+  );
+});
+
+function answer(message: ElkAnswer): void {
+  parentPort?.postMessage(message);
+}

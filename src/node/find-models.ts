@@ -1,0 +1,24 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+
+/** What a file must end with to be taken for a model when a folder is given. */
+export const modelSuffix = ".ketu.yaml";
+
+/** Every model below a folder, as paths relative to it with `/`, by code unit. Hidden folders and node_modules are not entered. */
+export async function findModels(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  const enter = async (way: string): Promise<void> => {
+    for (const item of await readdir(join(folder, way), { withFileTypes: true })) {
+      const name = way === "" ? item.name : `${way}/${item.name}`;
+      if (item.isDirectory() && !isSkipped(item.name)) await enter(name);
+      else if (!item.isDirectory() && item.name.endsWith(modelSuffix)) found.push(name);
+    }
+  };
+  await enter("");
+  return found.sort();
+}
+
+/** Whether a folder of this name is never looked into. */
+export function isSkipped(folderName: string): boolean {
+  return folderName.startsWith(".") || folderName === "node_modules";
+}

@@ -1,0 +1,177 @@
+import { join } from "node:path";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { FileResult } from "../base/file-result.ts";
+import type { Wording } from "../base/wording.ts";
+import { compile, type Compilation, type CompileRequest } from "../compile.ts";
+import type { LayoutCache } from "../layout/layout-cache.ts";
+import type { LayoutEngine } from "../layout/layout-engine.ts";
+import { drawOutputs, type DrawnOutput } from "./draw-outputs.ts";
+import { hashOf, noteWritten } from "./render-memory.ts";
+import type { Destination, RenderResult, RenderTask, TaskProblem, UsedFile, WrittenFile } from "./render-task.ts";
+import { codeOf, createFileReader, readTextFile } from "./workspace.ts";
+import { writeFileAtomically } from "./write-file-atomically.ts";
+
+export interface RenderServices {
+  readonly layoutEngine: LayoutEngine;
+  /** Keeps the inside of stages between calls: for watching. */
+  readonly cache?: LayoutCache;
+}
+
+/**
+ * One model to its pictures on the disk. Everything is drawn before anything is written, and a model with errors is
+ * not drawn: what was there stays.
+ */
+export async function renderModel(task: RenderTask, services: RenderServices): Promise<RenderResult> {
+  const used = new Map<string, UsedFile>();
+  const onRead = (path: string, bytes: Uint8Array | undefined): void => {
+    used.set(path, { path, hash: bytes === undefined ? "" : hashOf(bytes) });
+  };
+  const result = (status: RenderResult["status"], rest: Partial<RenderResult> = {}): RenderResult => ({
+    name: task.name,
+    status,
+    diagnostics: [],
+    texts: {},
+    written: [],
+    ...rest,
+    used: [...used.values()],
+  });
+
+  const request = await readRequest(task, onRead);
+  if ("problem" in request) return result("failed", { problem: request.problem });
+  const readFile = createFileReader({ root: task.root, folder: task.folder, onRead });
+  const compilation = await compile(
+    { ...request, ...(services.cache && { cache: services.cache }) },
+    { readFile, layoutEngine: services.layoutEngine },
+  );
+  const said = { diagnostics: compilation.diagnostics, texts: textsOf(compilation, request) };
+  const refusal = refusalOf(compilation);
+  if (refusal) return result(refusal, said);
+
+  const drawn = await drawOutputs(compilation, task);
+  const findings: readonly Diagnostic[] = [...said.diagnostics, ...drawn.diagnostics];
+  const all = { ...said, diagnostics: findings };
+  if (drawn.diagnostics.some(isError)) return result("refused", all);
+  const { destination } = task;
+  if (destination.type === "memory")
+    return result("drawn", { ...all, contents: drawn.outputs.map(({ content }) => content) });
+  const placed = placeOutputs(drawn.outputs, destination);
+  if ("problem" in placed) return result("failed", { ...all, problem: placed.problem });
+  const { written, problem } = await writeAll(placed.files);
+  return result(problem ? "failed" : "drawn", { ...all, written, ...(problem && { problem }) });
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
+}
+
+function refusalOf({ model, diagnostics }: Compilation): "unreadable" | "refused" | undefined {
+  if (!model) return "unreadable";
+  return diagnostics.some(isError) ? "refused" : undefined;
+}
+
+async function readRequest(
+  task: RenderTask,
+  onRead: (path: string, bytes: Uint8Array | undefined) => void,
+): Promise<CompileRequest | { readonly problem: TaskProblem }> {
+  const { views, locale, page, asOf } = task.options;
+  const main = await readMain(task, onRead);
+  if (main.status !== "ok") return { problem: unreadable(task.name, main) };
+  let measures: CompileRequest["measures"];
+  if (task.measures) {
+    const read = await readTextFile(task.measures.path, onRead);
+    if (read.status !== "ok") return { problem: unreadable(task.measures.name, read) };
+    measures = { file: task.measures.name, text: read.text };
+  }
+  return {
+    file: task.name,
+    text: main.text,
+    views,
+    ...(locale !== undefined && { locale }),
+    ...(page !== undefined && { page }),
+    ...(asOf !== undefined && { asOf }),
+    ...(measures && { measures }),
+  };
+}
+
+async function readMain(
+  task: RenderTask,
+  onRead: (path: string, bytes: Uint8Array | undefined) => void,
+): Promise<FileResult> {
+  if (task.text !== undefined) return { status: "ok", text: task.text };
+  return task.path === undefined ? { status: "missing" } : readTextFile(task.path, onRead);
+}
+
+function textsOf(compilation: Compilation, request: CompileRequest): Readonly<Record<string, string>> {
+  const documents = [request, ...compilation.documents, ...(request.measures ? [request.measures] : [])];
+  return Object.fromEntries(documents.map(({ file, text }) => [file, text]));
+}
+
+function placeOutputs(
+  outputs: readonly DrawnOutput[],
+  destination: Exclude<Destination, { type: "memory" }>,
+): { readonly files: readonly PlacedFile[] } | { readonly problem: TaskProblem } {
+  if (destination.type === "folder") {
+    const { folder, stem } = destination;
+    return { files: outputs.map(({ suffix, content }) => ({ path: join(folder, `${stem}${suffix}`), content })) };
+  }
+  const [only, ...more] = outputs;
+  if (only === undefined || more.length > 0) return { problem: { kind: "usage", wording: notOne(outputs) } };
+  return { files: [{ path: destination.path, content: only.content }] };
+}
+
+interface PlacedFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+interface Written {
+  readonly written: readonly WrittenFile[];
+  readonly problem?: TaskProblem;
+}
+
+async function writeAll(files: readonly PlacedFile[]): Promise<Written> {
+  const written: WrittenFile[] = [];
+  for (const { path, content } of files) {
+    try {
+      await writeFileAtomically(path, content);
+      written.push(await noteWritten(path));
+    } catch (error) {
+      return { written, problem: unwritable(path, codeOf(error)) };
+    }
+  }
+  return { written };
+}
+
+/** Several pictures and one place. */
+export function notOne(outputs: readonly { readonly suffix: string }[]): Wording {
+  const names = outputs.map(({ suffix }) => suffix.replace(/^\./, "")).join(", ");
+  return {
+    en: `there are ${outputs.length} pictures (${names}) for one place; name one with --view and --format, or give --out a folder`,
+    zh: `有 ${outputs.length} 份图(${names})，却只给了一个位置；请用 --view 和 --format 选出一份，或让 --out 指向文件夹`,
+  };
+}
+
+function unreadable(name: string, { status, ...rest }: Exclude<FileResult, { status: "ok" }>): TaskProblem {
+  const reason = rest.reason ?? status;
+  return {
+    kind: "inputOutput",
+    wording: { en: `${name}: cannot be read (${reason})`, zh: `${name}：无法读取(${reason})` },
+  };
+}
+
+function unwritable(path: string, code: string): TaskProblem {
+  const reasons: Readonly<Record<string, Wording>> = {
+    EACCES: { en: "not allowed to write there", zh: "没有写入权限" },
+    EPERM: { en: "not allowed to write there", zh: "没有写入权限" },
+    EROFS: { en: "the file system is read-only", zh: "文件系统是只读的" },
+    ENOSPC: { en: "the disk is full", zh: "磁盘已满" },
+    ENOTDIR: { en: "a file is in the place of a folder", zh: "有一个文件占了文件夹的位置" },
+    EEXIST: { en: "a file is in the place of a folder", zh: "有一个文件占了文件夹的位置" },
+    EISDIR: { en: "a folder of that name is there", zh: "已有同名文件夹" },
+  };
+  const reason = reasons[code] ?? { en: code, zh: code };
+  return {
+    kind: "inputOutput",
+    wording: { en: `${path}: cannot be written: ${reason.en}`, zh: `${path}：无法写入：${reason.zh}` },
+  };
+}

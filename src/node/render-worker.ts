@@ -1,0 +1,26 @@
+import { enableCompileCache } from "node:module";
+import { parentPort } from "node:worker_threads";
+import { createLayoutEngine } from "./layout-engine.ts";
+import { renderModel } from "./render-model.ts";
+import type { RenderResult, RenderTask } from "./render-task.ts";
+import type { WorkerAnswer } from "./worker-pool.ts";
+
+/* The other side of `runOnWorkers`: tasks in, results out, one after the other. */
+
+enableCompileCache();
+const engine = createLayoutEngine();
+let last: Promise<void> = Promise.resolve();
+
+parentPort?.on("message", (task: RenderTask) => {
+  last = last.then(async () => {
+    parentPort?.postMessage(await answerTo(task));
+  });
+});
+
+async function answerTo(task: RenderTask): Promise<WorkerAnswer<RenderResult>> {
+  try {
+    return { result: await renderModel(task, { layoutEngine: engine.layOut }) };
+  } catch (error) {
+    return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
