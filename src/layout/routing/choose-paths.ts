@@ -1,7 +1,7 @@
 import { at } from "./at.ts";
 import type { CellEdge } from "./cell-plan.ts";
 import { RIGHT, type Grid, type GridCard, type Side } from "./grid.ts";
-import { findLabelSite, fitsBesideLabel, type LabelSite } from "./label-site.ts";
+import { findLabelSite, fitsBesideLabel, fitsInCorridor, type LabelSite } from "./label-site.ts";
 import { nominalPlaces } from "./nominal-places.ts";
 import { Occupancy } from "./occupancy.ts";
 import { offerEscapes, offerPaths } from "./path-candidates.ts";
@@ -128,20 +128,31 @@ function siteOn(path: Path, job: Job, desk: Desk): LabelSite | undefined {
   return findLabelSite(path, { ...job, grid: desk.grid, occupancy: desk.occupancy });
 }
 
-/** A label on a straight run between neighbours keeps the other ports of its row away; where they have no room, it goes. */
+/** A label on a run to a card's side keeps the other ports there away; where they have no room, it goes. */
 function freeCrowdedRows(jobs: readonly Job[], desk: Desk): void {
   const open = jobs.filter((job) => job.chosen?.site?.rowCorridor !== undefined);
   for (let isChanged = true; isChanged;) {
     isChanged = false;
     for (const job of open) {
-      const { chosen, edge, from, to } = job;
-      if (!job.mayLieInRow || !edge.label || chosen?.site?.rowCorridor === undefined) continue;
-      const { fromSide, toSide } = chosen.path;
-      const ports = desk.occupancy.portsAt(from, fromSide) + desk.occupancy.portsAt(to, toSide) - 2;
-      if (fitsBesideLabel(Math.min(from.height, to.height), edge.label.height, ports)) continue;
+      const { chosen } = job;
+      if (!job.mayLieInRow || chosen?.site?.rowCorridor === undefined) continue;
+      if (hasRoomInRow(job, chosen, desk)) continue;
       job.mayLieInRow = false;
       settle(job, desk);
       isChanged = true;
     }
   }
+}
+
+function hasRoomInRow({ edge, from, to }: Job, { path, site }: ChosenPath, desk: Desk): boolean {
+  const { occupancy } = desk;
+  if (!edge.label || !site) return true;
+  const { height } = edge.label;
+  if (path.slots.length === 1) {
+    const others = occupancy.portsAt(from, path.fromSide) + occupancy.portsAt(to, path.toSide) - 2;
+    return fitsBesideLabel(Math.min(from.height, to.height), height, others);
+  }
+  const [card, side] = site.run === 0 ? [from, path.fromSide] : [to, path.toSide];
+  const others = occupancy.rowPortsIn(card.corridor[side]) - 1;
+  return fitsInCorridor(desk, { card, side, height, others });
 }

@@ -19,7 +19,7 @@ export interface LabelSite {
   readonly part: -1 | 0 | 1;
   /** It lies across the strip of a column where routes reach tops and bottoms; none may pass there. */
   readonly coversMiddle: boolean;
-  /** On a straight run between neighbours in a row: which corridor. */
+  /** On a run that ends at a card's side: the corridor whose other ports have to keep off. */
   readonly rowCorridor?: number;
   /** Pixels of detour that the place is worth avoiding. */
   readonly cost: number;
@@ -50,6 +50,7 @@ export function findLabelSite(path: Path, question: SiteQuestion): LabelSite | u
     if (!span.isAcross) offerDown({ question, size, span, index, isStraight }, offer);
     else if (span.slot % 2 === 0) offerPassage({ question, size, span, index, isStraight }, offer);
     else if (isStraight) offerRow({ question, size, span, index, isStraight }, offer);
+    else offerEmptyCells({ question, size, span, index, isStraight }, path, offer);
   });
   return best;
 }
@@ -120,6 +121,50 @@ function offerRow({ question, size, span, index }: Offer, take: Take): void {
   const x = isRightward ? from.x + 1 : from.x - 1;
   const cost = 0.8 * Math.max(0, size.width + 16 - grid.plan.gutter.stage);
   take({ run: index, isAcross: true, x, y: span.slot, part: 0, coversMiddle: false, rowCorridor: corridor, cost });
+}
+
+/** On a run from or to a card's side, over the empty cells that it passes. */
+function offerEmptyCells({ question, size, span, index }: Offer, path: Path, take: Take): void {
+  const { grid, occupancy, from, to, mayLieInRow } = question;
+  const [card, side] = index === 0 ? [from, path.fromSide] : [to, path.toSide];
+  const corridor = card.corridor[side];
+  if (!mayLieInRow || occupancy.rowLabelsIn(corridor) > 0) return;
+  if (!fitsInCorridor(question, { card, side, height: size.height, others: occupancy.rowPortsIn(corridor) })) return;
+  const [low, high] = ordered(span);
+  const middle = (low + high) / 2;
+  const common = { run: index, isAcross: true, y: span.slot, rowCorridor: corridor };
+  for (let x = low + 1; x < high; x++) {
+    if (x % 2 === 0) continue;
+    const width = columnWidth(grid, card.band, x);
+    const cost = 4 + 6 * Math.abs(x - middle);
+    if (occupancy.downAt(x, span.slot) === 0 && size.width + 2 * LABEL_GAP <= width) {
+      take({ ...common, x, part: 0, coversMiddle: true, cost });
+    } else if (size.width + 2 * LABEL_GAP <= width / 2 - MIDDLE_HALF) {
+      take({ ...common, x, part: x < middle ? 1 : -1, coversMiddle: false, cost: cost + 2 });
+    }
+  }
+}
+
+interface Neighbours {
+  readonly card: GridCard;
+  readonly side: number;
+  /** Of the label, pixels. */
+  readonly height: number;
+  /** Ports of both cards at the corridor, without the one with the label. */
+  readonly others: number;
+}
+
+/** Whether the other ports of a corridor can keep off a label on one run there, on the lower of the two cards. */
+export function fitsInCorridor(
+  { grid, occupancy }: Pick<SiteQuestion, "grid" | "occupancy">,
+  { card, side, height, others }: Neighbours,
+): boolean {
+  const facing = grid.cards[card.neighbour[side] ?? -1];
+  const lower = Math.min(card.height, facing?.height ?? card.height);
+  const half = lower / 2 - 8;
+  const room = occupancy.rowStraightsIn(card.corridor[side] ?? 0) > 0 ? half : 2 * half;
+  const needed = Math.min(2, others) * (height / 2 + LABEL_GAP + 2) + 6 * Math.max(0, others - 2);
+  return height <= lower && needed <= room;
 }
 
 /** Whether `others` more ports fit on one half of a side of `height` pixels beside a label on its middle. */

@@ -26,6 +26,8 @@ export class Occupancy {
   /** How many routes end at each side of each card. */
   private readonly ports: Int32Array;
   private readonly columnStubs: Int32Array;
+  private readonly rowPorts: Int32Array;
+  private readonly rowStraights: Int32Array;
   private readonly rowLabels: Int32Array;
 
   constructor(grid: Grid) {
@@ -38,6 +40,8 @@ export class Occupancy {
     this.middles = new FenwickField(grid.xSlots, grid.ySlots);
     this.ports = new Int32Array(grid.cards.length * 4);
     this.columnStubs = new Int32Array(grid.columnCorridors);
+    this.rowPorts = new Int32Array(grid.rowCorridors);
+    this.rowStraights = new Int32Array(grid.rowCorridors);
     this.rowLabels = new Int32Array(grid.rowCorridors);
   }
 
@@ -80,6 +84,14 @@ export class Occupancy {
     return this.columnStubs[corridor] ?? 0;
   }
 
+  rowPortsIn(corridor: number): number {
+    return this.rowPorts[corridor] ?? 0;
+  }
+
+  rowStraightsIn(corridor: number): number {
+    return this.rowStraights[corridor] ?? 0;
+  }
+
   rowLabelsIn(corridor: number): number {
     return this.rowLabels[corridor] ?? 0;
   }
@@ -106,6 +118,10 @@ export class Occupancy {
       for (let x = low; x <= high; x++) this.across.add(x, slot, amount);
       for (let x = low + 1; x < high; x++) this.through.add(x, slot, amount);
     });
+    if (path.slots.length === 1 && path.fromSide < 2) {
+      const corridor = ends.from.corridor[path.fromSide];
+      this.rowStraights[corridor] = this.rowStraightsIn(corridor) + amount;
+    }
     this.addEnd(ends.from, path.fromSide, amount);
     this.addEnd(ends.to, path.toSide, amount);
   }
@@ -120,9 +136,8 @@ export class Occupancy {
   private addEnd(card: GridCard, side: number, amount: 1 | -1): void {
     const place = card.index * 4 + side;
     this.ports[place] = (this.ports[place] ?? 0) + amount;
-    const corridor = card.corridor[side];
-    if (side >= 2 && corridor !== undefined) {
-      this.columnStubs[corridor] = this.columnStubsIn(corridor) + amount;
-    }
+    const corridor = card.corridor[side] ?? 0;
+    if (side >= 2) this.columnStubs[corridor] = this.columnStubsIn(corridor) + amount;
+    else this.rowPorts[corridor] = this.rowPortsIn(corridor) + amount;
   }
 }

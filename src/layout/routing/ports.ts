@@ -51,7 +51,8 @@ export function corridorsOf(grid: Grid, routes: readonly Route[]): Corridor[] {
   const corridors = [...rows, ...columns].filter((corridor) => corridor !== undefined);
   for (const corridor of corridors) {
     const straight = corridor.ports.filter((port) => port.turn === 0).length;
-    if (straight > 2) corridor.isJoint = true;
+    const isLabelled = corridor.ports.some((port) => port.turn !== 0 && clearance(port) > 0);
+    if (straight > 2 || isLabelled) corridor.isJoint = true;
   }
   return corridors;
 }
@@ -137,31 +138,47 @@ function farSlot({ run, neighbour }: Port): number {
 
 function spread(ports: readonly Port[]): void {
   if (ports.length === 0) return;
-  const half = Math.min(...ports.map(halfSide));
+  const half = ports.reduce((least, port) => Math.min(least, halfSide(port)), Infinity);
   const straight = ports.filter((port) => port.turn === 0);
-  if (straight.length === 0) return line(ports, { middle: 0, step: stepFor(2 * half, ports.length - 1) });
+  if (straight.length === 0) {
+    const places = lineUp(ports, 2 * half);
+    const middle = (places.at(-1) ?? 0) / 2;
+    ports.forEach((port, index) => (port.offset = (places[index] ?? 0) - middle));
+    return;
+  }
   const ups = ports.filter((port) => port.turn < 0).reverse();
   const downs = ports.filter((port) => port.turn > 0);
-  const most = Math.max(ups.length, downs.length);
-  const step = stepFor(half, most + (straight.length - 1) / 2);
-  line(straight, { middle: 0, step });
-  const first = Math.max(step, ...straight.map(clearance)) + ((straight.length - 1) / 2) * step;
-  const outer = first > step ? stepFor(half - first, most - 1) : step;
-  ups.forEach((port, index) => (port.offset = -(first + index * outer)));
-  downs.forEach((port, index) => (port.offset = first + index * outer));
+  const core = lineUp(straight, half / (1 + Math.max(ups.length, downs.length)));
+  const middle = (core.at(-1) ?? 0) / 2;
+  straight.forEach((port, index) => (port.offset = (core[index] ?? 0) - middle));
+  const above = lineUp([...straight.slice(0, 1), ...ups], half - middle);
+  ups.forEach((port, index) => (port.offset = -middle - (above[index + 1] ?? 0)));
+  const below = lineUp([...straight.slice(-1), ...downs], half - middle);
+  downs.forEach((port, index) => (port.offset = middle + (below[index + 1] ?? 0)));
 }
 
-function line(ports: readonly Port[], { middle, step }: { readonly middle: number; readonly step: number }): void {
-  ports.forEach((port, index) => (port.offset = middle + (index - (ports.length - 1) / 2) * step));
-}
-
-function stepFor(room: number, steps: number): number {
-  return steps > 0 ? Math.min(PORT_STEP, room / steps) : PORT_STEP;
+/** Pixels of each port from the first: as far apart as labels need, and else the usual step or what the room leaves. */
+function lineUp(ports: readonly Port[], room: number): number[] {
+  const needs = ports.map((port, index) => {
+    const before = ports[index - 1];
+    return before ? Math.max(clearance(before), clearance(port)) : 0;
+  });
+  const needed = needs.reduce((sum, need) => sum + need, 0);
+  const plain = needs.filter((need) => need === 0).length - 1;
+  const step = plain > 0 ? Math.min(PORT_STEP, Math.max(room - needed, room / 10) / plain) : PORT_STEP;
+  const shrink = needed > room ? room / needed : 1;
+  let place = 0;
+  return needs.map((need, index) => {
+    if (index > 0) place += need === 0 ? step : shrink < 1 ? need * shrink : Math.max(need, step);
+    return place;
+  });
 }
 
 function clearance({ run }: Port): number {
   const { edge, site } = run.route.chosen;
-  return site?.rowCorridor !== undefined && edge.label ? edge.label.height / 2 + LABEL_GAP + 2 : 0;
+  return site?.rowCorridor !== undefined && site.run === run.index && edge.label
+    ? edge.label.height / 2 + LABEL_GAP + 2
+    : 0;
 }
 
 /** From the middle of a card's side to its last port, pixels. */
