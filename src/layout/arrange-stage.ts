@@ -80,7 +80,8 @@ function isChain(count: number, edges: readonly IndexEdge[]): boolean {
   return new Set(edges.filter(([from, to]) => to === from + 1).map(([from]) => from)).size === count - 1;
 }
 
-function stacked(count: number): StageArrangement {
+/** A stage as one column, in model order. */
+export function stacked(count: number): StageArrangement {
   return arrangementOf(Array.from({ length: count }, (_, row) => ({ row, column: 0 })));
 }
 

@@ -3,7 +3,7 @@ import { roundPx } from "../base/geometry.ts";
 import type { Outcome } from "../base/outcome.ts";
 import type { PageName } from "../model/model.ts";
 import type { Graph, GraphGroup, GraphNode } from "../views/graph.ts";
-import { type ArrangeOptions, arrangeStage } from "./arrange-stage.ts";
+import { type ArrangeOptions, arrangeStage, stacked } from "./arrange-stage.ts";
 import { chooseFrames } from "./choose-frame.ts";
 import layoutFailed from "./diagnostics/layout-failed.ts";
 import { densityFindings } from "./density-findings.ts";
@@ -87,6 +87,8 @@ async function arrangeGroup(
   edges: readonly IndexEdge[],
   options: ArrangeOptions,
 ): Promise<{ readonly stage: StageContent; readonly failure?: string }> {
+  // One column for a stage beside the path, so that no line has to pass under its header or through its chips.
+  if (content.group.offPath) return { stage: { ...content, arrangement: stacked(content.nodes.length) } };
   const { arrangement, failure } = await arrangeStage(content.nodes.length, edges, options);
   const stage = { ...content, arrangement };
   return failure === undefined ? { stage } : { stage, failure };

@@ -2,7 +2,7 @@ import type { Rect } from "../../base/geometry.ts";
 import type { GraphNode } from "../../views/graph.ts";
 import type { PlacedBadge, PlacedCard } from "../laid-out-graph.ts";
 import { placeBlock, type TextBlock, textBlock, wordsFit } from "../text-block.ts";
-import { badgeStyle, cardStyle, smallStyle } from "./look-sizes.ts";
+import { badgeStyle, cardStyle, leastCard, smallStyle } from "./look-sizes.ts";
 
 /** A card that knows how high it must be, and can be placed in any box that is at least as high. */
 export interface SizedCard {
@@ -22,7 +22,6 @@ const badgeHeight = 21;
 const badgePad = 7;
 /** Between the label and a badge beside it. */
 const badgeGap = 5;
-const leastHeight = 58;
 
 /** A card of the lifecycle map: bar, glyph, label, detail, and its figure at the right top or, where it is long, below. */
 export function cardSize(node: GraphNode, width: number, locale: string): SizedCard {
@@ -44,7 +43,7 @@ export function cardSize(node: GraphNode, width: number, locale: string): SizedC
   return {
     subject: node.subject,
     width,
-    height: Math.max(leastHeight, textHeight + 2 * pad),
+    height: Math.max(leastCard, textHeight + 2 * pad),
     placeIn: (box) => {
       const top = box.y + (box.height - textHeight) / 2;
       const badgeY = isBeside ? top + (label.lineHeight - badgeHeight) / 2 : top + label.height + detailHeight + 5;

@@ -13,7 +13,7 @@ import type { BandPlan, StageSpan } from "./stage-plan.ts";
  * router puts the columns.
  */
 
-/** A lane of one band. The lane of cards has no content: the router says how high it is. */
+/** A lane of one band. The lane of cards has no content: the router adds what it takes to its padding. */
 export interface SizedLane {
   readonly lane: GraphLane;
   readonly label: TextBlock;
@@ -39,7 +39,7 @@ export function sizeBand(
   const narrow = band.stages.map((stage) => narrowExtent(band, stage, cardWidth));
   const lanes = graph.lanes.flatMap((lane): SizedLane | readonly SizedLane[] => {
     const label = textBlock(lane.label, look.laneStyle, look.laneNameWidth - look.textInset, locale);
-    if (lane.kind === "nodes") return { lane, label, height: 0 };
+    if (lane.kind === "nodes") return { lane, label, height: 2 * cardsPad(band, label) };
     const content = laneContent(lane, band.stages, { narrow, path, locale });
     if (content.height === 0) return [];
     return { lane, label, content, height: Math.max(content.height, label.height) + 2 * look.lanePad };
@@ -57,6 +57,12 @@ export function sizeBand(
 /** Where a stage lies then. */
 export function narrowExtent(band: BandPlan, stage: StageSpan, cardWidth: number): Extent {
   return { left: columnLeft(band, stage.first, cardWidth), right: columnLeft(band, stage.last, cardWidth) + cardWidth };
+}
+
+/** Space above and below the cards: more where the name of their lane is higher than they are. */
+function cardsPad(band: BandPlan, label: TextBlock): number {
+  const hasCards = [...band.stages, ...band.offPath].some(({ nodes }) => nodes.length > 0);
+  return Math.max(look.cardsPad, (label.height + 2 * look.lanePad - (hasCards ? look.leastCard : 0)) / 2);
 }
 
 /** Where a column begins when no line widens a gutter, from the first column; pixels. */
@@ -104,7 +110,7 @@ export function placeBand(sized: SizedBand, place: BandPlace): BandParts {
     y += height + look.laneGap;
   };
   for (const lane of sized.before) add(lane, lane.height);
-  if (sized.cards) add(sized.cards, placed.cardsBottom - placed.cardsTop + 2 * look.cardsPad);
+  if (sized.cards) add(sized.cards, placed.cardsBottom - placed.cardsTop + sized.cards.height);
   for (const lane of sized.after) add(lane, lane.height);
   const bottom = y - look.laneGap;
   const borders = bordersOf(extents, place.reach);

@@ -109,7 +109,7 @@ function bandWidth(band: BandPlan, cardWidth: number): number {
 }
 
 function cardsPad(cards: SizedLane | undefined): number {
-  return cards ? look.cardsPad : 0;
+  return (cards?.height ?? 0) / 2;
 }
 
 function heightBefore(lanes: readonly SizedLane[]): number {

@@ -55,7 +55,7 @@ export function prepareLayered(input: FrameInput): PreparedFrame {
   const heading = placeHeading(graph, Math.max(narrow, 560));
   const headerRoom = isDown ? sideWidth + boxPad : Math.max(0, ...boxes.map(({ header }) => header.height)) + boxPad;
   const edge = look.canvasPad + boxPad;
-  const columnWidths = isDown ? deepest(cells.cards, bands) : undefined;
+  const columnWidths = isDown ? deepest(cells.cards, bands, [...boxes, ...offPath.headers]) : undefined;
   const upright: CellPlan = {
     bands: bands.map((band, index) => ({
       columns: band.columns.map((stage, column) => ({ stage, width: columnWidths?.[index]?.[column] ?? cardWidth })),
@@ -102,12 +102,25 @@ function narrowWidth(bands: readonly BandPlan[], cardWidth: number): number {
   return 2 * look.canvasPad + Math.max(0, ...widths);
 }
 
-/** By band and column: the height of the highest shape, which is the width of a turned column. */
-function deepest(cards: CellPlan["cards"], bands: readonly BandPlan[]): readonly (readonly number[])[] {
+/**
+ * By band and column: the height of the highest shape, which is the width of a turned column; at least what the header at
+ * its side needs.
+ */
+function deepest(
+  cards: CellPlan["cards"],
+  bands: readonly BandPlan[],
+  headers: readonly StageHeader[],
+): readonly (readonly number[])[] {
   const widths = bands.map(({ columns }) => columns.map(() => 40));
-  for (const { band, column, height } of cards) {
+  const widen = (band: number, column: number, least: number): void => {
     const row = widths[band];
-    if (row) row[column] = Math.max(row[column] ?? 0, height);
+    if (row) row[column] = Math.max(row[column] ?? 0, least);
+  };
+  for (const { band, column, height } of cards) widen(band, column, height);
+  for (const { stage, header } of headers) {
+    const columns = stage.last - stage.first + 1;
+    const least = (header.height - 2 * boxPad) / columns;
+    for (let column = stage.first; column <= stage.last; column++) widen(stage.band, column, least);
   }
   return widths;
 }

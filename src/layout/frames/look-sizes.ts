@@ -35,6 +35,8 @@ export const cardsPad = 14;
 /** Space between a header and the first lane, and between two bands of a map that wraps. */
 export const headerGap = 12;
 export const bandGap = 30;
+/** Height of the lowest card. */
+export const leastCard = 58;
 /** Between two things of a lane. */
 export const itemGap = 8;
 

@@ -6,7 +6,7 @@ import type { RoutedPlan } from "../routing/cell-plan.ts";
 import { pieceSize } from "./item-size.ts";
 import { itemGap } from "./look-sizes.ts";
 import { stageItems } from "./lane-rows.ts";
-import { type HeaderShape, headerSizes, type SizedHeader } from "./stage-header.ts";
+import { type HeaderShape, headerSizes, type StageHeader } from "./stage-header.ts";
 import { inRows, type Sized } from "./sized.ts";
 import type { BandPlan, StageSpan } from "./stage-plan.ts";
 
@@ -22,14 +22,13 @@ export interface OffPathLook {
 }
 
 export interface OffPathPlan {
+  readonly headers: readonly StageHeader[];
   /** What to reserve around a group, in pixels. */
   readonly room: { readonly above: number; readonly below: number };
   place(routed: RoutedPlan): { readonly stages: readonly PlacedStage[]; readonly items: readonly PlacedItem[] };
 }
 
-interface SizedGroup {
-  readonly stage: StageSpan;
-  readonly header: SizedHeader;
+interface SizedGroup extends StageHeader {
   readonly chips: Sized<readonly PlacedItem[]>;
 }
 
@@ -46,6 +45,7 @@ export function offPathPlan(bands: readonly BandPlan[], look: OffPathLook): OffP
   const depth = ({ chips }: SizedGroup): number => (look.sideWidth === undefined ? chips.height : chips.width);
   const below = Math.max(0, ...groups.map((group) => (depth(group) > 0 ? itemGap + depth(group) : 0))) + look.pad;
   return {
+    headers: groups,
     room: { above, below },
     place: (routed) => {
       const placed = groups.map((group) => placeGroup(group, routed, { look, count }));
@@ -140,13 +140,16 @@ function placeGroup(
   };
 }
 
-/** The box around the cards of a stage; `isColumn`: as wide as its columns, whatever the cards take of them. */
+/** The box around the cards of a stage: as wide as its column, or, in a flow that runs down, as high. */
 function cardsBox(stage: StageSpan, routed: RoutedPlan, isColumn: boolean): Rect {
   const boxes = [...stage.nodes, stage.group].flatMap(({ subject }) => routed.cards.get(subject) ?? []);
-  const columns = routed.bands[stage.band]?.columns ?? [];
-  const [first, last] = [columns[stage.first], columns[stage.last]];
-  const left = isColumn && first ? first.x : Math.min(...boxes.map(({ x }) => x));
-  const right = isColumn && last ? last.x + last.width : Math.max(...boxes.map(({ x, width }) => x + width));
-  const top = Math.min(...boxes.map(({ y }) => y));
-  return { x: left, y: top, width: right - left, height: Math.max(...boxes.map(({ y, height }) => y + height)) - top };
+  const column = routed.bands[stage.band]?.columns[stage.first] ?? { x: 0, width: 0 };
+  if (isColumn) {
+    const top = Math.min(...boxes.map(({ y }) => y));
+    const height = Math.max(...boxes.map((box) => box.y + box.height)) - top;
+    return { x: column.x, y: top, width: column.width, height };
+  }
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const width = Math.max(...boxes.map((box) => box.x + box.width)) - left;
+  return { x: left, y: column.x, width, height: column.width };
 }
