@@ -27,6 +27,7 @@ class CheckCompiler {
   readonly functions: string[] = [];
   readonly #root: SchemaNode;
   readonly #nameByText = new Map<string, string>();
+  readonly #nameByPattern = new Map<string, string>();
 
   constructor(root: SchemaNode) {
     this.#root = root;
@@ -65,6 +66,16 @@ class CheckCompiler {
     ];
   }
 
+  /** Name of the constant that holds a pattern: a literal inside a function would be made anew at every call. */
+  #pattern(source: string): string {
+    const known = this.#nameByPattern.get(source);
+    if (known !== undefined) return known;
+    const name = `p${this.#nameByPattern.size}`;
+    this.#nameByPattern.set(source, name);
+    this.functions.push(`const ${name} = ${String(new RegExp(source, "u"))};`);
+    return name;
+  }
+
   #anyType(node: SchemaNode): string[] {
     const tests: string[] = [];
     const types = [node.type ?? []].flat() as string[];
@@ -83,7 +94,7 @@ class CheckCompiler {
     const tests: string[] = [];
     if (typeof node.minLength === "number") tests.push(refuse(`v.length < ${node.minLength}`));
     if (typeof node.maxLength === "number") tests.push(refuse(`v.length > ${node.maxLength}`));
-    if (typeof node.pattern === "string") tests.push(refuse(`!${pattern(node.pattern)}.test(v)`));
+    if (typeof node.pattern === "string") tests.push(refuse(`!${this.#pattern(node.pattern)}.test(v)`));
     if (typeof node.format === "string") tests.push(refuse(`!formats[${JSON.stringify(node.format)}](v)`));
     return tests;
   }
@@ -111,7 +122,7 @@ class CheckCompiler {
     );
     const matches = patterns.map(
       ([source, part]) =>
-        `if (${pattern(source)}.test(k)) { if (!${this.functionFor(part)}(v[k])) return false; known = true; }`,
+        `if (${this.#pattern(source)}.test(k)) { if (!${this.functionFor(part)}(v[k])) return false; known = true; }`,
     );
     return [
       ...tests,
@@ -139,8 +150,4 @@ function guarded(guard: string, tests: readonly string[]): string[] {
 
 function refuse(condition: string): string {
   return `if (${condition}) return false;`;
-}
-
-function pattern(source: string): string {
-  return String(new RegExp(source, "u"));
 }

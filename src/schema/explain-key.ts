@@ -86,14 +86,16 @@ function helpForUnknown(schema: JsonSchema, key: string, spot: Spot): Wording {
 
 /** Keys that must be there and are not. A misspelt one is reported as such, and only so. */
 export function explainMissingKeys(schema: JsonSchema, map: ParsedMap, spot: Spot): readonly Diagnostic[] {
+  const absent = (schema.required ?? []).filter((name) => !map.entries.some(({ key }) => key === name));
+  if (absent.length === 0) return [];
   const isKnown = (key: string): boolean => Object.hasOwn(schema.properties ?? {}, key);
   const misspelt = new Set(
     map.entries
       .filter(({ key, value }) => !isKnown(key) && !(value.kind === "scalar" && value.value === null))
       .map(({ key }) => suggestKey(schema, key, map)?.id),
   );
-  return (schema.required ?? [])
-    .filter((name) => !misspelt.has(name) && !map.entries.some(({ key }) => key === name))
+  return absent
+    .filter((name) => !misspelt.has(name))
     .map((name) => missing(name, schema.properties?.[name] ?? {}, { map, spot }));
 }
 

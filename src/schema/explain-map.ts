@@ -4,7 +4,7 @@ import mergeKeyUsed from "./diagnostics/merge-key-used.ts";
 import tooMany from "./diagnostics/too-many.ts";
 import { explainBadKey, explainMissingKeys } from "./explain-key.ts";
 import type { JsonSchema } from "./json-schema.ts";
-import { keyRange, valueRange, violation, type Spot } from "./violation.ts";
+import { keyRange, patternOf, valueRange, violation, type Spot } from "./violation.ts";
 
 /** How the value of an entry is explained; given as an argument because the walk is recursive over two files. */
 export type Explain = (schema: JsonSchema, node: ParsedNode, spot: Spot) => readonly Diagnostic[];
@@ -17,7 +17,7 @@ interface MapWalk {
 /** What is wrong with the keys of a map and, one by one, with their values. */
 export function explainMap(schema: JsonSchema, node: ParsedMap, { spot, explain }: MapWalk): readonly Diagnostic[] {
   const patterns = Object.entries(schema.patternProperties ?? {}).map(
-    ([source, part]) => [new RegExp(source, "u"), part] as const,
+    ([source, part]) => [patternOf(source, spot), part] as const,
   );
   const schemaOf = (key: string): JsonSchema | undefined =>
     Object.hasOwn(schema.properties ?? {}, key)

@@ -20,7 +20,7 @@ import { formats, type FormatName } from "./formats.ts";
 import { typesOf, type JsonSchema, type JsonType } from "./json-schema.ts";
 import { mendedForm } from "./mended-form.ts";
 import { expectedWords, foundWords } from "./type-words.ts";
-import { helpOf, rangeIn, valueRange, violation, writeInstead, yamlOf, type Spot } from "./violation.ts";
+import { helpOf, patternOf, rangeIn, valueRange, violation, writeInstead, yamlOf, type Spot } from "./violation.ts";
 
 /** Why a value of this type may not stand here. */
 export function explainType(
@@ -74,6 +74,7 @@ function truthOf(word: string): boolean | undefined {
 /** What is wrong with a number, if anything. */
 export function explainNumber(schema: JsonSchema, node: ParsedScalar, spot: Spot): Diagnostic | undefined {
   const value = Number(node.value);
+  if (fitsNumber(schema, value)) return undefined;
   const place = { range: valueRange(spot, node), help: helpOf(schema, spot.name) };
   if (schema.const !== undefined && value !== schema.const) {
     if (spot.path.length === 1 && spot.name.startsWith("ketu")) {
@@ -86,10 +87,13 @@ export function explainNumber(schema: JsonSchema, node: ParsedScalar, spot: Spot
     );
   }
   const { minimum, maximum } = schema;
-  const isIn = (minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum);
-  if (isIn) return undefined;
   const bounds = { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) };
   return violation(numberOutOfBounds, { key: spot.name, value: node.raw, ...bounds }, place);
+}
+
+function fitsNumber({ const: only, minimum, maximum }: JsonSchema, value: number): boolean {
+  const isIn = (minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum);
+  return isIn && (only === undefined || value === only);
 }
 
 const formatKinds: Readonly<Record<FormatName, DiagnosticKind<{ readonly text: string; readonly key: string }>>> = {
@@ -103,24 +107,30 @@ const formatKinds: Readonly<Record<FormatName, DiagnosticKind<{ readonly text: s
 /** What is wrong with a text, if anything: one answer, the most telling one. */
 export function explainText(schema: JsonSchema, node: ParsedScalar, spot: Spot): Diagnostic | undefined {
   const text = String(node.value);
-  const place = { range: rangeIn(spot.file, node), help: helpOf(schema, spot.name) };
   if (schema.enum) return schema.enum.includes(text) ? undefined : explainChoice(schema, node, spot);
   const format = schema.format as FormatName | undefined;
   const isMalformed =
     (format !== undefined && !formats[format](text)) ||
-    (schema.pattern !== undefined && !new RegExp(schema.pattern, "u").test(text));
+    (schema.pattern !== undefined && !patternOf(schema.pattern, spot).test(text));
   const isTooShort = text.length < (schema.minLength ?? 0);
-  if ((isMalformed || isTooShort) && text.trim() === "") return violation(emptyText, { key: spot.name }, place);
-  if (isMalformed) {
-    const mended = mendedForm(schema, text);
-    const fix = mended && writeInstead(place.range, mended.text, mended.isSafe);
-    return format
-      ? violation(formatKinds[format], { text, key: spot.name }, { ...place, fix })
-      : violation(invalidForm, { text, key: spot.name }, { ...place, fix });
-  }
+  const range = rangeIn(spot.file, node);
+  if (isMalformed || isTooShort) return explainForm(schema, text, { range, name: spot.name });
   if (text.length <= (schema.maxLength ?? Number.POSITIVE_INFINITY)) return undefined;
   const params = { key: spot.name, count: text.length, limit: schema.maxLength ?? 0, what: "characters" };
-  return violation(tooMany, params, { range: place.range });
+  return violation(tooMany, params, { range });
+}
+
+function explainForm(
+  schema: JsonSchema,
+  text: string,
+  { range, name }: { readonly range: TextRange; readonly name: string },
+): Diagnostic {
+  const help = helpOf(schema, name);
+  if (text.trim() === "") return violation(emptyText, { key: name }, { range, help });
+  const mended = mendedForm(schema, text);
+  const fix = mended && writeInstead(range, mended.text, mended.isSafe);
+  const kind = schema.format === undefined ? invalidForm : formatKinds[schema.format as FormatName];
+  return violation(kind, { text, key: name }, { range, help, fix });
 }
 
 function explainChoice(schema: JsonSchema, node: ParsedScalar, spot: Spot): Diagnostic {

@@ -6,7 +6,7 @@ import { explainMisplacedKeys, explainMissingKeys } from "./explain-key.ts";
 import { explainMap } from "./explain-map.ts";
 import { explainNumber, explainText, explainType } from "./explain-scalar.ts";
 import { alternativesOf, hasType, resolveSchema, typesOf, type JsonSchema } from "./json-schema.ts";
-import { helpOf, valueRange, violation, type Spot } from "./violation.ts";
+import { helpOf, patternOf, valueRange, violation, type Spot } from "./violation.ts";
 
 /**
  * What is wrong with a value, in words, by walking the schema beside the tree: one mistake gives one diagnostic. Empty
@@ -27,30 +27,22 @@ export function explainShape(schema: JsonSchema, node: ParsedNode, spot: Spot): 
     ...(chinese !== undefined && { "x-zh": chinese }),
     ...(examples && { examples }),
   }));
-  return nearest(described, node, (part) => explainFitting(part, node, spot));
+  return nearest(described, node, spot);
 }
 
-/** The findings of the alternative that was meant: for maps the one that knows most of the keys, else the mildest. */
-function nearest(
-  alternatives: readonly JsonSchema[],
-  node: ParsedNode,
-  explain: (part: JsonSchema) => readonly Diagnostic[],
-): readonly Diagnostic[] {
-  const [only, ...others] = alternatives;
-  if (only && others.length === 0) return explain(only);
-  const explained = alternatives.map((part) => ({
-    found: explain(part),
-    known: node.kind === "map" ? knownKeys(part, node) : 0,
-  }));
-  const clean = explained.find(({ found }) => found.length === 0);
-  if (clean || explained.length === 0) return [];
-  const mostKnown = Math.max(...explained.map(({ known }) => known));
-  const likely = explained.filter(({ known }) => known === mostKnown);
-  return likely.reduce((best, each) => (each.found.length < best.found.length ? each : best)).found;
+/** The findings of the alternative that was meant: for maps one that knows most of the keys, else the mildest. */
+function nearest(alternatives: readonly JsonSchema[], node: ParsedNode, spot: Spot): readonly Diagnostic[] {
+  const known = alternatives.map((part) => (node.kind === "map" ? knownKeys(part, node, spot) : 0));
+  const most = Math.max(...known);
+  const likely = alternatives
+    .filter((_, index) => known[index] === most)
+    .map((part) => explainFitting(part, node, spot));
+  return likely.reduce((best, each) => (each.length < best.length ? each : best));
 }
 
-function knownKeys(schema: JsonSchema, node: ParsedMap): number {
-  const patterns = Object.keys(schema.patternProperties ?? {}).map((pattern) => new RegExp(pattern, "u"));
+function knownKeys(schema: JsonSchema, node: ParsedMap, spot: Spot): number {
+  if (schema.properties === undefined && schema.patternProperties === undefined) return 0;
+  const patterns = Object.keys(schema.patternProperties ?? {}).map((source) => patternOf(source, spot));
   const isKnown = (key: string): boolean =>
     Object.hasOwn(schema.properties ?? {}, key) || patterns.some((pattern) => pattern.test(key));
   return node.entries.filter(({ key }) => isKnown(key)).length + (schema.properties ? 0.5 : 0);
@@ -73,12 +65,14 @@ function explainFitting(schema: JsonSchema, node: ParsedNode, spot: Spot): reado
 function explainList(schema: JsonSchema, node: ParsedNode & { kind: "list" }, spot: Spot): readonly Diagnostic[] {
   const { minItems, maxItems } = schema;
   const count = node.items.length;
-  const place = { range: valueRange(spot, node), help: helpOf(schema, spot.name) };
+  const range = valueRange(spot, node);
   if (minItems !== undefined && minItems === maxItems && count !== minItems) {
-    return [violation(wrongCount, { key: spot.name, count, expected: minItems }, place)];
+    return [
+      violation(wrongCount, { key: spot.name, count, expected: minItems }, { range, help: helpOf(schema, spot.name) }),
+    ];
   }
   if (maxItems !== undefined && count > maxItems) {
-    return [violation(tooMany, { key: spot.name, count, limit: maxItems, what: "items" }, { range: place.range })];
+    return [violation(tooMany, { key: spot.name, count, limit: maxItems, what: "items" }, { range })];
   }
   const { entry: _entry, ...itemSpot } = spot;
   return schema.items ? node.items.flatMap((item) => explainShape(schema.items ?? {}, item, itemSpot)) : [];

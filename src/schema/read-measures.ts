@@ -14,7 +14,14 @@ import type { JsonSchema } from "./json-schema.ts";
 export function readMeasures(document: ParsedDocument): Outcome<Measures> {
   if (isMeasuresShape(document.data)) return { value: measuresOf(document.root), diagnostics: [] };
   const schema = JSON.parse(measuresSchemaText) as JsonSchema;
-  const spot = { file: document.file, root: schema, name: "", path: [], settled: new Set<never>() };
+  const spot = {
+    file: document.file,
+    root: schema,
+    name: "",
+    path: [],
+    settled: new Set<never>(),
+    patterns: new Map(),
+  };
   const diagnostics = explainShape(schema, document.root, spot);
   if (diagnostics.length === 0) throw new Error("The compiled checks refuse figures that the schema accepts");
   return { diagnostics };

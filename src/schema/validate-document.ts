@@ -28,7 +28,14 @@ export function validateDocument(document: ParsedDocument, as: DocumentRole): re
   const emptyEntries = as === "model" && !isOverlay ? nullEntries(root).filter((entry) => !settled.has(entry)) : [];
   if (fits && !hasNeeds && emptyEntries.length === 0) return traps;
   const schema = JSON.parse(modelSchemaText) as JsonSchema;
-  const spot: Spot = { file, root: schema, name: "", path: [], settled: new Set([...settled, ...emptyEntries]) };
+  const spot: Spot = {
+    file,
+    root: schema,
+    name: "",
+    path: [],
+    settled: new Set([...settled, ...emptyEntries]),
+    patterns: new Map(),
+  };
   const violations = fits
     ? []
     : explainShape(as === "model" ? schema : (schema.definitions?.modelFile ?? {}), root, spot);

@@ -16,6 +16,17 @@ export interface Spot {
   readonly entry?: ParsedEntry;
   /** Entries that have their diagnostic already. */
   readonly settled: ReadonlySet<ParsedEntry>;
+  /** Patterns of the schema that were used already; compiling one is dearer than everything else here. */
+  readonly patterns: Map<string, RegExp>;
+}
+
+/** A pattern of the schema, compiled once per walk. */
+export function patternOf(source: string, { patterns }: Pick<Spot, "patterns">): RegExp {
+  const known = patterns.get(source);
+  if (known) return known;
+  const pattern = new RegExp(source, "u");
+  patterns.set(source, pattern);
+  return pattern;
 }
 
 export function rangeIn(file: string, place: { readonly from: number; readonly to: number }): TextRange {

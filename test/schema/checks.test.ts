@@ -60,7 +60,7 @@ function mutated(
   }
   const entries = Object.entries(value);
   const at = step % entries.length;
-  const [key, inside] = entries[at] ?? ["", null];
+  const inside = entries[at]?.[1] ?? null;
   const name = names[change.which % names.length] ?? "x";
   const others = entries.filter((_, index) => index !== at);
   if (rest.length === 1 && change.what === 1) return toObject(others);
@@ -96,7 +96,7 @@ function treeOf(value: Json): ParsedNode {
 }
 
 function isExplained(schema: JsonSchema, data: Json): boolean {
-  const spot = { file: "f", root: schema, name: "", path: [], settled: new Set<never>() };
+  const spot = { file: "f", root: schema, name: "", path: [], settled: new Set<never>(), patterns: new Map() };
   return explainShape(schema, treeOf(data), spot).length > 0;
 }
 
