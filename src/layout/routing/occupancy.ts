@@ -3,6 +3,7 @@ import { FenwickField } from "./fenwick-field.ts";
 import type { Grid, GridCard } from "./grid.ts";
 import type { LabelSite } from "./label-site.ts";
 import { runSpans, slotStrand, type Path, type RunSpan } from "./path.ts";
+import { RowStubs } from "./row-stubs.ts";
 import { StrandBook } from "./strand-book.ts";
 
 interface Ends {
@@ -19,6 +20,7 @@ export class Occupancy {
   /** Both again, without the slots where a run ends. */
   private readonly downThrough: FenwickField;
   private readonly through: FenwickField;
+  private readonly rowStubs = new RowStubs();
   private readonly gutterStrands: StrandBook;
   private readonly passageStrands: StrandBook;
   /** Labels that lie over the middle of a column, where no run down may pass. */
@@ -72,6 +74,11 @@ export class Occupancy {
     return book.crossings(slot, slotStrand(spans, index));
   }
 
+  /** Crossings of a path with others beside its two cards. */
+  crossingsAtEnds(path: Path, spans: readonly RunSpan[], ends: Ends): number {
+    return this.rowStubs.crossings(path, spans, ends);
+  }
+
   middlesBetween(x: number, low: number, high: number): number {
     return this.middles.between(x, low, high);
   }
@@ -99,6 +106,8 @@ export class Occupancy {
   /** Enters a path (`amount` 1) or takes it out again (-1). */
   addPath(path: Path, ends: Ends, amount: 1 | -1): void {
     const spans = runSpans(path, ends);
+    if (amount > 0) this.rowStubs.add(path, spans, ends);
+    else this.rowStubs.remove(path, spans, ends);
     spans.forEach(({ slot, isAcross, start, end }, index) => {
       const [low, high] = start < end ? [start, end] : [end, start];
       if (slot % 2 === 0) {

@@ -44,6 +44,7 @@ export class PathCost {
     const spans = runSpans(path, ends);
     for (const span of spans) cost += LENGTH * this.lengthOf(span, ends);
     for (let index = 0; index < count && cost < limit; index++) cost += this.ofRun(at(spans, index), ends);
+    if (cost < limit) cost += CROSSING * this.occupancy.crossingsAtEnds(path, spans, ends);
     for (let index = 0; index < count && cost < limit; index++) {
       cost += CROSSING * this.occupancy.crossingsBeside(spans, index);
     }
