@@ -15,7 +15,7 @@ import tooManyFiles from "./diagnostics/too-many-files.ts";
 import unknownTemplate from "./diagnostics/unknown-template.ts";
 import type { DocumentSet, LoadedDocument } from "./document-set.ts";
 import { folderOf, isAbsolutePath, joinPath } from "./paths.ts";
-import { suggest } from "./resolve/suggest.ts";
+import { suggest } from "../base/suggest.ts";
 
 /** Files of one model, its parts and what it extends together. */
 export const maxFiles = 200;

@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from "../base/diagnostic.ts";
 import { isLanguageMap } from "../schema/is-language-map.ts";
 import nothingToRemove from "./diagnostics/nothing-to-remove.ts";
-import { suggest } from "./resolve/suggest.ts";
+import { suggest } from "../base/suggest.ts";
 import { keyRangeOf, rangeOf, type TreeEntry, type TreeMap, type TreeNode } from "./tree.ts";
 
 /** Maps whose keys are ids of elements: a bare string in them is a label. */

@@ -5,7 +5,7 @@ import unknownCodePart from "../diagnostics/unknown-code-part.ts";
 import { child, entriesOf, rangeOf, wordOf, type TreeEntry, type TreeNode } from "../tree.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import { partRange } from "./resolve-scoped-name.ts";
-import { suggest } from "./suggest.ts";
+import { suggest } from "../../base/suggest.ts";
 
 interface PartPlace {
   /** The code whose part is named. */

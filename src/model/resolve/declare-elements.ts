@@ -2,7 +2,6 @@ import { diagnose, type Diagnostic } from "../../base/diagnostic.ts";
 import { elementRef, type ElementKind } from "../../base/element-ref.ts";
 import duplicateId from "../diagnostics/duplicate-id.ts";
 import { valueSetNamed } from "../named-sets.ts";
-import { isLongForm } from "./read-text.ts";
 import { child, entriesOf, entryOf, keyRangeOf, wordOf, type TreeEntry, type TreeNode } from "../tree.ts";
 import { elementNames } from "./element-names.ts";
 import type { Declarations, Declared } from "./resolve-context.ts";
@@ -24,12 +23,12 @@ interface Declaring {
 export function declareElements(root: TreeNode): { declared: Declarations; diagnostics: readonly Diagnostic[] } {
   const declared: Growing = new Map();
   const diagnostics: Diagnostic[] = [];
-  const add = (kind: ElementKind, id: string, { entry, labels = labelsOf(entry.value) }: Declaring): void => {
+  const add = (kind: ElementKind, id: string, { entry, labels }: Declaring): void => {
     const ids = declared.get(kind) ?? new Map<string, Declared>();
     declared.set(kind, ids);
     const first = ids.get(id);
     if (first) diagnostics.push(duplicateOf(first, entry));
-    else ids.set(id, { kind, id, ref: elementRef(kind, id), labels, entry });
+    else ids.set(id, { kind, id, ref: elementRef(kind, id), entry, ...(labels && { labels }) });
   };
   for (const [kind, key] of Object.entries(sections) as [keyof typeof sections, string][]) {
     for (const entry of entriesOf(child(root, key))) {
@@ -55,14 +54,6 @@ export function declareElements(root: TreeNode): { declared: Declarations; diagn
 }
 
 type NestedEntries = [keyof typeof nestedSections, { owner: keyof typeof sections; key: string; isScoped: boolean }][];
-
-function labelsOf(value: TreeNode): string[] {
-  const label = isLongForm(value) ? child(value, "label") : value;
-  if (label?.kind === "scalar") return typeof label.value === "string" ? [label.value] : [];
-  return entriesOf(label)
-    .map((entry) => wordOf(entry.value))
-    .filter((word) => word !== undefined);
-}
 
 function duplicateOf(first: Declared, entry: TreeEntry): Diagnostic {
   const { zh, en } = elementNames[first.kind];

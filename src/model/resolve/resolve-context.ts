@@ -2,13 +2,15 @@ import type { Diagnostic } from "../../base/diagnostic.ts";
 import type { ElementKind, ElementRef } from "../../base/element-ref.ts";
 import type { TextRange } from "../../base/text-range.ts";
 import type { TreeEntry, TreeNode } from "../tree.ts";
-import type { Candidate } from "./suggest.ts";
 
 /** An element that the model declares, before anything of it is read. */
-export interface Declared extends Candidate {
+export interface Declared {
+  readonly id: string;
   readonly kind: ElementKind;
   readonly ref: ElementRef;
   readonly entry: TreeEntry;
+  /** Its words where the entry does not have them. */
+  readonly labels?: readonly string[];
 }
 
 /** Ids in the order of the text, by kind. */

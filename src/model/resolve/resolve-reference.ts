@@ -3,10 +3,11 @@ import type { ElementKind, ElementRef } from "../../base/element-ref.ts";
 import type { TextRange } from "../../base/text-range.ts";
 import unknownReference from "../diagnostics/unknown-reference.ts";
 import wrongKindReference from "../diagnostics/wrong-kind-reference.ts";
-import { oneOrMany, rangeOf, wordOf, type TreeNode } from "../tree.ts";
+import { child, entriesOf, oneOrMany, rangeOf, wordOf, type TreeNode } from "../tree.ts";
+import { isLongForm } from "./read-text.ts";
 import { elementNames } from "./element-names.ts";
 import type { Declared, ReferencePlace, ResolveContext } from "./resolve-context.ts";
-import { suggest, type Suggestion } from "./suggest.ts";
+import { suggest, type Candidate, type Suggestion } from "../../base/suggest.ts";
 
 /** The element that a value names, of one of the kinds; otherwise nothing, with a diagnostic at the value. */
 export function resolveReference(
@@ -56,6 +57,12 @@ export function referenceIds(context: ResolveContext, kind: ElementKind, mention
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
+/**
+ * With so many findings it is a section that is missing, not a letter; to compare each name with each other one would
+ * take longer than all the rest.
+ */
+const maxFindingsWithSuggestion = 100;
+
 function reportUnresolved(
   context: ResolveContext,
   kinds: readonly ElementKind[],
@@ -64,7 +71,8 @@ function reportUnresolved(
   const { name, node, subject } = place;
   if (subject) context.unsure.add(subject);
   const range = place.range ?? rangeOf(node);
-  const found = suggest(name, candidatesOf(context, kinds));
+  const isFlood = context.diagnostics.length >= maxFindingsWithSuggestion;
+  const found = isFlood ? undefined : suggest(name, candidatesOf(context, kinds));
   const target = found && declaredAs(context, kinds, found.id);
   if (target) context.unsure.add(target.ref);
   const about = { range, ...(subject && { subject }), ...(found && { fix: replacement(range, node, found) }) };
@@ -74,20 +82,43 @@ function reportUnresolved(
     wantedZh: kinds.map((kind) => elementNames[kind].zh).join("或"),
     wantedEn: kinds.map((kind) => elementNames[kind].en).join(" or "),
     suggestion: found?.id ?? "",
-    label: target?.labels[0] ?? "",
+    label: (target && labelsOf(target)[0]) ?? "",
   };
   if (other) {
     const { zh: actualZh, en: actualEn } = elementNames[other.kind];
     context.diagnostics.push(diagnose(wrongKindReference, { ...words, actualZh, actualEn }, about));
   } else if (context.isComplete) {
-    const known = [...candidatesOf(context, kinds)].map(({ id }) => id);
-    const listed = known.slice(0, 6).join(", ") + (known.length > 6 ? " …" : "");
-    context.diagnostics.push(diagnose(unknownReference, { ...words, known: listed }, about));
+    context.diagnostics.push(diagnose(unknownReference, { ...words, known: knownNames(context, kinds) }, about));
   }
 }
 
-function* candidatesOf(context: ResolveContext, kinds: readonly ElementKind[]): Iterable<Declared> {
-  for (const kind of kinds) yield* context.declared.get(kind)?.values() ?? [];
+/** The first six of the declared ids. */
+function knownNames(context: ResolveContext, kinds: readonly ElementKind[]): string {
+  const names: string[] = [];
+  for (const { id } of candidatesOf(context, kinds)) {
+    if (names.length === 6) return `${names.join(", ")} …`;
+    names.push(id);
+  }
+  return names.join(", ");
+}
+
+/** Words are looked up only now: most models have no broken reference. */
+function* candidatesOf(context: ResolveContext, kinds: readonly ElementKind[]): Iterable<Candidate> {
+  for (const kind of kinds) {
+    for (const declared of context.declared.get(kind)?.values() ?? []) {
+      yield { id: declared.id, labels: labelsOf(declared) };
+    }
+  }
+}
+
+/** The label of an element in each of its languages. */
+function labelsOf({ entry: { value }, labels }: Declared): readonly string[] {
+  if (labels) return labels;
+  const label = isLongForm(value) ? child(value, "label") : value;
+  if (label?.kind === "scalar") return typeof label.value === "string" ? [label.value] : [];
+  return entriesOf(label)
+    .map((entry) => wordOf(entry.value))
+    .filter((word) => word !== undefined);
 }
 
 function declaredElsewhere(context: ResolveContext, name: string): Declared | undefined {

@@ -5,7 +5,7 @@ import unknownAttribute from "../diagnostics/unknown-attribute.ts";
 import { entriesOf, rangeOf, wordOf, type TreeNode } from "../tree.ts";
 import type { Declared, ResolveContext } from "./resolve-context.ts";
 import { resolveName } from "./resolve-reference.ts";
-import { suggest } from "./suggest.ts";
+import { suggest } from "../../base/suggest.ts";
 
 /** `crm.Mobile`: an element and what is named of it. */
 export interface ScopedName {

@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from "../../base/diagnostic.ts";
 import type { TextRange } from "../../base/text-range.ts";
 import unknownReference from "../diagnostics/unknown-reference.ts";
-import { suggest, type Candidate } from "./suggest.ts";
+import { suggest, type Candidate } from "../../base/suggest.ts";
 
 interface UnknownName {
   readonly name: string;
