@@ -7,7 +7,7 @@ import { isAcrossSide, runSpans, type Path, type RunSpan } from "./path.ts";
 
 /** Price of a bend, of a crossing and of a pixel of length; of each further track beside others; in one currency. */
 export const BEND = 60;
-const CROSSING = 100;
+const CROSSING = 130;
 const LENGTH = 0.2;
 const COMPANY = 5;
 /** Price of a port on a side that is full, and of leaving or entering against the reading direction. */

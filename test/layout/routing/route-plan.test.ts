@@ -96,8 +96,10 @@ describe("routePlan", () => {
     expect(routePlan(straight).routes.get("way")?.points).toHaveLength(2);
   });
 
-  it("draws the example without a crossing", () => {
-    expect(measuresOf(routePlan(examplePlan()))).toMatchObject({ crossings: 0, bends: 16 });
+  it("draws the example without a crossing and with few bends", () => {
+    const { crossings, bends } = measuresOf(routePlan(examplePlan()));
+    expect(crossings).toBe(0);
+    expect(bends).toBeLessThanOrEqual(16);
   });
 
   it("leaves out ways whose cards the plan does not hold", () => {
