@@ -66,13 +66,18 @@ class CheckCompiler {
     ];
   }
 
+  /** Trimming is what `\\S` means, and needs no regular expression to be compiled at start-up. */
+  #mismatch(source: string): string {
+    return source === "\\S" ? 'v.trim() === ""' : `!${this.#pattern(source)}.test(v)`;
+  }
+
   /** Name of the constant that holds a pattern: a literal inside a function would be made anew at every call. */
   #pattern(source: string): string {
     const known = this.#nameByPattern.get(source);
     if (known !== undefined) return known;
     const name = `p${this.#nameByPattern.size}`;
     this.#nameByPattern.set(source, name);
-    this.functions.push(`const ${name} = ${String(new RegExp(source, "u"))};`);
+    this.functions.push(`const ${name} = ${String(new RegExp(source))};`);
     return name;
   }
 
@@ -94,7 +99,7 @@ class CheckCompiler {
     const tests: string[] = [];
     if (typeof node.minLength === "number") tests.push(refuse(`v.length < ${node.minLength}`));
     if (typeof node.maxLength === "number") tests.push(refuse(`v.length > ${node.maxLength}`));
-    if (typeof node.pattern === "string") tests.push(refuse(`!${this.#pattern(node.pattern)}.test(v)`));
+    if (typeof node.pattern === "string") tests.push(refuse(this.#mismatch(node.pattern)));
     if (typeof node.format === "string") tests.push(refuse(`!formats[${JSON.stringify(node.format)}](v)`));
     return tests;
   }

@@ -21,9 +21,10 @@ interface Finding {
 /** Codes as number keys, and misspelt keys of events, wherever they stand. */
 export function findTraps({ root, file, text }: ParsedDocument): Traps {
   const findings: Finding[] = [];
+  const signs = { hasTab: text.includes("\t"), hasColon: text.includes("：") };
   visit(root, [], (map, path) => {
     for (const entry of map.entries) {
-      if (isMangled(entry, text)) findings.push({ entries: [entry] });
+      if (isMangled(entry, text, signs)) findings.push({ entries: [entry] });
       const finding = numberKey(entry, { path, file }) ?? nearKey(map, entry, { path, file });
       if (finding) findings.push(finding);
     }
@@ -51,9 +52,13 @@ function visit(
  * Whether YAML made this entry of something else: a tab as indentation, a full-width colon, a tag before the value.
  * Those are reported as what they are; that such an entry has an odd key or no value is only what follows.
  */
-function isMangled({ key, keyFrom, keyTo, value }: ParsedEntry, text: string): boolean {
-  const line = text.slice(text.lastIndexOf("\n", keyFrom - 1) + 1, keyFrom);
-  if (/[\n：]/.test(key) || /^\s*\t/.test(line)) return true;
+function isMangled(
+  { key, keyFrom, keyTo, value }: ParsedEntry,
+  text: string,
+  { hasTab, hasColon }: { readonly hasTab: boolean; readonly hasColon: boolean },
+): boolean {
+  if (hasColon && key.includes("：")) return true;
+  if (hasTab && /^\s*\t/.test(text.slice(text.lastIndexOf("\n", keyFrom - 1) + 1, keyFrom))) return true;
   if (value.kind !== "scalar" || value.value !== null || value.raw !== "") return false;
   return /^\s*:?[ ]*(?:[!&*|>"'`@%]|(?:#.*)?\r?\n[ ]*\t)/.test(text.slice(keyTo, keyTo + 400));
 }

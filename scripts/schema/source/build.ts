@@ -142,7 +142,7 @@ export function mapOf(name: string, { kind, isOrdered = false }: MapOptions): Sc
 export function codeMapOf(value: SchemaNode): SchemaNode {
   return {
     type: "object",
-    patternProperties: { [`^[^\\n]{1,${bounds.code}}$`]: value },
+    patternProperties: { ["^[^\\n]+$"]: value },
     additionalProperties: false,
     maxProperties: bounds.entries,
     "x-keys": "code",

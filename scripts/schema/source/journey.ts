@@ -147,7 +147,7 @@ export const journeyDefinitions: Readonly<Record<string, SchemaNode>> = {
   }),
   values: definition(["Allowed values by code.", "按代码列出的取值。"], {
     type: "object",
-    patternProperties: { "^[^\\n]{1,200}$": use("value") },
+    patternProperties: { "^[^\\n]+$": use("value") },
     additionalProperties: false,
     maxProperties: 20_000,
     "x-keys": "code",

@@ -856,7 +856,7 @@ export type ValueSet = (string | Values)
  * One allowed value, under its code.
  * 
  * This interface was referenced by `Values`'s JSON-Schema definition
- * via the `patternProperty` "^[^\n]{1,200}$".
+ * via the `patternProperty` "^[^\n]+$".
  */
 export type Value = (string | {
 /**
@@ -1182,7 +1182,7 @@ else?: string
 codes?: {
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^[^\n]{1,200}$".
+ * via the `patternProperty` "^[^\n]+$".
  */
 [k: string]: string
 }
