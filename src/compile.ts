@@ -75,11 +75,12 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
   const main = parseDocument(request.file, request.text);
   if (!main.value) return { documents: [], pictures: [], diagnostics: main.diagnostics };
   const set = await collectDocuments(main.value, ports.readFile, parseDocument);
-  const { documents, parts } = set.value ?? documentSetOf(main.value);
+  const { documents, parts, main: root } = set.value ?? documentSetOf(main.value);
 
   // 2 validate: each document against the schema
+  const roleOfPart = root.base ? "overlay" : "part";
   const violations = documents.flatMap((document) =>
-    validateDocument(document, parts.includes(document.file) ? "part" : "model"),
+    validateDocument(document, parts.includes(document.file) ? roleOfPart : "model"),
   );
 
   // 3 resolve: references, defaults, the default path
