@@ -18,12 +18,15 @@ export function findUnreadable({ file, text }: SourceText): readonly Diagnostic[
   return [diagnose(unreadableCharacter, { character: `U+${code}`, count: all.length }, { range })];
 }
 
-/** Tabs in the indentation of content: one diagnostic at the first of them, with a fix for all. */
-export function findTabs(source: SourceText): readonly Diagnostic[] {
+/**
+ * Tabs in the indentation of content: one diagnostic at the first of them, with a fix for all. Inside brackets YAML
+ * allows most of them, so there they count only where it found errors.
+ */
+export function findTabs(source: SourceText, hasErrors: boolean): readonly Diagnostic[] {
   const { file, text } = source;
   const places = [...text.matchAll(/(?<=^ *)\t[ \t]*(?=[^\s#])/gm)].filter(({ index }) => {
     const { isFlow, isText } = surroundings(source, index);
-    return !isFlow && !isText;
+    return !isText && (hasErrors || !isFlow);
   });
   const [first] = places;
   if (!first) return [];

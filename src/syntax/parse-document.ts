@@ -36,14 +36,14 @@ export function parseDocument(file: string, text: string): Outcome<ParsedDocumen
   }
   const quick = quickParse(text);
   if (quick) return finish(file, text, quick, []);
+  const deep = deepestOffset(text);
+  if (deep !== undefined) {
+    return { diagnostics: [diagnose(tooDeep, { limit: maxDepth }, { range: { file, from: deep, to: deep + 1 } })] };
+  }
   const long = longLineOffset(text);
   if (long !== undefined) {
     const place = { range: { file, from: long, to: long + maxSlowLine } };
     return { diagnostics: [diagnose(lineTooLong, { limit: maxSlowLine }, place)] };
-  }
-  const deep = deepestOffset(text);
-  if (deep !== undefined) {
-    return { diagnostics: [diagnose(tooDeep, { limit: maxDepth }, { range: { file, from: deep, to: deep + 1 } })] };
   }
   const reading = yamlParse(text);
   const mistakes = findYamlMistakes(file, text, reading);

@@ -25,12 +25,15 @@ export function findYamlMistakes(file: string, text: string, reading: YamlReadin
     .sort((a, b) => a.from - b.from);
   const explained = [
     ...findUnreadable(source),
-    ...findTabs(source),
+    ...findTabs(source, errors.length > 0),
     ...findGluedKeys(source, errors),
     ...findFullWidthCommas(source),
     ...findExpressionMistakes(source),
   ];
-  const problems = reading.problems.map((problem) => problemDiagnostic(source, problem));
+  const problems = reading.problems
+    // A misread separator makes odd keys.
+    .filter(({ what }) => what !== "key-not-text" || explained.length === 0)
+    .map((problem) => problemDiagnostic(source, problem));
   return [...explained, ...problems, ...syntaxMistake(source, reading, [...explained, ...problems])];
 }
 
