@@ -45,10 +45,13 @@ function meets(place: number, other: Strand): number {
 }
 
 function clashes(a: Strand, b: Strand, nearness: number): boolean {
-  const near = (p: number, q: number): boolean => Math.abs(p - q) < nearness;
+  return (a.lowSide === 1 && facesAt(a.low, b, nearness)) || (a.highSide === 1 && facesAt(a.high, b, nearness));
+}
+
+function facesAt(place: number, b: Strand, nearness: number): boolean {
   return (
-    (a.lowSide === 1 && ((b.lowSide === -1 && near(a.low, b.low)) || (b.highSide === -1 && near(a.low, b.high)))) ||
-    (a.highSide === 1 && ((b.lowSide === -1 && near(a.high, b.low)) || (b.highSide === -1 && near(a.high, b.high))))
+    (b.lowSide === -1 && Math.abs(place - b.low) < nearness) ||
+    (b.highSide === -1 && Math.abs(place - b.high) < nearness)
   );
 }
 

@@ -37,8 +37,8 @@ export class Occupancy {
     this.across = new FenwickField(grid.xSlots, grid.ySlots);
     this.downThrough = new FenwickField(grid.xSlots, grid.ySlots + 1);
     this.through = new FenwickField(grid.xSlots, grid.ySlots);
-    this.gutterStrands = new StrandBook(grid.ySlots);
-    this.passageStrands = new StrandBook(grid.xSlots);
+    this.gutterStrands = new StrandBook(grid.xSlots, grid.ySlots);
+    this.passageStrands = new StrandBook(grid.ySlots, grid.xSlots);
     this.middles = new FenwickField(grid.xSlots, grid.ySlots);
     this.ports = new Int32Array(grid.cards.length * 4);
     this.columnStubs = new Int32Array(grid.columnCorridors);
@@ -66,12 +66,12 @@ export class Occupancy {
     return this.through.between(x, low, high);
   }
 
-  /** Crossings of run `index` with the runs beside it in its gutter or passage. */
-  crossingsBeside(spans: readonly RunSpan[], index: number): number {
+  /** Crossings of run `index` with the runs beside it in its gutter or passage; stops counting at `enough`. */
+  crossingsBeside(spans: readonly RunSpan[], index: number, enough: number): number {
     const { isAcross, slot } = at(spans, index);
     if (slot % 2 === 1) return 0;
     const book = isAcross ? this.passageStrands : this.gutterStrands;
-    return book.crossings(slot, slotStrand(spans, index));
+    return book.crossings(slot, slotStrand(spans, index), enough);
   }
 
   /** Crossings of a path with others beside its two cards. */

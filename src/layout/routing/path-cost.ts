@@ -46,7 +46,7 @@ export class PathCost {
     for (let index = 0; index < count && cost < limit; index++) cost += this.ofRun(at(spans, index), ends);
     if (cost < limit) cost += CROSSING * this.occupancy.crossingsAtEnds(path, spans, ends);
     for (let index = 0; index < count && cost < limit; index++) {
-      cost += CROSSING * this.occupancy.crossingsBeside(spans, index);
+      cost += CROSSING * this.occupancy.crossingsBeside(spans, index, (limit - cost) / CROSSING);
     }
     return cost;
   }

@@ -14,25 +14,24 @@ const FACING: Facing = { nearness: 0.5, price: 1 };
  * noted on all pages (stretches of slots) that it touches.
  */
 export class StrandBook {
-  private readonly pages = new Map<number, Strand[]>();
+  private readonly pages: (Strand[] | undefined)[];
   private readonly pagesPerChannel: number;
 
-  constructor(length: number) {
+  constructor(channels: number, length: number) {
     this.pagesPerChannel = Math.ceil((length + 1) / PAGE) + 1;
+    this.pages = new Array<Strand[] | undefined>(channels * this.pagesPerChannel).fill(undefined);
   }
 
   add(channel: number, strand: Strand): void {
     for (const key of this.keysOf(channel, strand)) {
-      const page = this.pages.get(key);
-      if (page) page.push(strand);
-      else this.pages.set(key, [strand]);
+      (this.pages[key] ??= []).push(strand);
     }
   }
 
   /** Takes out one strand with the same ends. */
   remove(channel: number, strand: Strand): void {
     for (const key of this.keysOf(channel, strand)) {
-      const page = this.pages.get(key);
+      const page = this.pages[key];
       const last = page?.at(-1);
       if (!page || !last) continue;
       const place = page.findIndex((other) => isSame(other, strand));
@@ -44,15 +43,16 @@ export class StrandBook {
 
   /**
    * Crossings that cannot be avoided between a strand and those in its channel, each pair in its better order. Where
-   * there are very many, it is an estimate from evenly chosen ones, so that no question takes long.
+   * there are very many, it is an estimate from evenly chosen ones, so that no question takes long. Stops counting once
+   * there are `enough`.
    */
-  crossings(channel: number, strand: Strand): number {
+  crossings(channel: number, strand: Strand, enough: number): number {
     const first = Math.floor(strand.low / PAGE);
     const last = Math.floor(strand.high / PAGE);
     const stride = Math.ceil((last - first + 1) / MOST_PAGES);
     let count = 0;
-    for (let number = first; number <= last; number += stride) {
-      const page = this.pages.get(channel * this.pagesPerChannel + number);
+    for (let number = first; number <= last && count * stride < enough; number += stride) {
+      const page = this.pages[channel * this.pagesPerChannel + number];
       if (page) count += pageCrossings(page, strand, number);
     }
     return count * stride;
