@@ -27,8 +27,8 @@ export type ReadFile = (path: string) => Promise<FileResult>;
 export type ParseFile = (file: string, text: string) => Outcome<ParsedDocument>;
 
 /**
- * The main file with all it includes and extends. A file that cannot be had leaves its diagnostic and a set that is
- * not complete; the value is always there. Parts may include parts; paths are relative to the file that names them.
+ * The main file with all it includes and extends. A file that cannot be had or read leaves its diagnostic and a set
+ * that is not complete; the value is always there. Parts may include parts; paths are relative to the file that names them.
  */
 export async function collectDocuments(
   main: ParsedDocument,
@@ -154,9 +154,8 @@ class Collector {
     if (result.status === "ok") {
       const parsed = this.parse(joinPath(this.folder, position.path), result.text);
       this.diagnostics.push(...parsed.diagnostics);
-      if (parsed.value) return this.load(parsed.value, position);
-      this.isComplete = false;
-      return undefined;
+      if (parsed.diagnostics.some(({ severity }) => severity === "error")) this.isComplete = false;
+      return parsed.value && this.load(parsed.value, position);
     }
     if (result.status === "outside") return this.fail(diagnose(fileOutsideWorkspace, { path: written }, { range }));
     const reason = result.status === "tooLarge" ? "too-large" : result.status;

@@ -5,6 +5,7 @@ import type { Model } from "./model.ts";
 import { addDefaultPath } from "./resolve/add-default-path.ts";
 import { declareElements } from "./resolve/declare-elements.ts";
 import { customerScope, metricScope } from "./resolve/expression-scopes.ts";
+import { elementKinds } from "./resolve/element-names.ts";
 import { findCycles } from "./resolve/find-cycles.ts";
 import { resolveActivities } from "./resolve/resolve-activities.ts";
 import { resolveCare } from "./resolve/resolve-care.ts";
@@ -28,10 +29,11 @@ import { resolveViews } from "./resolve/resolve-views.ts";
 export function resolveModel(set: DocumentSet): Outcome<Model> {
   const merged = mergeDocuments(set);
   const { root } = merged;
-  const { declared, diagnostics } = declareElements(root);
+  const { declared, openKinds, diagnostics } = declareElements(root);
   const context: ResolveContext = {
     declared,
-    isComplete: set.isComplete,
+    // A file that could not be had may have declared anything.
+    openKinds: set.isComplete ? openKinds : new Set(elementKinds),
     diagnostics: [...merged.diagnostics, ...diagnostics],
     unsure: new Set(),
   };

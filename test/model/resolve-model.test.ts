@@ -172,6 +172,21 @@ schemes: { k: { match: any, classes: { c: { label: C, when: n > 3 } } } }
   expect(diagnostics.map(({ code }) => code)).toEqual(["unknown-reference"]);
 });
 
+test("a section that cannot be read makes no reference to it unknown", () => {
+  const stages = "stages: { s: { owner: sales, enter_when: bought, nodes: { n: { channel: phone } } } }\n";
+  const found = (more: string): readonly string[] =>
+    readText(`ketu: 1\ntitle: t\n${stages}${more}`)
+      .diagnostics.map(({ code }) => code)
+      .sort();
+  expect(found("")).toEqual(["unknown-name", "unknown-reference", "unknown-reference"]);
+  expect(found("role: { sales: 销售部 }\nevents: [bought]\nchanels: { phone: 电话 }\n")).toEqual([]);
+  expect(
+    found(
+      "roles: { sales: S }\nevents: { bought: B }\nchannels: { phone: P }\nactivities: { a: { responds_to: k.c } }\nschemes: { k: { clases: { c: C } } }\n",
+    ),
+  ).toEqual([]);
+});
+
 test("a model of 1000 nodes resolves each reference once", () => {
   const stages = Array.from({ length: 20 }, (_, stage) => {
     const nodes = Array.from(

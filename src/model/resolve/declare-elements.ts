@@ -4,14 +4,23 @@ import duplicateId from "../diagnostics/duplicate-id.ts";
 import { valueSetNamed } from "../named-sets.ts";
 import { child, entriesOf, entryOf, keyRangeOf, wordOf, type TreeEntry, type TreeNode } from "../tree.ts";
 import { elementNames } from "./element-names.ts";
+import { findOpenKinds } from "./find-open-kinds.ts";
 import type { Declarations, Declared } from "./resolve-context.ts";
 import { nestedSections, sections } from "./sections.ts";
 import { transitionKey } from "./transition-key.ts";
 
 type Growing = Map<ElementKind, Map<string, Declared>>;
 
+/** What a tree declares. */
+export interface Declaring {
+  readonly declared: Declarations;
+  /** Kinds of which some may be declared where the tree cannot be read: a wrong shape, a misspelt section. */
+  readonly openKinds: ReadonlySet<ElementKind>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** An entry, and the words for it where the entry does not have them. */
-interface Declaring {
+interface NamedEntry {
   readonly entry: TreeEntry;
   readonly labels?: readonly string[];
 }
@@ -20,10 +29,10 @@ interface Declaring {
  * Every element that the tree declares, by kind and id, whatever the shape of its value. A second element of one id is
  * reported (`duplicate-id`) and left out.
  */
-export function declareElements(root: TreeNode): { declared: Declarations; diagnostics: readonly Diagnostic[] } {
+export function declareElements(root: TreeNode): Declaring {
   const declared: Growing = new Map();
   const diagnostics: Diagnostic[] = [];
-  const add = (kind: ElementKind, id: string, { entry, labels }: Declaring): void => {
+  const add = (kind: ElementKind, id: string, { entry, labels }: NamedEntry): void => {
     const ids = declared.get(kind) ?? new Map<string, Declared>();
     declared.set(kind, ids);
     const first = ids.get(id);
@@ -50,7 +59,7 @@ export function declareElements(root: TreeNode): { declared: Declarations; diagn
   }
   for (const entry of entriesOf(child(child(root, "policies"), "quality"))) add("policy", entry.key, { entry });
   for (const entry of entriesOf(child(child(root, "tools"), "options"))) add("tool", entry.key, { entry });
-  return { declared, diagnostics };
+  return { declared, openKinds: findOpenKinds(root, declared), diagnostics };
 }
 
 type NestedEntries = [keyof typeof nestedSections, { owner: keyof typeof sections; key: string; isScoped: boolean }][];

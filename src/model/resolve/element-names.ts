@@ -29,3 +29,5 @@ export const elementNames: Readonly<Record<ElementKind, Wording>> = {
   step: { zh: "步骤", en: "a step" },
   quote: { zh: "客户原话", en: "a quote" },
 };
+
+export const elementKinds = Object.keys(elementNames) as readonly ElementKind[];

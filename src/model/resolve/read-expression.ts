@@ -7,6 +7,8 @@ import { wordOf, type TreeNode } from "../tree.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import { textPlaceOf } from "./text-place.ts";
 
+const kindsInExpressions = ["field", "trait", "metric", "scheme", "class", "event"] as const;
+
 interface ExpressionUse {
   readonly scope: ExpressionScope;
   readonly subject?: ElementRef;
@@ -29,8 +31,9 @@ export function readExpression(
   const parsed = parseExpression(text, range, source);
   const found = [...parsed.diagnostics];
   if (parsed.value) found.push(...checkExpression(parsed.value, scope, expected));
-  // A name may be missing because its file is.
-  const kept = context.isComplete ? found : found.filter(({ code }) => code !== "unknown-name");
+  // A name may be missing because its declaration could not be read.
+  const isOpen = kindsInExpressions.some((kind) => context.openKinds.has(kind));
+  const kept = isOpen ? found.filter(({ code }) => code !== "unknown-name") : found;
   const isBroken = kept.some(({ severity }) => severity === "error");
   if (isBroken && subject) context.unsure.add(subject);
   context.diagnostics.push(...kept.map((each) => ({ ...each, ...(subject && { subject }) })));

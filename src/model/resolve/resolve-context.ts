@@ -19,8 +19,8 @@ export type Declarations = ReadonlyMap<ElementKind, ReadonlyMap<string, Declared
 /** What the resolving of one model shares. The two collections grow while it runs and end in its result. */
 export interface ResolveContext {
   readonly declared: Declarations;
-  /** False when a file of the model is missing: what it may have declared is not called unknown. */
-  readonly isComplete: boolean;
+  /** Kinds of which more may be declared than could be read: a name of them is not called unknown. */
+  readonly openKinds: ReadonlySet<ElementKind>;
   readonly diagnostics: Diagnostic[];
   /** Elements with a reported mistake. */
   readonly unsure: Set<ElementRef>;

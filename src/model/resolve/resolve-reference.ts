@@ -58,10 +58,10 @@ export function referenceIds(context: ResolveContext, kind: ElementKind, mention
 }
 
 /**
- * With so many findings it is a section that is missing, not a letter; to compare each name with each other one would
- * take longer than all the rest.
+ * Findings times names to compare with. Beyond it a section is missing, not a letter, and comparing each name with each
+ * other would take longer than all the rest.
  */
-const maxFindingsWithSuggestion = 100;
+const maxComparisons = 20_000;
 
 function reportUnresolved(
   context: ResolveContext,
@@ -71,7 +71,8 @@ function reportUnresolved(
   const { name, node, subject } = place;
   if (subject) context.unsure.add(subject);
   const range = place.range ?? rangeOf(node);
-  const isFlood = context.diagnostics.length >= maxFindingsWithSuggestion;
+  const names = kinds.reduce((sum, kind) => sum + (context.declared.get(kind)?.size ?? 0), 0);
+  const isFlood = context.diagnostics.length * names > maxComparisons;
   const found = isFlood ? undefined : suggest(name, candidatesOf(context, kinds));
   const target = found && declaredAs(context, kinds, found.id);
   if (target) context.unsure.add(target.ref);
@@ -84,10 +85,11 @@ function reportUnresolved(
     suggestion: found?.id ?? "",
     label: (target && labelsOf(target)[0]) ?? "",
   };
+  if (kinds.some((kind) => context.openKinds.has(kind))) return;
   if (other) {
     const { zh: actualZh, en: actualEn } = elementNames[other.kind];
     context.diagnostics.push(diagnose(wrongKindReference, { ...words, actualZh, actualEn }, about));
-  } else if (context.isComplete) {
+  } else {
     context.diagnostics.push(diagnose(unknownReference, { ...words, known: knownNames(context, kinds) }, about));
   }
 }
