@@ -1,0 +1,130 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contains, overlaps, type Rect } from "../../src/base/geometry.ts";
+import type { LaidOutGraph } from "../../src/layout/laid-out-graph.ts";
+import { themes } from "../../src/scene/generated/themes.ts";
+import { launchChromium, openSvg } from "../support/chromium.ts";
+import { accessibleNames, readDrawing, type Drawing } from "./drawn-elements.ts";
+import { compileGalleryModel, galleryModels, svgWithFont } from "./gallery.ts";
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchChromium();
+  page = await browser.newPage({ colorScheme: "light" });
+});
+afterAll(() => browser.close());
+
+describe.each(galleryModels)("the pictures of %s in Chromium", (name) => {
+  test.each(["zh", "en"])("are whole, legible and named in %s", async (locale) => {
+    const { pictures } = await compileGalleryModel(name, locale);
+    const kinds = pictures.map(({ view }) => view.viewKind);
+    expect(kinds).toEqual(expect.arrayContaining(["lifecycle_map", "process_flow"]));
+    for (const picture of pictures) {
+      const { requests, problems } = await openSvg(page, await svgWithFont(picture));
+      expect([...requests, ...problems]).toEqual([]);
+      const drawing = await readDrawing(page);
+      expect(drawing).toMatchObject({ isSvg: true, parserErrors: 0, transforms: 0, loadedFaces: 2 });
+      if (!picture.laidOut) throw new Error("not laid out");
+      const where = `${name}, ${picture.view.id}, ${locale}: `;
+      expect(judgeDrawing(drawing, picture.laidOut).map((found) => where + found)).toEqual([]);
+
+      const names = new Set(await accessibleNames(page));
+      const wanted = [picture.graph.title, ...[...picture.graph.nodes, ...picture.graph.edges].map((one) => one.name)];
+      expect(wanted.filter((each) => !names.has(each))).toEqual([]);
+    }
+  });
+});
+
+test("a picture with --theme auto follows the reader's colour scheme and nothing in it moves", async () => {
+  const { pictures } = await compileGalleryModel("online-education", "zh");
+  for (const picture of pictures) {
+    await openSvg(page, await svgWithFont(picture, { darkTheme: themes.dark }));
+    const light = await readLooks();
+    await page.emulateMedia({ colorScheme: "dark" });
+    const dark = await readLooks();
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(dark.places).toEqual(light.places);
+    expect(light.textFills.length).toBeGreaterThan(20);
+    expect(dark.ground).not.toBe(light.ground);
+    // White on the dark header of a stage may be white in both.
+    const same = light.textFills.filter((fill, index) => fill === dark.textFills[index]);
+    expect(same.length / light.textFills.length).toBeLessThan(0.25);
+    expect(await readLooks()).toEqual(light);
+  }
+});
+
+interface Looks {
+  readonly ground: string;
+  readonly textFills: readonly string[];
+  readonly places: readonly string[];
+}
+
+function readLooks(): Promise<Looks> {
+  return page.evaluate(() => {
+    const elements = [...document.querySelectorAll<SVGGraphicsElement>("text, rect, path, circle")];
+    const ground = document.querySelector("svg > rect");
+    return {
+      ground: ground ? getComputedStyle(ground).fill : "",
+      textFills: [...document.querySelectorAll("text")].map((text) => getComputedStyle(text).fill),
+      places: elements.map((element) => {
+        const { x, y, width, height } = element.getBBox();
+        return [x, y, width, height].join(" ");
+      }),
+    };
+  });
+}
+
+/** Chromium rounds the boxes of texts outwards to whole pixels. */
+const tolerance = 1.1;
+
+interface Frame {
+  readonly subject: string;
+  readonly role: string;
+  readonly box: Rect;
+}
+
+/** What texts stand in. A badge lies in its card, so it is asked for by its role only. */
+function framesOf({ cards, items, stages }: LaidOutGraph): readonly Frame[] {
+  return [
+    ...cards.map(({ subject, box }) => ({ subject, role: "card", box })),
+    ...items.map(({ subject, box }) => ({ subject, role: "item", box })),
+    ...stages.map(({ subject, header }) => ({ subject, role: "stage", box: header })),
+    ...cards.flatMap(({ subject, badge }) => (badge ? [{ subject, role: "badge", box: badge.box }] : [])),
+  ];
+}
+
+/** Sentences about what is wrong with a drawing; none for a good one. */
+function judgeDrawing({ texts, shapes, viewBox }: Drawing, laidOut: LaidOutGraph): readonly string[] {
+  const found: string[] = [];
+  const frames = framesOf(laidOut);
+  const roles = new Set(frames.map(({ role }) => role));
+  for (const { text, box, ink, subject, role } of texts) {
+    const own = frames.filter((frame) => frame.subject === subject && frame.role === role);
+    const isIn = (frame: Frame): boolean =>
+      contains(frame.box, ink, tolerance) && contains({ ...frame.box, y: -1e6, height: 2e6 }, box, tolerance);
+    if (role && roles.has(role) && !own.some(isIn)) found.push(`"${text}" leaves its ${role} ${subject}`);
+    for (const other of frames) {
+      if (other.subject !== subject && overlaps(shrink(other.box), shrink(ink)))
+        found.push(`"${text}" of ${subject ?? role} lies on ${other.role} ${other.subject}`);
+    }
+    if (!contains(viewBox, box, tolerance)) found.push(`"${text}" leaves the picture`);
+  }
+  texts.forEach((one, index) => {
+    for (const other of texts.slice(index + 1)) {
+      if (overlaps(shrink(one.ink), shrink(other.ink))) found.push(`"${one.text}" lies on "${other.text}"`);
+    }
+  });
+  const drawn = new Set(texts.map(({ subject, role }) => `${role} ${subject}`));
+  const silent = frames.filter(({ subject, role }) => !drawn.has(`${role} ${subject}`));
+  const outside = shapes.filter((box) => !contains(viewBox, box, tolerance));
+  return [
+    ...found,
+    ...silent.map(({ subject, role }) => `${role} ${subject} has no text`),
+    ...outside.map((box) => `a shape leaves the picture: ${JSON.stringify(box)}`),
+  ];
+}
+
+function shrink({ x, y, width, height }: Rect): Rect {
+  return { x: x + 0.5, y: y + 0.5, width: Math.max(0, width - 1), height: Math.max(0, height - 1) };
+}
