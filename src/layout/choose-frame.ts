@@ -16,6 +16,9 @@ const wantedPoints = leastPoints + 0.4;
 const mostTries = 3;
 const mostCardsToTry = 150;
 
+/** At least one. */
+export type Choices = readonly [PreparedFrame, ...PreparedFrame[]];
+
 type FrameShape = Pick<FrameInput, "graph" | "stages" | "entries">;
 
 /**
@@ -23,7 +26,7 @@ type FrameShape = Pick<FrameInput, "graph" | "stages" | "entries">;
  * cards. Without a sheet, as few rows as keep within eight columns. With one, the widest cards and fewest rows that may
  * print at a legible size, then what may print largest.
  */
-export function chooseFrames(shape: FrameShape, sheet: Sheet | undefined): readonly PreparedFrame[] {
+export function chooseFrames(shape: FrameShape, sheet: Sheet | undefined): Choices {
   const columns = columnTotal(shape.stages);
   if (!sheet) {
     const usual =
@@ -51,8 +54,9 @@ export function chooseFrames(shape: FrameShape, sheet: Sheet | undefined): reado
     ...tries.filter(isLegible),
     ...tries.filter((choice) => !isLegible(choice)).sort((a, b) => b.points - a.points),
   ];
-  const most = shape.graph.nodes.length > mostCardsToTry ? 1 : mostTries;
-  return ranked.slice(0, most).map(({ frame }) => frame);
+  const [first, ...others] = ranked.map(({ frame }) => frame);
+  const more = shape.graph.nodes.length > mostCardsToTry ? 0 : mostTries - 1;
+  return [first ?? prepare({ ...shape, bandCount: 1, cardWidth: cardWidths.usual }), ...others.slice(0, more)];
 }
 
 function prepare(input: FrameInput): PreparedFrame {

@@ -4,6 +4,9 @@ import { smallestText } from "./frames/look-sizes.ts";
 import type { LaidOutGraph } from "./laid-out-graph.ts";
 import { largestSheet, leastPoints, printedPoints, type Sheet } from "./sheets.ts";
 
+/** A picture that names no page is not meant for paper: it is only spoken of when it prints much smaller. */
+const patience = 0.75;
+
 /**
  * Whether a picture, not yet fitted to its sheet, holds too much: it would print too small, or has more cards than a sheet is good for. A picture
  * whose page is named warns; one that takes the size it needs is judged by A3 and only informs.
@@ -12,7 +15,7 @@ export function densityFindings(picture: LaidOutGraph, sheet: Sheet | undefined)
   const page = sheet ?? largestSheet;
   const points = printedPoints(smallestText, picture, page);
   const cards = picture.cards.length;
-  if (points >= leastPoints && cards <= page.cardBudget) return [];
+  if (points >= leastPoints * (sheet ? 1 : patience) && cards <= page.cardBudget) return [];
   const params = { cards, budget: page.cardBudget, points: Math.floor(points * 10) / 10, page: page.name };
   return [diagnose(pictureTooDense, params, { subject: picture.subject, severity: sheet ? "warning" : "info" })];
 }

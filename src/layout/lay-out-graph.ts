@@ -4,7 +4,7 @@ import type { Outcome } from "../base/outcome.ts";
 import type { PageName } from "../model/model.ts";
 import type { Graph, GraphGroup, GraphNode } from "../views/graph.ts";
 import { type ArrangeOptions, arrangeStage, stacked } from "./arrange-stage.ts";
-import { chooseFrames } from "./choose-frame.ts";
+import { type Choices, chooseFrames } from "./choose-frame.ts";
 import layoutFailed from "./diagnostics/layout-failed.ts";
 import { densityFindings } from "./density-findings.ts";
 import type { IndexEdge } from "./elk-graph.ts";
@@ -37,26 +37,25 @@ export async function layOutGraph(graph: Graph, options: LayOutOptions): Promise
   const sheet = sheetOf(options.sheet ?? graph.page);
   const { stages, diagnostics } = await arrangeStages(graph, options);
   const frames = chooseFrames({ graph, stages, entries: entriesOf(graph, stages) }, sheet);
-  const placed = sheet ? mostLegible(frames, sheet) : drawn(frames[0]);
-  if (!placed) return { diagnostics };
+  const placed = mostLegible(frames, sheet);
   const value = rounded(sheet ? fitToSheet(placed, sheet) : placed);
   return { value, diagnostics: [...diagnostics, ...densityFindings(placed, sheet)] };
 }
 
-/** The first arrangement that prints at a legible size, or the one that prints largest. */
-function mostLegible(frames: readonly PreparedFrame[], sheet: Sheet): LaidOutGraph | undefined {
-  let best: LaidOutGraph | undefined;
-  for (const frame of frames) {
+/** The first arrangement that prints at a legible size, or the one that prints largest; without a sheet the first. */
+function mostLegible([first, ...others]: Choices, sheet: Sheet | undefined): LaidOutGraph {
+  let best = drawn(first);
+  if (!sheet) return best;
+  for (const frame of others) {
+    if (printedPoints(smallestText, best, sheet) >= leastPoints) break;
     const picture = drawn(frame);
-    if (!picture) continue;
-    if (printedPoints(smallestText, picture, sheet) >= leastPoints) return picture;
-    if (!best || pixelsPerMillimetre(picture, sheet) < pixelsPerMillimetre(best, sheet)) best = picture;
+    if (pixelsPerMillimetre(picture, sheet) < pixelsPerMillimetre(best, sheet)) best = picture;
   }
   return best;
 }
 
-function drawn(frame: PreparedFrame | undefined): LaidOutGraph | undefined {
-  return frame?.place(routePlan(frame.plan));
+function drawn(frame: PreparedFrame): LaidOutGraph {
+  return frame.place(routePlan(frame.plan));
 }
 
 /** In a flow that runs down the nodes of a stage stand side by side, and fewer of them fit a line. */
@@ -142,5 +141,7 @@ function roundedValue(value: unknown): unknown {
   if (typeof value === "number") return roundPx(value);
   if (Array.isArray(value)) return value.map(roundedValue);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, roundedValue(part)]));
+  const parts: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) parts[key] = roundedValue((value as Record<string, unknown>)[key]);
+  return parts;
 }

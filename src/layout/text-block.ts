@@ -22,10 +22,11 @@ export interface TextBlock {
 }
 
 /** Breaks a text so that it fits `maxWidth` pixels even where the viewer's font is 15 % wider. */
-export function textBlock(text: string, style: TextStyle, maxWidth: number, locale: string): TextBlock {
-  const lines = wrapText(text, { ...style, maxWidth: Math.max(style.size, maxWidth / textSlack), locale }).map(
-    (line) => ({ text: line, width: measureText(line, style.size, style.weight) }),
-  );
+export function textBlock(text: string, style: TextStyle, maxWidth: number): TextBlock {
+  const lines = wrapText(text, { ...style, maxWidth: Math.max(style.size, maxWidth / textSlack) }).map((line) => ({
+    text: line,
+    width: measureText(line, style.size, style.weight),
+  }));
   const lineHeight = Math.round(style.size * 1.36 * 2) / 2;
   const width = Math.max(0, ...lines.map((line) => line.width)) * textSlack;
   return { style, lines, width, height: lines.length * lineHeight, lineHeight };

@@ -1,4 +1,4 @@
-import { measureUnits, type TextUnit } from "./measure-text.ts";
+import { measureText, measureUnits, type TextUnit } from "./measure-text.ts";
 
 export interface WrapOptions {
   /** Pixels. */
@@ -6,13 +6,12 @@ export interface WrapOptions {
   readonly weight: 400 | 700;
   /** Pixels that a line may take. */
   readonly maxWidth: number;
-  readonly locale: string;
 }
 
 /** May not begin a line: closing marks and what belongs to the sign before (kinsoku shori, JIS X 4051; GB/T 15834). */
 const noStart = /^[，。、；：！？）」』】》〉〕］｝”’％‰…—·•,.;:!?)\]}%»›ー々]/u;
 /** May not end a line: opening marks, and signs that belong to the figure after them. */
-const noEnd = /^[（「『【《〈〔［｛“‘(\[{«‹¥￥$€£#@<>≤≥]/u;
+const noEnd = /^[（「『【《〈〔［｛“‘([{«‹¥￥$€£#@<>≤≥]/u;
 /** Signs of scripts that break between any two. */
 const breaksAnywhere =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60\p{Emoji_Presentation}]/u;
@@ -34,16 +33,25 @@ export function wrapText(text: string, options: WrapOptions): readonly string[] 
   return text.split("\n").flatMap((paragraph) => wrapParagraph(paragraph.trim(), options));
 }
 
-function wrapParagraph(text: string, options: WrapOptions): readonly string[] {
-  const units = measureUnits(text, options.weight);
-  const limit = (options.maxWidth * 1000) / options.size;
-  const ends = runningWidths(units);
-  if ((ends.at(-1) ?? 0) <= limit) return text === "" ? [] : [text];
-  const breaks = allowedBreaks(text, units, ends, limit);
-  return bestBreaks(units, ends, breaks, limit).map(([from, to]) => textBetween(units, from, to));
+/** A text taken apart; widths in thousandths of an em. */
+interface MeasuredText {
+  readonly units: readonly TextUnit[];
+  /** `ends[i]` is the width of the first `i` signs. */
+  readonly ends: readonly number[];
+  /** Width of a line. */
+  readonly limit: number;
 }
 
-/** `ends[i]` is the width of the first `i` signs, in thousandths of an em. */
+/** A stretch of signs: from one index up to another. */
+type Stretch = readonly [from: number, to: number];
+
+function wrapParagraph(text: string, { size, weight, maxWidth }: WrapOptions): readonly string[] {
+  if (measureText(text, size, weight) <= maxWidth) return text === "" ? [] : [text];
+  const units = measureUnits(text, weight);
+  const measured: MeasuredText = { units, ends: runningWidths(units), limit: (maxWidth * 1000) / size };
+  return bestBreaks(measured, allowedBreaks(text, measured)).map((line) => textBetween(units, line));
+}
+
 function runningWidths(units: readonly TextUnit[]): readonly number[] {
   const ends = [0];
   let sum = 0;
@@ -54,14 +62,14 @@ function runningWidths(units: readonly TextUnit[]): readonly number[] {
 /** Where a line may begin: index of a sign → what a break there costs, as a share of a line's width. */
 type Breaks = ReadonlyMap<number, number>;
 
-function allowedBreaks(text: string, units: readonly TextUnit[], ends: readonly number[], limit: number): Breaks {
+function allowedBreaks(text: string, { units, ends, limit }: MeasuredText): Breaks {
   const kept = figureInsides(text, units);
   const breaks = new Map<number, number>();
   let lastBreak = 0;
   for (let index = 1; index <= units.length; index++) {
     const cost = index === units.length ? 0 : breakCost(units, index, kept);
     if (cost === undefined) continue;
-    if ((ends[index] ?? 0) - (ends[lastBreak] ?? 0) > limit) addForced(breaks, units, lastBreak, index);
+    if ((ends[index] ?? 0) - (ends[lastBreak] ?? 0) > limit) addForced(breaks, units, [lastBreak, index]);
     breaks.set(index, cost);
     lastBreak = index;
   }
@@ -69,7 +77,7 @@ function allowedBreaks(text: string, units: readonly TextUnit[], ends: readonly 
 }
 
 /** Inside a word that is wider than a line every sign may begin a line; where the rules say no it only costs more. */
-function addForced(breaks: Map<number, number>, units: readonly TextUnit[], from: number, to: number): void {
+function addForced(breaks: Map<number, number>, units: readonly TextUnit[], [from, to]: Stretch): void {
   for (let index = from + 1; index < to; index++) {
     const isBad = noStart.test(units[index]?.text ?? "") || noEnd.test(units[index - 1]?.text ?? "");
     breaks.set(index, isBad ? 2 : 0.5);
@@ -112,12 +120,8 @@ function figureInsides(text: string, units: readonly TextUnit[]): ReadonlySet<nu
  * Fewest lines first, then the smallest sum of squared gaps and break costs (the total-fit idea of Knuth and Plass, 1981,
  * without stretching). Returns the lines as stretches of signs.
  */
-function bestBreaks(
-  units: readonly TextUnit[],
-  ends: readonly number[],
-  breaks: Breaks,
-  limit: number,
-): readonly (readonly [number, number])[] {
+function bestBreaks(measured: MeasuredText, breaks: Breaks): readonly Stretch[] {
+  const { units, limit } = measured;
   const places = [0, ...[...breaks.keys()].sort((a, b) => a - b)];
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   const perLine = 1e6;
@@ -126,7 +130,7 @@ function bestBreaks(
     let choice = { cost: Infinity, from: to - 1 };
     for (let from = to - 1; from >= 0; from--) {
       const start = places[from] ?? 0;
-      const width = lineWidth(units, ends, start, end);
+      const width = lineWidth(measured, [start, end]);
       if (width > limit && from < to - 1) break;
       const slack = Math.max(0, 1 - width / limit);
       const broken = end === units.length ? 0 : (breaks.get(end) ?? 0) ** 2;
@@ -135,7 +139,7 @@ function bestBreaks(
     }
     best.push(choice);
   }
-  const lines: (readonly [number, number])[] = [];
+  const lines: Stretch[] = [];
   for (let to = places.length - 1; to > 0;) {
     const from = best[to]?.from ?? 0;
     lines.unshift([places[from] ?? 0, places[to] ?? 0]);
@@ -145,13 +149,13 @@ function bestBreaks(
 }
 
 /** Spaces at the end of a line take no room. */
-function lineWidth(units: readonly TextUnit[], ends: readonly number[], from: number, to: number): number {
+function lineWidth({ units, ends }: MeasuredText, [from, to]: Stretch): number {
   let last = to;
   while (last > from + 1 && units[last - 1]?.text === " ") last--;
   return (ends[last] ?? 0) - (ends[from] ?? 0) - (units[from]?.kernBefore ?? 0);
 }
 
-function textBetween(units: readonly TextUnit[], from: number, to: number): string {
+function textBetween(units: readonly TextUnit[], [from, to]: Stretch): string {
   return units
     .slice(from, to)
     .map((unit) => unit.text)

@@ -10,7 +10,7 @@ const parts = [
 ];
 const texts = fc.array(fc.constantFrom(...parts), { maxLength: 40 }).map((list) => list.join("").trim());
 const widths = fc.integer({ min: 80, max: 300 });
-const wrap = (text: string, maxWidth: number) => wrapText(text, { size: 12, weight: 400, maxWidth, locale: "zh" });
+const wrap = (text: string, maxWidth: number) => wrapText(text, { size: 12, weight: 400, maxWidth });
 
 test("the lines joined are the text but for the spaces at the breaks", () => {
   fc.assert(

@@ -24,12 +24,12 @@ const badgePad = 7;
 const badgeGap = 5;
 
 /** A card of the lifecycle map: bar, glyph, label, detail, and its figure at the right top or, where it is long, below. */
-export function cardSize(node: GraphNode, width: number, locale: string): SizedCard {
+export function cardSize(node: GraphNode, width: number): SizedCard {
   const inner = width - left - right;
-  const badge = node.badge && badgeBlock(node.badge.text, inner, locale);
-  const detail = node.detail ? textBlock(node.detail, smallStyle, inner, locale) : undefined;
-  const beside = badge && textBlock(node.label, cardStyle, inner - badge.width - badgeGap, locale);
-  const whole = textBlock(node.label, cardStyle, inner, locale);
+  const badge = node.badge && badgeBlock(node.badge.text, inner);
+  const detail = node.detail ? textBlock(node.detail, smallStyle, inner) : undefined;
+  const beside = badge && textBlock(node.label, cardStyle, inner - badge.width - badgeGap);
+  const whole = textBlock(node.label, cardStyle, inner);
   const isBeside =
     badge !== undefined &&
     beside !== undefined &&
@@ -65,12 +65,8 @@ export function cardSize(node: GraphNode, width: number, locale: string): SizedC
 }
 
 /** The figure of a badge; one that is too long for the card wraps. */
-export function badgeBlock(
-  text: string,
-  maxWidth: number,
-  locale: string,
-): TextBlock & { readonly textHeight: number } {
-  const block = textBlock(text, badgeStyle, maxWidth - 2 * badgePad, locale);
+export function badgeBlock(text: string, maxWidth: number): TextBlock & { readonly textHeight: number } {
+  const block = textBlock(text, badgeStyle, maxWidth - 2 * badgePad);
   return {
     ...block,
     textHeight: block.height,

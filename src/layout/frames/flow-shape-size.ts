@@ -16,8 +16,8 @@ interface Content {
 }
 
 /** A node of a flow chart: a shape by its kind, whose text stays where the shape is wide enough. */
-export function flowShapeSize(node: GraphNode, width: number, locale: string): SizedCard {
-  const { content, height } = fitted(node, width, locale);
+export function flowShapeSize(node: GraphNode, width: number): SizedCard {
+  const { content, height } = fitted(node, width);
   const { label, detail, badge } = content;
   return {
     subject: node.subject,
@@ -43,18 +43,18 @@ export function flowShapeSize(node: GraphNode, width: number, locale: string): S
   };
 }
 
-function contentOf(node: GraphNode, width: number, locale: string): Content {
-  const label = textBlock(node.label, cardStyle, width, locale);
-  const detail = node.detail ? textBlock(node.detail, smallStyle, width, locale) : undefined;
-  const badge = node.badge && badgeBlock(node.badge.text, width, locale);
+function contentOf(node: GraphNode, width: number): Content {
+  const label = textBlock(node.label, cardStyle, width);
+  const detail = node.detail ? textBlock(node.detail, smallStyle, width) : undefined;
+  const badge = node.badge && badgeBlock(node.badge.text, width);
   const height = label.height + (detail ? lineGap + detail.height : 0) + (badge ? badgeGap + badge.height : 0);
   return { label, ...(detail && { detail }), ...(badge && { badge }), height };
 }
 
-function fitted(node: GraphNode, width: number, locale: string): { content: Content; height: number } {
-  if (node.kind === "decision") return fittedDiamond(node, width, locale);
+function fitted(node: GraphNode, width: number): { content: Content; height: number } {
+  if (node.kind === "decision") return fittedDiamond(node, width);
   const inset = { touchpoint: 14, milestone: 22, feedback: 26, exit: 18 }[node.kind];
-  const content = contentOf(node, width - 2 * inset, locale);
+  const content = contentOf(node, width - 2 * inset);
   const plain = Math.max(leastHeight, content.height + 20);
   if (node.kind !== "feedback") return { content, height: plain };
   // Round ends of radius r leave a corner at half height s free when r - √(r² - s²) is at most the inset.
@@ -66,11 +66,11 @@ function fitted(node: GraphNode, width: number, locale: string): { content: Cont
  * A rectangle of w × h fits a rhombus of W × H when w / W + h / H is at most 1: takes the share that stays lowest and
  * breaks no word.
  */
-function fittedDiamond(node: GraphNode, width: number, locale: string): { content: Content; height: number } {
+function fittedDiamond(node: GraphNode, width: number): { content: Content; height: number } {
   const shares = [0.45, 0.5, 0.55, 0.6, 0.66, 0.72, 0.78];
   const whole = shares.filter((share) => wordsFit(node.label, cardStyle, width * share));
   const choices = (whole.length > 0 ? whole : shares).map((share) => {
-    const content = contentOf(node, width * share, locale);
+    const content = contentOf(node, width * share);
     const used = Math.max(content.label.width, content.detail?.width ?? 0, content.badge?.width ?? 0) / width;
     return { content, height: Math.max(leastHeight, (content.height + 4) / (1 - Math.min(0.8, used))) };
   });

@@ -35,12 +35,11 @@ export function sizeBand(
   band: BandPlan,
   { cardWidth, path }: { readonly cardWidth: number; readonly path: ReadonlyMap<string, number> },
 ): SizedBand {
-  const { locale } = graph;
   const narrow = band.stages.map((stage) => narrowExtent(band, stage, cardWidth));
   const lanes = graph.lanes.flatMap((lane): SizedLane | readonly SizedLane[] => {
-    const label = textBlock(lane.label, look.laneStyle, look.laneNameWidth - look.textInset, locale);
+    const label = textBlock(lane.label, look.laneStyle, look.laneNameWidth - look.textInset);
     if (lane.kind === "nodes") return { lane, label, height: 2 * cardsPad(band, label) };
-    const content = laneContent(lane, band.stages, { narrow, path, locale });
+    const content = laneContent(lane, band.stages, { narrow, path });
     if (content.height === 0) return [];
     return { lane, label, content, height: Math.max(content.height, label.height) + 2 * look.lanePad };
   });
@@ -84,7 +83,7 @@ export interface BandParts {
 export interface BandPlace {
   /** Of the stages of the band. */
   readonly headers: readonly StageHeader[];
-  readonly placed: PlacedBand | undefined;
+  readonly placed: PlacedBand;
   readonly top: number;
   readonly headerHeight: number;
   readonly width: number;
@@ -95,9 +94,9 @@ export interface BandPlace {
 }
 
 /** Places headers, lanes and what stands in them. */
-export function placeBand(sized: SizedBand, place: BandPlace): BandParts {
+export function placeBand(sized: SizedBand | undefined, place: BandPlace): BandParts {
   const { placed, top, headerHeight, width } = place;
-  if (!placed) return { stages: [], lanes: [], items: [], separators: [] };
+  if (!sized) return { stages: [], lanes: [], items: [], separators: [] };
   const extents = sized.band.stages.map((stage) => realExtent(placed, stage));
   const lanes: PlacedLane[] = [];
   const items: PlacedItem[] = [];

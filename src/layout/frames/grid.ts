@@ -1,13 +1,13 @@
 import type { LaidOutGraph } from "../laid-out-graph.ts";
 import type { CellPlan, RoutedPlan } from "../routing/cell-plan.ts";
 import { cardSize } from "./card-size.ts";
-import { columnLeft, narrowExtent, placeBand, sizeBand, type SizedLane } from "./grid-band.ts";
+import { columnLeft, narrowExtent, placeBand, sizeBand, type SizedBand, type SizedLane } from "./grid-band.ts";
 import { placeHeading } from "./heading.ts";
 import { placeFoot } from "./legend-rows.ts";
 import * as look from "./look-sizes.ts";
 import { offPathPlan } from "./off-path.ts";
 import { planCells } from "./plan-cells.ts";
-import { frameHead, type FrameInput, type PreparedFrame } from "./prepared-frame.ts";
+import { type FrameInput, pictureOf, type PreparedFrame } from "./prepared-frame.ts";
 import { headerSizes } from "./stage-header.ts";
 import { type BandPlan, planBands, type StageSpan } from "./stage-plan.ts";
 
@@ -23,38 +23,42 @@ const margin = {
 
 /** Measures a lifecycle map and says what the router needs. */
 export function prepareGrid(input: FrameInput): PreparedFrame {
-  const { graph, cardWidth } = input;
-  const { locale } = graph;
-  const bands = planBands(input.stages, input.bandCount, input.entries);
-  const path = new Map(
-    bands.flatMap((band) => band.stages.map((stage) => [stage.group.subject, stage.index] as const)),
-  );
-  const sized = bands.map((band) => sizeBand(graph, band, { cardWidth, path }));
+  const map = measureMap(input);
+  return { plan: planOf(map, input.cardWidth), place: (routed) => placeMap(map, routed) };
+}
+
+type MeasuredMap = ReturnType<typeof measureMap>;
+
+function measureMap({ graph, stages, entries, bandCount, cardWidth }: FrameInput) {
+  const bands = planBands(stages, bandCount, entries);
+  const path = new Map(bands.flatMap((band) => band.stages.map(({ group, index }) => [group.subject, index] as const)));
   const headers = headerSizes(
     bands.flatMap((band) => band.stages.map((stage) => ({ stage, width: narrowHeader(band, stage, cardWidth) }))),
-    { shape: "chevron", locale },
+    "chevron",
   );
-  const headerHeight = Math.max(0, ...headers.map(({ header }) => header.height));
-  const narrowWidth = Math.max(...bands.map((band) => bandWidth(band, cardWidth)));
-  const heading = placeHeading(graph, narrowWidth);
-  const cells = planCells(graph, bands, {
-    size: (node) => cardSize(node, cardWidth, locale),
-    isRigid: () => false,
-    isDown: false,
-  });
-  const offPath = offPathPlan(bands, {
-    shape: "plain",
-    cardWidth,
-    innerGutter: look.gutter.inner,
-    pad: 0,
-    locale,
-  });
-  const plan: CellPlan = {
-    bands: sized.map(({ band, before, cards, after }, index) => ({
-      columns: band.columns.map((stage) => ({ stage, width: cardWidth })),
-      above:
-        (index === 0 ? heading.bottom : 0) + headerHeight + look.headerGap + heightBefore(before) + cardsPad(cards),
-      below: cardsPad(cards) + heightAfter(after) + (index < bands.length - 1 ? look.bandGap : 0),
+  const width = Math.max(...bands.map((band) => bandWidth(band, cardWidth)));
+  return {
+    graph,
+    bands: bands.map((band) => sizeBand(graph, band, { cardWidth, path })),
+    stageCount: path.size,
+    headers,
+    headerHeight: Math.max(0, ...headers.map(({ header }) => header.height)),
+    /** The least that it takes across. */
+    width,
+    heading: placeHeading(graph, width),
+    cells: planCells(graph, bands, { size: (node) => cardSize(node, cardWidth), isRigid: () => false, isDown: false }),
+    offPath: offPathPlan(bands, { shape: "plain", cardWidth, innerGutter: look.gutter.inner, pad: 0 }),
+  };
+}
+
+function planOf({ bands, heading, headerHeight, cells, offPath }: MeasuredMap, cardWidth: number): CellPlan {
+  const above = ({ before, cards }: SizedBand, index: number): number =>
+    (index === 0 ? heading.bottom : 0) + headerHeight + look.headerGap + heightBefore(before) + cardsPad(cards);
+  return {
+    bands: bands.map((band, index) => ({
+      columns: band.band.columns.map((stage) => ({ stage, width: cardWidth })),
+      above: above(band, index),
+      below: cardsPad(band.cards) + heightAfter(band.after) + (index < bands.length - 1 ? look.bandGap : 0),
     })),
     cards: cells.cards,
     edges: cells.edges,
@@ -63,39 +67,35 @@ export function prepareGrid(input: FrameInput): PreparedFrame {
     margin,
     offPath: offPath.room,
   };
-  const place = (routed: RoutedPlan): LaidOutGraph => {
-    const width = Math.max(routed.width, narrowWidth);
-    const reach = bands.length > 1 ? look.headerReach.several : look.headerReach.single;
-    const tops = routed.bands.map((placed, index) => placed.y + (index === 0 ? heading.bottom : 0));
-    const parts = sized.map((band, index) =>
-      placeBand(band, {
-        headers: headers.filter(({ stage }) => stage.band === index),
-        placed: routed.bands[index],
-        top: tops[index] ?? 0,
-        headerHeight,
-        width,
-        count: path.size,
-        reach,
-      }),
-    );
-    const off = offPath.place(routed);
-    const end = routed.bands.at(-1)?.bottom ?? heading.bottom;
-    const { bottom, ...foot } = placeFoot(graph, { width, y: end + look.laneGap + 6 });
-    return {
-      ...frameHead(graph),
+}
+
+function placeMap(map: MeasuredMap, routed: RoutedPlan): LaidOutGraph {
+  const { graph, bands, heading, headerHeight, stageCount } = map;
+  const width = Math.max(routed.width, map.width);
+  const reach = bands.length > 1 ? look.headerReach.several : look.headerReach.single;
+  const parts = routed.bands.map((placed, index) =>
+    placeBand(bands[index], {
+      headers: map.headers.filter(({ stage }) => stage.band === index),
+      placed,
+      top: placed.y + (index === 0 ? heading.bottom : 0),
+      headerHeight,
       width,
-      height: bottom,
-      title: heading.title,
-      ...(heading.subtitle && { subtitle: heading.subtitle }),
-      stages: [...parts.flatMap(({ stages }) => stages), ...off.stages],
-      lanes: parts.flatMap(({ lanes }) => lanes),
-      items: [...parts.flatMap(({ items }) => items), ...off.items],
-      ...cells.place(routed),
-      separators: parts.flatMap(({ separators }) => separators),
-      ...foot,
-    };
-  };
-  return { plan, place };
+      count: stageCount,
+      reach,
+    }),
+  );
+  const offPath = map.offPath.place(routed);
+  const end = routed.bands.at(-1)?.bottom ?? heading.bottom;
+  return pictureOf(graph, {
+    width,
+    heading,
+    foot: placeFoot(graph, { width, y: end + look.laneGap + 6 }),
+    stages: [...parts.flatMap(({ stages }) => stages), ...offPath.stages],
+    lanes: parts.flatMap(({ lanes }) => lanes),
+    items: [...parts.flatMap(({ items }) => items), ...offPath.items],
+    ...map.cells.place(routed),
+    separators: parts.flatMap(({ separators }) => separators),
+  });
 }
 
 /** What the header of a stage has at least: half of the gutters beside it, or its reach at the ends of a band. */

@@ -10,14 +10,11 @@ export interface Heading {
 }
 
 /** Title and subtitle at the top of a picture that is at least `width` pixels wide. */
-export function placeHeading(
-  graph: { readonly title: string; readonly subtitle?: string; readonly locale: string },
-  width: number,
-): Heading {
+export function placeHeading(graph: { readonly title: string; readonly subtitle?: string }, width: number): Heading {
   const x = canvasPad + textInset;
   const inner = width - 2 * x;
-  const title = textBlock(graph.title, titleStyle, inner, graph.locale);
-  const subtitle = graph.subtitle ? textBlock(graph.subtitle, subtitleStyle, inner, graph.locale) : undefined;
+  const title = textBlock(graph.title, titleStyle, inner);
+  const subtitle = graph.subtitle ? textBlock(graph.subtitle, subtitleStyle, inner) : undefined;
   const subtitleTop = canvasPad + title.height + 3;
   const bottom = subtitle ? subtitleTop + subtitle.height : canvasPad + title.height;
   return {

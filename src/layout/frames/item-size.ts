@@ -9,7 +9,6 @@ export interface ItemPlace {
   readonly lane: LaneKind;
   /** Index of the stage it stands in, for tones. */
   readonly stage: number;
-  readonly locale: string;
 }
 
 /** The shape that the items of each lane have; a metric is a tile where it has room, see `tileSize`. */
@@ -44,8 +43,8 @@ function pieceOf(
   const shape = pieceShapes[place.lane];
   const textLeft = padX[shape] + (shape === "chip" ? dotRoom : 0);
   const inner = maxWidth - textLeft - padX[shape];
-  const label = textBlock(item.value ? `${item.label} ${item.value}` : item.label, itemStyle, inner, place.locale);
-  const detail = item.detail ? textBlock(item.detail, smallStyle, inner, place.locale) : undefined;
+  const label = textBlock(item.value ? `${item.label} ${item.value}` : item.label, itemStyle, inner);
+  const detail = item.detail ? textBlock(item.detail, smallStyle, inner) : undefined;
   const textWidth = Math.max(label.width, detail?.width ?? 0);
   const width = isFull ? maxWidth : Math.max(56, textLeft + textWidth + padX[shape]);
   const height = label.height + (detail?.height ?? 0) + 2 * padY;
@@ -78,9 +77,9 @@ export function tileSize(
 ): Sized<PlacedItem> {
   const left = hasBar ? bar.width + bar.gap : 0;
   const inner = width - left;
-  const value = item.value ? textBlock(item.value, figureStyle, inner - signRoom, place.locale) : undefined;
-  const label = textBlock(item.label, value ? smallStyle : smallBoldStyle, inner, place.locale);
-  const detail = item.detail ? textBlock(item.detail, smallStyle, inner, place.locale) : undefined;
+  const value = item.value ? textBlock(item.value, figureStyle, inner - signRoom) : undefined;
+  const label = textBlock(item.label, value ? smallStyle : smallBoldStyle, inner);
+  const detail = item.detail ? textBlock(item.detail, smallStyle, inner) : undefined;
   const textHeight = heightOf(value) + label.height + heightOf(detail);
   const height = Math.max(hasBar ? bar.height : 0, textHeight) + 4;
   return {

@@ -17,7 +17,6 @@ export interface LaneContext {
   readonly narrow: readonly Extent[];
   /** Subject of a stage of the path → its place in the path, over all bands. */
   readonly path: ReadonlyMap<string, number>;
-  readonly locale: string;
 }
 
 /** What stands in one lane of one band: measured with the narrowest columns, placed in the real ones. */
@@ -29,7 +28,7 @@ export interface LaneContent {
 
 /** Items that span stages in rows packed by their left ends; below them, stage by stage, the others. */
 export function laneContent(lane: GraphLane, stages: readonly StageSpan[], context: LaneContext): LaneContent {
-  const { narrow, locale } = context;
+  const { narrow } = context;
   const spans = packSpans(lane, stages, context);
   const hasBar = lane.items.some(({ share }) => share !== undefined);
   const cells = stages.map((stage, index) => {
@@ -37,7 +36,7 @@ export function laneContent(lane: GraphLane, stages: readonly StageSpan[], conte
     const items = lane.kind === "activities" ? [] : lane.items.filter((item) => isOf(item, stage));
     return stageItems(
       items,
-      { lane: lane.kind, stage: stage.index, locale },
+      { lane: lane.kind, stage: stage.index },
       { width, columns: stage.arrangement.columns, hasBar },
     );
   });
@@ -88,7 +87,7 @@ interface PackedSpan {
 
 /** The left-edge algorithm: by first stage, each item into the first row that is free there. */
 function packSpans(lane: GraphLane, stages: readonly StageSpan[], context: LaneContext): LaneContent {
-  const { narrow, path, locale } = context;
+  const { narrow, path } = context;
   const rowEnds: number[] = [];
   const spans = lane.items
     .filter((item) => lane.kind === "activities" || item.from !== item.to)
@@ -104,7 +103,7 @@ function packSpans(lane: GraphLane, stages: readonly StageSpan[], context: LaneC
         from,
         to,
         row,
-        piece: spanSize(item, { lane: lane.kind, stage: stages[from]?.index ?? 0, locale }, width),
+        piece: spanSize(item, { lane: lane.kind, stage: stages[from]?.index ?? 0 }, width),
       };
     });
   const tops: number[] = [];

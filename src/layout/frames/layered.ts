@@ -1,4 +1,5 @@
 import type { Rect } from "../../base/geometry.ts";
+import type { GraphNode } from "../../views/graph.ts";
 import type { LaidOutGraph, PlacedStage } from "../laid-out-graph.ts";
 import type { CellPlan, RoutedPlan } from "../routing/cell-plan.ts";
 import { flowShapeSize } from "./flow-shape-size.ts";
@@ -7,7 +8,7 @@ import { placeFoot } from "./legend-rows.ts";
 import * as look from "./look-sizes.ts";
 import { offPathPlan } from "./off-path.ts";
 import { planCells } from "./plan-cells.ts";
-import { frameHead, type FrameInput, type PreparedFrame } from "./prepared-frame.ts";
+import { type FrameInput, pictureOf, type PreparedFrame } from "./prepared-frame.ts";
 import { headerSizes, type StageHeader } from "./stage-header.ts";
 import { type BandPlan, planBands, type StageSpan } from "./stage-plan.ts";
 import { turnedPlan, turnedRect, turnedRoutes } from "./turn-plan.ts";
@@ -25,71 +26,83 @@ const gutter = { stage: 72, inner: 48 } as const;
 const sideWidth = 132;
 /** In it, shapes of a stage stand side by side and need room for the labels between them. */
 const rowSpaceDown = 44;
+/** A picture of few stages is at least this wide, for its heading and legend. */
+const leastWidth = 560;
 
 /** Measures a process flow and says what the router needs. */
 export function prepareLayered(input: FrameInput): PreparedFrame {
-  const { graph, cardWidth } = input;
-  const { locale } = graph;
+  const flow = measureFlow(input);
+  const plan = planOf(flow, input.cardWidth);
+  return { plan: flow.isDown ? turnedPlan(plan) : plan, place: (answer) => placeFlow(flow, answer) };
+}
+
+type MeasuredFlow = ReturnType<typeof measureFlow>;
+
+function measureFlow({ graph, stages, entries, bandCount, cardWidth }: FrameInput) {
   const isDown = graph.direction === "down";
-  const bands = planBands(input.stages, input.bandCount, input.entries);
+  const bands = planBands(stages, bandCount, entries);
   const boxes = headerSizes(
     bands
       .flatMap((band) => band.stages)
       .map((stage) => ({ stage, width: isDown ? sideWidth : boxWidth(stage, cardWidth) })),
-    { shape: "frame", locale },
+    "frame",
   );
-  const cells = planCells(graph, bands, {
-    size: (node) => flowShapeSize(node, cardWidth, locale),
-    isRigid: ({ kind }) => kind === "decision",
-    isDown,
-  });
-  const offPath = offPathPlan(bands, {
-    shape: "frame",
-    cardWidth,
-    innerGutter: gutter.inner,
-    pad: boxPad,
-    locale,
-    ...(isDown && { sideWidth }),
-  });
   const narrow = isDown ? look.canvasPad * 2 + sideWidth + 2 * cardWidth : narrowWidth(bands, cardWidth);
-  const heading = placeHeading(graph, Math.max(narrow, 560));
-  const headerRoom = isDown ? sideWidth + boxPad : Math.max(0, ...boxes.map(({ header }) => header.height)) + boxPad;
+  const width = Math.max(narrow, leastWidth);
+  const isRigid = ({ kind }: GraphNode): boolean => kind === "decision";
+  const offPath = { shape: "frame", cardWidth, innerGutter: gutter.inner, pad: boxPad } as const;
+  return {
+    graph,
+    isDown,
+    bands,
+    boxes,
+    /** The least that it takes across. */
+    width,
+    heading: placeHeading(graph, width),
+    headerRoom: isDown ? sideWidth + boxPad : Math.max(0, ...boxes.map(({ header }) => header.height)) + boxPad,
+    cells: planCells(graph, bands, { size: (node) => flowShapeSize(node, cardWidth), isRigid, isDown }),
+    offPath: offPathPlan(bands, isDown ? { ...offPath, sideWidth } : offPath),
+  };
+}
+
+/** The plan of the flow as if it ran to the right. */
+function planOf(
+  { bands, boxes, heading, headerRoom, cells, offPath, isDown }: MeasuredFlow,
+  cardWidth: number,
+): CellPlan {
   const edge = look.canvasPad + boxPad;
-  const columnWidths = isDown ? deepest(cells.cards, bands, [...boxes, ...offPath.headers]) : undefined;
-  const upright: CellPlan = {
-    bands: bands.map((band, index) => ({
-      columns: band.columns.map((stage, column) => ({ stage, width: columnWidths?.[index]?.[column] ?? cardWidth })),
-      above: (index > 0 ? boxPad : isDown ? look.canvasPad : heading.bottom) + headerRoom,
-      below: boxPad + (index < bands.length - 1 ? look.bandGap : 0),
+  const widths = isDown ? deepest(cells.cards, bands, [...boxes, ...offPath.headers]) : [];
+  const top = isDown ? look.canvasPad : heading.bottom;
+  return {
+    bands: bands.map(({ columns }, band) => ({
+      columns: columns.map((stage, column) => ({ stage, width: widths[band]?.[column] ?? cardWidth })),
+      above: (band > 0 ? boxPad : top) + headerRoom,
+      below: boxPad + (band < bands.length - 1 ? look.bandGap : 0),
     })),
     cards: cells.cards,
     edges: cells.edges,
     spacing: isDown ? { ...spacing, row: rowSpaceDown } : spacing,
     gutter,
-    margin: isDown ? { left: heading.bottom + boxPad, right: edge } : { left: edge, right: edge },
+    margin: { left: isDown ? heading.bottom + boxPad : edge, right: edge },
     offPath: offPath.room,
   };
-  const place = (answer: RoutedPlan): LaidOutGraph => {
-    const routed = isDown ? turnedRoutes(answer) : answer;
-    const stages = placeBoxes(boxes, answer, { isDown, headerRoom, count: boxes.length });
-    const off = offPath.place(routed);
-    const width = Math.max(routed.width + (isDown ? look.canvasPad : 0), narrow, 560);
-    const { bottom, ...foot } = placeFoot(graph, { width, y: routed.height + look.headerGap });
-    return {
-      ...frameHead(graph),
-      width,
-      height: bottom,
-      title: heading.title,
-      ...(heading.subtitle && { subtitle: heading.subtitle }),
-      stages: [...stages, ...off.stages],
-      lanes: [],
-      items: off.items,
-      ...cells.place(routed),
-      separators: [],
-      ...foot,
-    };
-  };
-  return { plan: isDown ? turnedPlan(upright) : upright, place };
+}
+
+function placeFlow({ graph, boxes, heading, cells, ...flow }: MeasuredFlow, answer: RoutedPlan): LaidOutGraph {
+  const { isDown, headerRoom } = flow;
+  const routed = isDown ? turnedRoutes(answer) : answer;
+  const offPath = flow.offPath.place(routed);
+  const width = Math.max(routed.width + (isDown ? look.canvasPad : 0), flow.width);
+  return pictureOf(graph, {
+    width,
+    heading,
+    foot: placeFoot(graph, { width, y: routed.height + look.headerGap }),
+    stages: [...placeBoxes(boxes, answer, { isDown, headerRoom, count: boxes.length }), ...offPath.stages],
+    lanes: [],
+    items: offPath.items,
+    ...cells.place(routed),
+    separators: [],
+  });
 }
 
 function boxWidth(stage: StageSpan, cardWidth: number): number {

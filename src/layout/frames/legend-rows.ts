@@ -28,19 +28,19 @@ const marks = {
 export function placeFoot(graph: Graph, { width, y }: { readonly width: number; readonly y: number }): Foot {
   const left = canvasPad + textInset;
   const inner = width - 2 * left;
-  const title = graph.legend.length > 0 ? textBlock(graph.legendTitle, smallStyle, inner, graph.locale) : undefined;
+  const title = graph.legend.length > 0 ? textBlock(graph.legendTitle, smallStyle, inner) : undefined;
   const titleRoom = title ? title.width + entryGap : 0;
   const legend = inRows(
     graph.legend.map((entry) => legendEntry(entry, graph, inner - titleRoom)),
     { width: inner - titleRoom, gap: rowGap },
   );
-  const footer = graph.footer ? textBlock(graph.footer, smallStyle, inner, graph.locale) : undefined;
+  const footer = graph.footer ? textBlock(graph.footer, smallStyle, inner) : undefined;
   const isOneRow = legend.height <= 20 && titleRoom + legend.width + 2 * entryGap + (footer?.width ?? 0) <= inner;
   const footerTop = graph.legend.length === 0 || isOneRow ? y : y + legend.height + rowGap;
   let bottom = Math.max(y + legend.height, footer ? footerTop + footer.height : y);
   const remarks: PlacedText[] = [];
   for (const remark of graph.remarks) {
-    const block: TextBlock = textBlock(remark, smallStyle, inner, graph.locale);
+    const block: TextBlock = textBlock(remark, smallStyle, inner);
     remarks.push(placeBlock(block, { x: left, y: bottom + rowGap }));
     bottom += rowGap + block.height;
   }
@@ -56,7 +56,7 @@ export function placeFoot(graph: Graph, { width, y }: { readonly width: number; 
 function legendEntry(entry: LegendEntry, graph: Graph, maxWidth: number): Sized<PlacedLegendEntry> {
   const { mark } = entry;
   const size = mark.type === "node" ? marks[graph.frame === "grid" ? "card" : "flow"] : marks[mark.type];
-  const label = textBlock(entry.label, smallStyle, maxWidth - size.width - markGap - entryGap, graph.locale);
+  const label = textBlock(entry.label, smallStyle, maxWidth - size.width - markGap - entryGap);
   const height = Math.max(18, label.height);
   return {
     width: size.width + markGap + label.width + entryGap - rowGap,

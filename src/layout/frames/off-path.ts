@@ -18,7 +18,6 @@ export interface OffPathLook {
   readonly pad: number;
   /** Width of a header that stands at the left of its cards, in a flow that runs down; absent: it stands above them. */
   readonly sideWidth?: number;
-  readonly locale: string;
 }
 
 export interface OffPathPlan {
@@ -61,20 +60,20 @@ function sizedGroups(stages: readonly StageSpan[], look: OffPathLook): readonly 
       stage,
       width: look.sideWidth ?? widthOf(stage.last - stage.first + 1) + 2 * look.pad,
     })),
-    { shape: look.shape, locale: look.locale },
+    look.shape,
   );
   return headers.map(({ stage, header }) => {
     const columns = stage.last - stage.first + 1;
-    return { stage, header, chips: chipStack(stage, { width: widthOf(columns), columns, locale: look.locale }) };
+    return { stage, header, chips: chipStack(stage, { width: widthOf(columns), columns }) };
   });
 }
 
 /** What the lanes hold for a stage: chips of all kinds in rows, metrics below. */
 function chipStack(
   stage: StageSpan,
-  { width, columns, locale }: { readonly width: number; readonly columns: number; readonly locale: string },
+  { width, columns }: { readonly width: number; readonly columns: number },
 ): Sized<readonly PlacedItem[]> {
-  const place = { stage: stage.index, locale };
+  const place = { stage: stage.index };
   const isMetric = (item: LaneItem): boolean => laneOf(item) === "metrics";
   const pieces = stage.group.chips
     .filter((item) => !isMetric(item))

@@ -56,7 +56,7 @@ export function planCells(
     if (from === to || !sized.has(from) || !sized.has(to)) continue;
     const ends = [places.get(from), places.get(to)] as const;
     const most = isFar(...ends) ? labelWidth.far : labelWidth.near;
-    const block = label ? textBlock(label, smallStyle, most, graph.locale) : undefined;
+    const block = label ? textBlock(label, smallStyle, most) : undefined;
     const room = isStep(...ends) ? stepRoom : 0;
     const sizedLabel = block && { block, room: isDown ? { x: room, y: 0 } : { x: 0, y: room } };
     if (sizedLabel) labels.set(subject, sizedLabel);

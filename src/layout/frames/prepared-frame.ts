@@ -1,6 +1,10 @@
+import { productLocale } from "../../base/wording.ts";
+import { pictureSentence } from "../../messages/picture-words.ts";
 import type { Graph } from "../../views/graph.ts";
 import type { LaidOutGraph } from "../laid-out-graph.ts";
 import type { CellPlan, RoutedPlan } from "../routing/cell-plan.ts";
+import type { Heading } from "./heading.ts";
+import type { Foot } from "./legend-rows.ts";
 import type { StageContent } from "./stage-plan.ts";
 
 /** What a frame is made from. */
@@ -20,8 +24,29 @@ export interface PreparedFrame {
   place(routed: RoutedPlan): LaidOutGraph;
 }
 
-/** What a laid-out graph takes over from its graph. */
-export function frameHead(graph: Graph): Pick<LaidOutGraph, "type" | "subject" | "viewKind" | "locale" | "name"> {
-  const name = graph.subtitle ? `${graph.title} · ${graph.subtitle}` : graph.title;
-  return { type: "laid-out-graph", subject: graph.subject, viewKind: graph.viewKind, locale: graph.locale, name };
+/** The parts that frames differ in. */
+export interface FrameParts extends Pick<
+  LaidOutGraph,
+  "width" | "stages" | "lanes" | "items" | "cards" | "routes" | "separators"
+> {
+  readonly heading: Heading;
+  readonly foot: Foot;
+}
+
+/** A laid-out graph from its parts. */
+export function pictureOf(graph: Graph, { heading, foot, ...parts }: FrameParts): LaidOutGraph {
+  const counts = { stages: graph.groups.length, nodes: graph.nodes.length, transitions: graph.edges.length };
+  const { bottom, ...below } = foot;
+  return {
+    type: "laid-out-graph",
+    subject: graph.subject,
+    viewKind: graph.viewKind,
+    locale: graph.locale,
+    name: `${graph.title}: ${pictureSentence(counts)[productLocale(graph.locale)]}`,
+    height: bottom,
+    title: heading.title,
+    ...(heading.subtitle && { subtitle: heading.subtitle }),
+    ...parts,
+    ...below,
+  };
 }

@@ -33,7 +33,6 @@ interface HeaderOptions {
   readonly shape: HeaderShape;
   /** Pixels that the header has at least. */
   readonly width: number;
-  readonly locale: string;
   /** The owner at the right of the name; else in a line of its own at the foot. */
   readonly isCornerBeside: boolean;
 }
@@ -41,12 +40,12 @@ interface HeaderOptions {
 /** The headers of stages that stand together: either all of them have the owner beside the name, or none. */
 export function headerSizes(
   stages: readonly { readonly stage: StageSpan; readonly width: number }[],
-  { shape, locale }: { readonly shape: HeaderShape; readonly locale: string },
+  shape: HeaderShape,
 ): readonly StageHeader[] {
-  const isCornerBeside = stages.every(({ stage, width }) => cornerFitsBeside(stage.group, { shape, width, locale }));
+  const isCornerBeside = stages.every(({ stage, width }) => cornerFitsBeside(stage.group, { shape, width }));
   return stages.map(({ stage, width }) => ({
     stage,
-    header: headerSize(stage.group, { shape, width, locale, isCornerBeside }),
+    header: headerSize(stage.group, { shape, width, isCornerBeside }),
   }));
 }
 
@@ -56,35 +55,35 @@ export interface StageHeader {
 }
 
 /** Whether the owner of a stage fits beside its name without giving the name more lines. */
-function cornerFitsBeside(group: GraphGroup, { shape, width, locale }: Omit<HeaderOptions, "isCornerBeside">): boolean {
+function cornerFitsBeside(group: GraphGroup, { shape, width }: Omit<HeaderOptions, "isCornerBeside">): boolean {
   if (!group.corner) return true;
   const { style, left, right } = looks[shape];
   const inner = width - left - right;
-  const corner = textBlock(group.corner, smallStyle, inner, locale);
+  const corner = textBlock(group.corner, smallStyle, inner);
   const rest = inner - corner.width - cornerGap;
   return (
     corner.lines.length === 1 &&
     wordsFit(group.label, style, rest) &&
-    textBlock(group.label, style, rest, locale).lines.length ===
-      textBlock(group.label, style, inner, locale).lines.length
+    textBlock(group.label, style, rest).lines.length === textBlock(group.label, style, inner).lines.length
   );
 }
 
 /** Name, goal and owner of a stage. */
-function headerSize(group: GraphGroup, { shape, width, locale, isCornerBeside }: HeaderOptions): SizedHeader {
+function headerSize(group: GraphGroup, { shape, width, isCornerBeside }: HeaderOptions): SizedHeader {
   const { style, left, right, pad } = looks[shape];
   const inner = width - left - right;
-  const corner = group.corner ? textBlock(group.corner, smallStyle, inner, locale) : undefined;
+  const corner = group.corner ? textBlock(group.corner, smallStyle, inner) : undefined;
   const beside = isCornerBeside && corner !== undefined;
-  const label = textBlock(group.label, style, beside ? inner - corner.width - cornerGap : inner, locale);
-  const detail = group.detail ? textBlock(group.detail, smallStyle, inner, locale) : undefined;
+  const label = textBlock(group.label, style, beside ? inner - corner.width - cornerGap : inner);
+  const detail = group.detail ? textBlock(group.detail, smallStyle, inner) : undefined;
   const textHeight = label.height + heightOf(detail) + (beside ? 0 : heightOf(corner));
   return {
     height: textHeight + 2 * pad,
     placeIn: (box) => {
-      const top = box.y + (box.height - textHeight) / 2;
+      const top = box.y + pad;
       const detailTop = top + label.height;
-      const cornerTop = beside ? top + (label.lineHeight - corner.height) / 2 : detailTop + heightOf(detail);
+      const foot = box.y + box.height - pad - heightOf(corner);
+      const cornerTop = beside ? top + (label.lineHeight - corner.height) / 2 : foot;
       const x = box.x + left;
       return {
         label: placeBlock(label, { x, y: top }),
