@@ -16,9 +16,12 @@ export interface ChannelPlaces {
   readonly size: number;
 }
 
+/** How far a bracket may stand off from where its cards would have it, pixels, when there is room. */
+const STAND_OFF = 9;
+
 /**
- * Gives every strand its place across, in the given order, as near to the start as its neighbours allow and as near to
- * the end; and takes the middle of both, so that lone lines lie in the middle and groups are centred.
+ * Gives every strand its place across, in the given order: as near to the start as its neighbours allow and as near to
+ * the end mark out its room. In it, brackets keep to the side they are open to, and the others lie in the middle.
  */
 export function placeStrands(
   strands: readonly Strand[],
@@ -33,7 +36,14 @@ export function placeStrands(
   const first = push(strands, order, { ends, spacing, isMirrored: false });
   const last = push(strands, [...order].reverse(), { ends, spacing, isMirrored: true });
   const size = Math.max(spacing.least, first.size);
-  return { size, places: strands.map((_, index) => (at(first.places, index) + size - at(last.places, index)) / 2) };
+  const wishes = strands.map((strand, index) => {
+    const [least, most] = [at(first.places, index), size - at(last.places, index)];
+    const middle = (least + most) / 2;
+    const opening = strand.lowSide + strand.highSide;
+    if (opening === 0) return middle;
+    return opening < 0 ? Math.min(middle, least + STAND_OFF) : Math.max(middle, most - STAND_OFF);
+  });
+  return { size, places: push(strands, order, { ends, spacing, isMirrored: false, wishes }).places };
 }
 
 interface Push {
@@ -41,12 +51,14 @@ interface Push {
   readonly spacing: ChannelSpacing;
   /** Measured from the end of the channel. */
   readonly isMirrored: boolean;
+  /** Where each strand would lie by itself; it never lies before that. */
+  readonly wishes?: readonly number[];
 }
 
 function push(
   strands: readonly Strand[],
   order: readonly number[],
-  { ends, spacing, isMirrored }: Push,
+  { ends, spacing, isMirrored, wishes }: Push,
 ): ChannelPlaces {
   const skyline = new Skyline(ends);
   const places = new Array<number>(strands.length).fill(0);
@@ -56,8 +68,8 @@ function push(
     const { body, bulge } = at(strands, index);
     const before = bulge ? (isMirrored ? bulge.after : bulge.before) : 0;
     const after = bulge ? (isMirrored ? bulge.before : bulge.after) : 0;
-    let place = 0;
-    if (body) place = Math.max(spacing.wall, skyline.peak(body.low, body.high) + half);
+    let place = wishes?.[index] ?? 0;
+    if (body) place = Math.max(place, spacing.wall, skyline.peak(body.low, body.high) + half);
     if (bulge) place = Math.max(place, before, skyline.peak(bulge.low, bulge.high) + before);
     places[index] = place;
     if (body) {

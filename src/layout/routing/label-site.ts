@@ -6,6 +6,8 @@ import { runSpan, type Path, type RunSpan } from "./path.ts";
 
 /** Free space around a label, pixels. */
 export const LABEL_GAP = 4;
+/** Pixels between two ports of a side where there is room. */
+export const PORT_STEP = 14;
 /** Half of the strip in the middle of a column in which routes reach the tops and bottoms of cards. */
 export const MIDDLE_HALF = 10;
 
@@ -162,9 +164,12 @@ export function fitsInCorridor(
   const facing = grid.cards[card.neighbour[side] ?? -1];
   const lower = Math.min(card.height, facing?.height ?? card.height);
   const half = lower / 2 - 8;
-  const room = occupancy.rowStraightsIn(card.corridor[side] ?? 0) > 0 ? half : 2 * half;
-  const needed = Math.min(2, others) * (height / 2 + LABEL_GAP + 2) + 6 * Math.max(0, others - 2);
-  return height <= lower && needed <= room;
+  const clearance = height / 2 + LABEL_GAP + 2;
+  const hasStraight = occupancy.rowStraightsIn(card.corridor[side] ?? 0) > 0;
+  const needed = Math.min(2, others) * clearance + 6 * Math.max(0, others - 2);
+  // The label must not stand out of its row, not even on the outermost port.
+  const farthest = (others > 0 ? clearance + PORT_STEP * (others - 1) : 0) * (hasStraight ? 1 : 0.5);
+  return needed <= (hasStraight ? half : 2 * half) && farthest + height / 2 <= lower / 2;
 }
 
 /** Whether `others` more ports fit on one half of a side of `height` pixels beside a label on its middle. */

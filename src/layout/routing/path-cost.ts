@@ -13,6 +13,13 @@ const COMPANY = 5;
 /** Price of a port on a side that is full, and of leaving or entering against the reading direction. */
 const CROWDED_PORT = 20;
 const AGAINST_READING = 30;
+/** Price of a port beside a label that lies on the middle of its row. */
+const BESIDE_LABEL = 30;
+/** The same where so many ports are there already that the label would have to go. */
+const CROWDING_LABEL = 160;
+const ROOM_BESIDE_LABEL = 4;
+/** Price of a bracket in a column down its left side or up its right side. */
+const UNUSUAL_BRACKET = 15;
 /** Price of lying close beside another route in the middle of a column. */
 const CLOSE_STUBS = 45;
 /** Smallest distance of ports in pixels that still looks calm, and how many routes may share the middle of a column. */
@@ -71,10 +78,20 @@ export class PathCost {
       const ports = this.occupancy.portsAt(card, side);
       if (ports > 0) cost += 6 * ports;
       if (ports >= capacity(card, side)) cost += CROWDED_PORT * (1 + ports - capacity(card, side));
-      if (isAcrossSide(side)) continue;
+      if (isAcrossSide(side)) {
+        const corridor = card.corridor[side];
+        if (this.occupancy.rowLabelsIn(corridor) > 0) {
+          cost += this.occupancy.rowPortsIn(corridor) < ROOM_BESIDE_LABEL ? BESIDE_LABEL : CROWDING_LABEL;
+        }
+        continue;
+      }
       const stubs = this.occupancy.columnStubsIn(card.corridor[side]);
       if (!isOpen(card, side) || stubs >= MOST_STUBS) return Infinity;
       if (stubs > 0 && path.slots.length > 1) cost += CLOSE_STUBS;
+    }
+    if (from.x === to.x && from.band === to.band && path.slots.length === 3) {
+      const usual = from.y < to.y ? RIGHT : LEFT;
+      if (path.fromSide !== usual || path.toSide !== usual) cost += UNUSUAL_BRACKET;
     }
     const isForward = from.band === to.band && (from.x < to.x || (from.x === to.x && from.y < to.y));
     if (isForward && path.fromSide === LEFT) cost += AGAINST_READING;

@@ -1,9 +1,8 @@
 import { BOTTOM, RIGHT, type Grid, type GridCard, type Side } from "./grid.ts";
-import { LABEL_GAP, MIDDLE_HALF } from "./label-site.ts";
+import { LABEL_GAP, MIDDLE_HALF, PORT_STEP } from "./label-site.ts";
 import { heading, runAt, type Route, type Run } from "./run.ts";
 
-/** Pixels between two ports of a side where there is room, and from a port to the corner of its card. */
-const PORT_STEP = 14;
+/** Pixels from a port to the corner of its card. */
 const CORNER = 8;
 /** Ports of facing cards that differ by less count as equal. */
 const PORT_NEARNESS = 4;
