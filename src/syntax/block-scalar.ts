@@ -8,10 +8,10 @@ export interface BlockScalar {
 
 /**
  * Reads a block scalar whose `|` or `>` stands at `from`, in a parent that is indented by `indent`. Gives nothing for
- * what is rare: an indentation given as a digit, kept line ends (`+`), carriage returns, no content, and folding of lines of uneven indentation.
+ * what is rare: an indentation given as a digit, kept line ends (`+`), no content, and folding of lines of uneven indentation.
  */
 export function readBlockScalar(text: string, from: number, indent: number): BlockScalar | undefined {
-  const header = /[|>](-?) *(?: #[^\r\n]*)?\n/y;
+  const header = /[|>](-?) *(?: #[^\r\n]*)?\r?\n/y;
   header.lastIndex = from;
   const chomp = header.exec(text)?.[1];
   if (chomp === undefined) return undefined;
@@ -38,8 +38,7 @@ function contentLines(
   let at = start;
   while (at < text.length) {
     const end = text.indexOf("\n", at);
-    const line = text.slice(at, end === -1 ? text.length : end);
-    if (line.includes("\r")) return none;
+    const line = text.slice(at, end === -1 ? text.length : end).replace(/\r$/, "");
     const spaces = line.search(/[^ ]/);
     const isBlank = spaces === -1;
     if (!isBlank && common === -1) {

@@ -1,5 +1,6 @@
 import type { ParsedNode } from "./parsed-document.ts";
 import { lineEnd } from "./source-text.ts";
+import type { SourceText } from "./source-text.ts";
 import { nodesAt } from "./walk.ts";
 import type { YamlError } from "./yaml-parse.ts";
 
@@ -43,7 +44,7 @@ const byCode: Readonly<Record<string, (message: string) => SyntaxMistake>> = {
     if (/quote/.test(message)) return "unclosed-quote";
     if (/^Missing ,|comma/i.test(message)) return "missing-comma";
     if (/[Cc]omment/.test(message)) return "comment-without-space";
-    if (/^Implicit map keys/.test(message)) return "missing-colon";
+    if (message.startsWith("Implicit map keys")) return "missing-colon";
     return /block scalar/i.test(message) ? "bad-block-header" : "unclosed-bracket";
   },
   UNEXPECTED_TOKEN: (message) => {
@@ -58,7 +59,7 @@ const byCode: Readonly<Record<string, (message: string) => SyntaxMistake>> = {
 export function explainYamlError(error: YamlError, text: string, root?: ParsedNode): ExplainedError {
   const what = byCode[error.code]?.(error.message) ?? "unreadable";
   if (what === "unclosed-quote" || what === "unclosed-bracket") {
-    const opener = openerOf(what, error.from, root, text);
+    const opener = root ? openerOf(what, error.from, { root, text }) : -1;
     if (opener !== -1) return { what, from: opener, to: opener + 1 };
   }
   const deeper = what === "missing-colon" ? deeperLine(error, text) : -1;
@@ -87,8 +88,11 @@ function wordAt(text: string, offset: number): { from: number; to: number } {
 }
 
 /** The quote or bracket that was never closed: the innermost one that is open where the error was noticed. */
-function openerOf(what: SyntaxMistake, at: number, root: ParsedNode | undefined, text: string): number {
-  if (!root) return -1;
+function openerOf(
+  what: SyntaxMistake,
+  at: number,
+  { root, text }: Pick<SourceText, "text"> & { readonly root: ParsedNode },
+): number {
   const open = nodesAt(root, Math.min(at, text.length)).filter((node) =>
     what === "unclosed-quote"
       ? node.kind === "scalar" && (node.style === "single" || node.style === "double")

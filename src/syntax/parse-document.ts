@@ -8,7 +8,7 @@ import notAMap from "./diagnostics/not-a-map.ts";
 import tooDeep from "./diagnostics/too-deep.ts";
 import { deepestOffset, longLineOffset, maxDepth, maxSlowLine, maxTextBytes, utf8Length } from "./limits.ts";
 import { locateIn } from "./locate.ts";
-import type { ParsedDocument, ParsedNode } from "./parsed-document.ts";
+import type { ParsedDocument } from "./parsed-document.ts";
 import { plainData } from "./plain-data.ts";
 import { quickParse } from "./quick-parse.ts";
 import { findTreeMistakes } from "./tree-mistakes.ts";
@@ -20,10 +20,10 @@ import { yamlParse } from "./yaml-parse.ts";
  * Reads one YAML 1.2 file as a tree with places. Any text gives a value or at least one error; a value beside errors is
  * what could be recovered, so that the editor keeps drawing. Limits: 2 MiB as UTF-8 and 64 levels of nesting.
  *
- * The text is first tried by a small reader for the way models are written (`quickParse`); it is about 20 times faster
- * than the `yaml` package, warm and cold, and 10 times as fast as `yaml` can be made by skipping its documents (lexing
- * alone takes 40 % of its time). What the small reader does not understand goes to the `yaml` package, which also
- * explains every error. That both agree wherever the small one answers is a law of the tests. `bench/parse.ts` measures.
+ * The text is first tried by a small reader for the way models are written (`quickParse`): 5 times (14 nodes) to 13 times
+ * (1000 nodes) as fast as the `yaml` package in a cold process, where it also saves loading that package, and about 12
+ * times warm; `bench/parse.ts` measures. What it does not understand goes to the `yaml` package, which also finds every
+ * error. That both agree wherever the small reader answers is a law of the tests.
  *
  * All diagnostics of this room come from here. Anchors, aliases and tags are refused; a merge key `<<` is only a key.
  */
@@ -35,7 +35,7 @@ export function parseDocument(file: string, text: string): Outcome<ParsedDocumen
     };
   }
   const quick = quickParse(text);
-  if (quick) return finish(file, text, quick, []);
+  if (quick) return finish({ file, text, root: quick }, []);
   const deep = deepestOffset(text);
   if (deep !== undefined) {
     return { diagnostics: [diagnose(tooDeep, { limit: maxDepth }, { range: { file, from: deep, to: deep + 1 } })] };
@@ -47,15 +47,13 @@ export function parseDocument(file: string, text: string): Outcome<ParsedDocumen
   }
   const reading = yamlParse(text);
   const mistakes = findYamlMistakes(file, text, reading);
-  if (reading.root) return finish(file, text, reading.root, mistakes);
+  if (reading.root) return finish({ file, text, root: reading.root }, mistakes);
   const range = { file, from: 0, to: 0 };
   return { diagnostics: mistakes.length > 0 ? mistakes : [diagnose(emptyFile, {}, { range })] };
 }
 
 function finish(
-  file: string,
-  text: string,
-  root: ParsedNode,
+  { file, text, root }: Pick<ParsedDocument, "file" | "text" | "root">,
   mistakes: readonly Diagnostic[],
 ): Outcome<ParsedDocument> {
   const { waivers, diagnostics: waiverMistakes } = readWaivers(file, text, root);
