@@ -9,9 +9,9 @@ const expressionMangled: DiagnosticKind<{ readonly key: string; readonly express
     en: "YAML reads an unquoted expression first: a quote or `[` at its start ends the value early, a `>` at its start begins text over several lines, and inside `{ }` a comma or a square bracket cuts it in two. Put the whole expression in single quotes and YAML hands it over unchanged; `ketu fmt` does so where it must.",
   },
   wrong:
-    "ketu: 1\ntitle: 会员模型\nstages: { prospect: 潜在客户 }\nschemes:\n  tags:\n    match: any\n    classes:\n      vip: { label: 贵宾, when: tier in [gold, black], stage: prospect }\n",
+    'ketu: 1\ntitle: 会员模型\nstages: { prospect: 潜在客户 }\nfields:\n  level: { label: 等级, type: text }\nschemes:\n  tags:\n    label: 标签\n    match: any\n    classes:\n      vip: { label: 贵宾, when: level in ["gold", "black"], stage: prospect }\n',
   right:
-    "ketu: 1\ntitle: 会员模型\nstages: { prospect: 潜在客户 }\nschemes:\n  tags:\n    match: any\n    classes:\n      vip: { label: 贵宾, when: 'tier in [gold, black]', stage: prospect }\n",
+    'ketu: 1\ntitle: 会员模型\nstages: { prospect: 潜在客户 }\nfields:\n  level: { label: 等级, type: text }\nschemes:\n  tags:\n    label: 标签\n    match: any\n    classes:\n      vip: { label: 贵宾, when: \'level in ["gold", "black"]\', stage: prospect }\n',
   message: ({ key, expression }) => ({
     zh: `YAML 没有把 \`${expression}\` 当作 \`${key}\` 的一个整体来读。`,
     en: `YAML does not read \`${expression}\` as one value of \`${key}\`.`,

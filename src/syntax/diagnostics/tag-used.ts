@@ -9,9 +9,9 @@ const tagUsed: DiagnosticKind<{ readonly tag: string }> = {
     en: "A value that begins with `!` is a type tag to YAML, and the content of `when: !welcomed` is lost. Put an expression with *not* in quotes: `when: '!welcomed'`. The model language itself uses no tags.",
   },
   wrong:
-    "ketu: 1\ntitle: 会员模型\nstages: { prospect: 潜在客户 }\nschemes:\n  tags:\n    match: any\n    classes:\n      cold: { label: 未回访, when: !welcomed }\n",
+    "ketu: 1\ntitle: 会员模型\nstages: { prospect: 潜在客户 }\nfields:\n  welcomed: { label: 已回访, type: boolean }\nschemes:\n  tags:\n    label: 标签\n    match: any\n    classes:\n      cold: { label: 未回访, when: !welcomed }\n",
   right:
-    "ketu: 1\ntitle: 会员模型\nstages: { prospect: 潜在客户 }\nschemes:\n  tags:\n    match: any\n    classes:\n      cold: { label: 未回访, when: '!welcomed' }\n",
+    "ketu: 1\ntitle: 会员模型\nstages: { prospect: 潜在客户 }\nfields:\n  welcomed: { label: 已回访, type: boolean }\nschemes:\n  tags:\n    label: 标签\n    match: any\n    classes:\n      cold: { label: 未回访, when: '!welcomed' }\n",
   message: ({ tag }) => ({
     zh: `YAML 把 \`${tag}\` 当作类型标签,不当作内容。`,
     en: `YAML reads \`${tag}\` as a type tag, not as content.`,
