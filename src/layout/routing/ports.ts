@@ -58,6 +58,7 @@ export function corridorsOf(grid: Grid, routes: readonly Route[]): Corridor[] {
 
 /** Orders the ports of a corridor by where their routes turn, and gives each its offset from the middle in pixels. */
 export function spreadPorts(corridor: Corridor): void {
+  if (isLone(corridor.ports)) return;
   corridor.ports.sort(comparePorts);
   const before = corridor.ports.filter((port) => port.isBefore);
   const after = corridor.ports.filter((port) => !port.isBefore);
@@ -69,6 +70,11 @@ export function spreadPorts(corridor: Corridor): void {
   spread(merged);
   const straight = new Map(merged.map((port) => [port.run, port.offset]));
   for (const port of corridor.ports) port.offset = straight.get(port.run) ?? port.offset;
+}
+
+/** One port, or both ends of one straight route: they stay in the middle. */
+function isLone(ports: readonly Port[]): boolean {
+  return ports.length < 2 || (ports.length === 2 && ports[0]?.run === ports[1]?.run);
 }
 
 /** Gives the first and last runs of all routes their places, relative to the middle of their row or column. */

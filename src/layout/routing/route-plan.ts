@@ -12,7 +12,7 @@ import { StackPlaces } from "./stack-places.ts";
 
 /** Pixels of a port's offset become fractions of a slot by this while no pixels are known. */
 const OFFSET_SCALE = 1 / 400;
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 /**
  * Decides every place of a plan: columns, rows, cards, routes and their labels; pixels, rounded to 1/100.
@@ -32,7 +32,7 @@ export function routePlan(plan: CellPlan): RoutedPlan {
   return drawn(grid, routes, { stack, gutters });
 }
 
-/** Port orders and track orders depend on each other: each is found from the other, a few times over. */
+/** Port orders and track orders depend on each other: each is found from the other, twice over. */
 function findOrders(channels: Channels, corridors: readonly Corridor[]): void {
   for (let round = 0; round < ROUNDS; round++) {
     for (const corridor of corridors) spreadPorts(corridor);
