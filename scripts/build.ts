@@ -9,6 +9,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSyn
 import { join } from "node:path";
 import { build, type BuildOptions } from "esbuild";
 import { buildFonts } from "./build-fonts.ts";
+import { lazyModules } from "./build/lazy-modules.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -20,16 +21,30 @@ const external = ["elkjs", "elkjs/*", "chokidar", "@resvg/resvg-js", "harfbuzzjs
 const shared: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
-  format: "esm",
   target: "es2022",
   legalComments: "none",
   logLevel: "warning",
 };
-const onNode: BuildOptions = {
-  ...shared,
-  platform: "node",
-  target: "node22",
-  external,
+const forNode: BuildOptions = { ...shared, platform: "node", target: "node22", external };
+
+/** CommonJS, because it starts faster: Node resolves no module graph and makes no ESM views of its own modules. */
+const program: BuildOptions = {
+  ...forNode,
+  format: "cjs",
+  minifyWhitespace: true,
+  minifySyntax: true,
+  plugins: [lazyModules(["yaml", "node:child_process", "node:worker_threads", "node:crypto", "node:fs/promises"])],
+  define: { "import.meta.url": "__moduleUrl", "import.meta.resolve": "__moduleResolve" },
+  banner: {
+    js:
+      'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;' +
+      'const __moduleResolve = (name) => require("node:url").pathToFileURL(require.resolve(name)).href;',
+  },
+};
+
+const library: BuildOptions = {
+  ...forNode,
+  format: "esm",
   // Packages in CommonJS ask for `require`.
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
@@ -45,19 +60,14 @@ async function buildProgram(): Promise<void> {
   mkdirSync(dist, { recursive: true });
   rmSync(stamp, { force: true });
   const started = Date.now();
-  const node = (from: string, to: string): Promise<unknown> =>
-    build({ ...onNode, entryPoints: [join(root, "src", from)], outfile: join(dist, to) });
+  const make = (options: BuildOptions, from: string, to: string): Promise<unknown> =>
+    build({ ...options, entryPoints: [join(root, "src", from)], outfile: join(dist, to) });
   await Promise.all([
-    node("cli/main.ts", "cli.js"),
-    node("node/render-worker.ts", "render-worker.js"),
-    node("node/elk-worker.ts", "elk-worker.js"),
-    node("node/index.ts", "node.js"),
-    build({
-      ...shared,
-      platform: "browser",
-      entryPoints: [join(root, "src", "index.ts")],
-      outfile: join(dist, "index.js"),
-    }),
+    make(program, "cli/main.ts", "cli.cjs"),
+    make(program, "node/render-worker.ts", "render-worker.cjs"),
+    make(program, "node/elk-worker.ts", "elk-worker.cjs"),
+    make(library, "node/index.ts", "node.js"),
+    make({ ...shared, format: "esm", platform: "browser" }, "index.ts", "index.js"),
   ]);
   if (areFontsStale()) await buildFonts(fonts);
   writeFileSync(stamp, "");
@@ -78,7 +88,11 @@ function buildTypes(): void {
 
 function isStale(): boolean {
   const sources = [join(root, "src"), join(root, "schemas")].flatMap(filesBelow);
-  const recipe = [join(root, "scripts", "build.ts"), join(root, "package-lock.json")];
+  const recipe = [
+    join(root, "scripts", "build.ts"),
+    join(root, "package-lock.json"),
+    ...filesBelow(join(root, "scripts", "build")),
+  ];
   return areFontsStale() || isOlderThanAny(stamp, [...sources, ...recipe]);
 }
 

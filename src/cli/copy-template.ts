@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { lstat, readdir, readFile } from "node:fs/promises";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { packageFolder } from "../node/product-folders.ts";
@@ -16,19 +15,21 @@ const copied = ["model.ketu.yaml", "figures.json"];
  * Copies a template of the package into a folder, in one language, and gives the names of the files as seen from
  * `from`. Nothing is written when one of them is there already.
  */
-export async function copyTemplate(
+export function copyTemplate(
   template: string,
   { folder, lang, from }: { readonly folder: string; readonly lang: "zh" | "en"; readonly from: string },
-): Promise<readonly string[]> {
+): readonly string[] {
   const source = join(packageFolder(), "models", template);
   const target = resolve(from, folder);
-  const names = (await readdir(source)).filter((name) => copied.includes(name)).sort(byOrder);
-  for (const name of names) await refuseExisting(join(target, name), from);
+  const names = readdirSync(source)
+    .filter((name) => copied.includes(name))
+    .sort(byOrder);
+  for (const name of names) refuseExisting(join(target, name), from);
   for (const name of names) {
-    const text = await readFile(join(source, name), "utf8");
+    const text = readFileSync(join(source, name), "utf8");
     const path = join(target, name);
     try {
-      await writeFileAtomically(path, name.endsWith(".yaml") ? adapt(text, target, lang) : text);
+      writeFileAtomically(path, name.endsWith(".yaml") ? adapt(text, target, lang) : text);
     } catch (error) {
       throw new CliProblem(exitCodes.inputOutput, {
         en: `${shownPath(from, path)}: cannot be written (${codeOf(error)})`,
@@ -43,12 +44,9 @@ function byOrder(one: string, other: string): number {
   return copied.indexOf(one) - copied.indexOf(other);
 }
 
-async function refuseExisting(path: string, from: string): Promise<void> {
-  const isThere = await lstat(path).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return;
+function refuseExisting(path: string, from: string): void {
+  // Also a symbolic link that leads nowhere counts.
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
   throw new CliProblem(exitCodes.inputOutput, {
     en: `${shownPath(from, path)} is there already; nothing was written. Name another folder`,
     zh: `${shownPath(from, path)} 已经存在，什么也没有写；请换一个文件夹`,

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { findModels, modelSuffix } from "../node/find-models.ts";
 import { codeOf, findWorkspaceRoot, maxFileBytes, readTextFile } from "../node/workspace.ts";
@@ -22,24 +22,19 @@ export interface ModelInput {
 }
 
 /** The models that arguments name: files, folders (searched for `*.ketu.yaml`) and `-`. */
-export async function findInputs(names: readonly string[], folder: string): Promise<readonly ModelInput[]> {
+export function findInputs(names: readonly string[], folder: string): readonly ModelInput[] {
   const inputs: ModelInput[] = [];
-  for (const name of names) inputs.push(...(await inputsOf(name, folder)));
+  for (const name of names) inputs.push(...inputsOf(name, folder));
   const seen = new Set<string>();
   return inputs.filter(({ path = "-" }) => !seen.has(path) && seen.add(path));
 }
 
-async function inputsOf(name: string, here: string): Promise<readonly ModelInput[]> {
+function inputsOf(name: string, here: string): readonly ModelInput[] {
   if (name === "-") return [{ name, folder: here, root: findWorkspaceRoot(here, here), stem: "stdin" }];
   const path = resolve(here, name);
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    (error: unknown) => {
-      throw unreadable(name, codeOf(error));
-    },
-  );
+  const isFolder = isFolderThere(name, path);
   if (!isFolder) return [fileInput(toSlashes(name), path, here)];
-  const models = await findModels(path);
+  const models = findModels(path);
   if (models.length === 0) {
     throw new CliProblem(exitCodes.inputOutput, {
       en: `${name}: no model in this folder (a model is a file that ends with ${modelSuffix})`,
@@ -53,6 +48,14 @@ async function inputsOf(name: string, here: string): Promise<readonly ModelInput
   }));
 }
 
+function isFolderThere(name: string, path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    throw unreadable(name, codeOf(error));
+  }
+}
+
 function fileInput(name: string, path: string, here: string): ModelInput {
   const folder = dirname(path);
   const base = path.slice(folder.length).replace(/^[/\\]/, "");
@@ -63,7 +66,7 @@ function fileInput(name: string, path: string, here: string): ModelInput {
 /** The text of an input. Throws a problem for the user when there is none to be had. */
 export async function readInput({ name, path }: Pick<ModelInput, "name" | "path">): Promise<string> {
   if (path === undefined) return readStandardInput();
-  const read = await readTextFile(path);
+  const read = readTextFile(path);
   if (read.status === "ok") return read.text;
   throw read.status === "tooLarge" ? tooLarge(name) : unreadable(name, read.reason ?? read.status);
 }

@@ -1,20 +1,20 @@
-import { readdir } from "node:fs/promises";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** What a file must end with to be taken for a model when a folder is given. */
 export const modelSuffix = ".ketu.yaml";
 
 /** Every model below a folder, as paths relative to it with `/`, by code unit. Hidden folders and node_modules are not entered. */
-export async function findModels(folder: string): Promise<readonly string[]> {
+export function findModels(folder: string): readonly string[] {
   const found: string[] = [];
-  const enter = async (way: string): Promise<void> => {
-    for (const item of await readdir(join(folder, way), { withFileTypes: true })) {
+  const enter = (way: string): void => {
+    for (const item of readdirSync(join(folder, way), { withFileTypes: true })) {
       const name = way === "" ? item.name : `${way}/${item.name}`;
-      if (item.isDirectory() && !isSkipped(item.name)) await enter(name);
+      if (item.isDirectory() && !isSkipped(item.name)) enter(name);
       else if (!item.isDirectory() && item.name.endsWith(modelSuffix)) found.push(name);
     }
   };
-  await enter("");
+  enter("");
   return found.sort();
 }
 

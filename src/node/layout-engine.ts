@@ -77,7 +77,7 @@ class ElkWorker {
     return new Promise((resolve, reject) => {
       const settle = (finish: () => void, isBroken: boolean): void => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        worker.removeAllListeners("message").removeAllListeners("error").removeAllListeners("exit");
         worker.unref();
         if (isBroken) void this.close();
         finish();
@@ -97,8 +97,8 @@ class ElkWorker {
 }
 
 function startWorker(): Worker {
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  return new Worker(new URL(`./elk-worker.${extension}`, import.meta.url), {
+  const file = import.meta.url.endsWith(".ts") ? "./elk-worker.ts" : "./elk-worker.cjs";
+  return new Worker(new URL(file, import.meta.url), {
     // A flat chain of 10,000 nodes needs about 40 MB of stack.
     resourceLimits: { stackSizeMb: 64 },
     stderr: true,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, readdir, rm, stat } from "node:fs/promises";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { RenderResult, RenderTask, UsedFile, WrittenFile } from "./render-task.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
@@ -12,8 +12,8 @@ import { writeFileAtomically } from "./write-file-atomically.ts";
 
 export interface RenderMemory {
   /** What the task would give, when nothing has changed since it gave that. */
-  recall(task: RenderTask): Promise<RenderResult | undefined>;
-  remember(task: RenderTask, result: RenderResult): Promise<void>;
+  recall(task: RenderTask): RenderResult | undefined;
+  remember(task: RenderTask, result: RenderResult): void;
 }
 
 /** Entries beyond this are dropped, the oldest first, down to half. */
@@ -24,18 +24,17 @@ export function createRenderMemory(folder: string, product: string): RenderMemor
   const entryOf = (task: RenderTask): string =>
     join(folder, `${hashOf(JSON.stringify([product, { ...task, text: undefined }])).slice(0, 40)}.json`);
   return {
-    async recall(task) {
-      if (task.destination.type === "memory") return undefined;
-      const entry = await readEntry(entryOf(task));
-      if (entry === undefined) return undefined;
-      const isSame = await Promise.all([...entry.used.map(isUnchanged), ...entry.written.map(isAsWritten)]);
-      return isSame.every(Boolean) ? { ...entry, status: "unchanged" } : undefined;
+    recall(task) {
+      if (!isRemembered(task)) return undefined;
+      const entry = readEntry(entryOf(task));
+      const isSame = entry?.used.every(isUnchanged) === true && entry.written.every(isAsWritten);
+      return isSame ? { ...entry, status: "unchanged" } : undefined;
     },
-    async remember(task, result) {
-      if (task.destination.type === "memory" || result.status !== "drawn") return;
+    remember(task, result) {
+      if (!isRemembered(task) || result.status !== "drawn") return;
       try {
-        await writeFileAtomically(entryOf(task), JSON.stringify(result));
-        await dropOldest(folder);
+        writeFileAtomically(entryOf(task), JSON.stringify(result));
+        dropOldest(folder);
       } catch {
         // The next run draws again.
       }
@@ -48,43 +47,45 @@ export function hashOf(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** The state of a file for later comparison. */
-export async function noteUsed(path: string): Promise<UsedFile> {
-  return readFile(path).then(
-    (content) => ({ path, hash: hashOf(content) }),
-    () => ({ path, hash: "" }),
-  );
-}
-
-export async function noteWritten(path: string): Promise<WrittenFile> {
-  const { size, mtimeMs } = await stat(path);
+export function noteWritten(path: string): WrittenFile {
+  const { size, mtimeMs } = statSync(path);
   return { path, size, modified: mtimeMs };
 }
 
-async function readEntry(path: string): Promise<RenderResult | undefined> {
+/** Standard input has no content to compare, and a picture in memory no file. */
+function isRemembered({ path, destination }: RenderTask): boolean {
+  return path !== undefined && destination.type !== "memory";
+}
+
+function readEntry(path: string): RenderResult | undefined {
   try {
-    return JSON.parse(await readFile(path, "utf8")) as RenderResult;
+    return JSON.parse(readFileSync(path, "utf8")) as RenderResult;
   } catch {
     return undefined;
   }
 }
 
-async function isUnchanged(before: UsedFile): Promise<boolean> {
-  return (await noteUsed(before.path)).hash === before.hash;
+function isUnchanged({ path, hash }: UsedFile): boolean {
+  try {
+    return hashOf(readFileSync(path)) === hash;
+  } catch {
+    return hash === "";
+  }
 }
 
-async function isAsWritten(before: WrittenFile): Promise<boolean> {
-  const now = await noteWritten(before.path).catch(() => undefined);
-  return now !== undefined && now.size === before.size && now.modified === before.modified;
+function isAsWritten({ path, size, modified }: WrittenFile): boolean {
+  try {
+    const now = noteWritten(path);
+    return now.size === size && now.modified === modified;
+  } catch {
+    return false;
+  }
 }
 
-async function dropOldest(folder: string): Promise<void> {
-  const names = await readdir(folder);
+function dropOldest(folder: string): void {
+  const names = readdirSync(folder);
   if (names.length <= maxEntries) return;
-  const dated = await Promise.all(
-    names.map(async (name) => ({ name, modified: (await stat(join(folder, name))).mtimeMs })),
-  );
+  const dated = names.map((name) => ({ name, modified: statSync(join(folder, name)).mtimeMs }));
   dated.sort((one, other) => one.modified - other.modified);
-  const oldest = dated.slice(0, names.length - maxEntries / 2);
-  await Promise.all(oldest.map(({ name }) => rm(join(folder, name), { force: true })));
+  for (const { name } of dated.slice(0, names.length - maxEntries / 2)) rmSync(join(folder, name), { force: true });
 }

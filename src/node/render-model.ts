@@ -36,7 +36,7 @@ export async function renderModel(task: RenderTask, services: RenderServices): P
     used: [...used.values()],
   });
 
-  const request = await readRequest(task, onRead);
+  const request = readRequest(task, onRead);
   if ("problem" in request) return result("failed", { problem: request.problem });
   const readFile = createFileReader({ root: task.root, folder: task.folder, onRead });
   const compilation = await compile(
@@ -56,7 +56,7 @@ export async function renderModel(task: RenderTask, services: RenderServices): P
     return result("drawn", { ...all, contents: drawn.outputs.map(({ content }) => content) });
   const placed = placeOutputs(drawn.outputs, destination);
   if ("problem" in placed) return result("failed", { ...all, problem: placed.problem });
-  const { written, problem } = await writeAll(placed.files);
+  const { written, problem } = writeAll(placed.files);
   return result(problem ? "failed" : "drawn", { ...all, written, ...(problem && { problem }) });
 }
 
@@ -69,16 +69,16 @@ function refusalOf({ model, diagnostics }: Compilation): "unreadable" | "refused
   return diagnostics.some(isError) ? "refused" : undefined;
 }
 
-async function readRequest(
+function readRequest(
   task: RenderTask,
   onRead: (path: string, bytes: Uint8Array | undefined) => void,
-): Promise<CompileRequest | { readonly problem: TaskProblem }> {
+): CompileRequest | { readonly problem: TaskProblem } {
   const { views, locale, page, asOf } = task.options;
-  const main = await readMain(task, onRead);
+  const main = readMain(task, onRead);
   if (main.status !== "ok") return { problem: unreadable(task.name, main) };
   let measures: CompileRequest["measures"];
   if (task.measures) {
-    const read = await readTextFile(task.measures.path, onRead);
+    const read = readTextFile(task.measures.path, onRead);
     if (read.status !== "ok") return { problem: unreadable(task.measures.name, read) };
     measures = { file: task.measures.name, text: read.text };
   }
@@ -93,10 +93,7 @@ async function readRequest(
   };
 }
 
-async function readMain(
-  task: RenderTask,
-  onRead: (path: string, bytes: Uint8Array | undefined) => void,
-): Promise<FileResult> {
+function readMain(task: RenderTask, onRead: (path: string, bytes: Uint8Array | undefined) => void): FileResult {
   if (task.text !== undefined) return { status: "ok", text: task.text };
   return task.path === undefined ? { status: "missing" } : readTextFile(task.path, onRead);
 }
@@ -129,12 +126,12 @@ interface Written {
   readonly problem?: TaskProblem;
 }
 
-async function writeAll(files: readonly PlacedFile[]): Promise<Written> {
+function writeAll(files: readonly PlacedFile[]): Written {
   const written: WrittenFile[] = [];
   for (const { path, content } of files) {
     try {
-      await writeFileAtomically(path, content);
-      written.push(await noteWritten(path));
+      writeFileAtomically(path, content);
+      written.push(noteWritten(path));
     } catch (error) {
       return { written, problem: unwritable(path, codeOf(error)) };
     }

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { open, realpath } from "node:fs/promises";
+// Synchronous: a command line waits for these few files anyway, and promises of files cost a start of their own.
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import type { FileResult } from "../base/file-result.ts";
 
@@ -41,16 +41,15 @@ export function createFileReader({ root, folder, onRead }: FileReaderOptions): (
   return async (path) => {
     const full = resolve(folder, path);
     if (!isInside(root, full)) return { status: "outside" };
-    const real = await realpath(full).catch(() => full);
-    if (!isInside(await realpath(root), real)) return { status: "outside" };
+    if (existsSync(full) && !isInside(realpathSync(root), realpathSync(full))) return { status: "outside" };
     return readTextFile(full, onRead);
   };
 }
 
 /** Reads one text file as UTF-8, without a byte order mark. */
-export async function readTextFile(path: string, onRead?: ReadListener): Promise<FileResult> {
+export function readTextFile(path: string, onRead?: ReadListener): FileResult {
   try {
-    const bytes = await readAtMost(path, maxFileBytes);
+    const bytes = readAtMost(path, maxFileBytes);
     onRead?.(path, bytes);
     return bytes === undefined ? { status: "tooLarge" } : decode(bytes);
   } catch (error) {
@@ -60,16 +59,15 @@ export async function readTextFile(path: string, onRead?: ReadListener): Promise
   }
 }
 
-async function readAtMost(path: string, limit: number): Promise<Uint8Array | undefined> {
-  const file = await open(path, "r");
+function readAtMost(path: string, limit: number): Uint8Array | undefined {
+  const file = openSync(path, "r");
   try {
-    const { size } = await file.stat();
-    if (size > limit) return undefined;
-    const bytes = await file.readFile();
+    if (fstatSync(file).size > limit) return undefined;
+    const bytes = readFileSync(file);
     // A pipe tells no size before it is read.
     return bytes.length > limit ? undefined : bytes;
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 

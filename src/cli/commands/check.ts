@@ -69,7 +69,7 @@ Examples:
 
 async function run(names: readonly string[], options: CheckOptions, host: CommandHost): Promise<number> {
   const terminal = host.terminal();
-  const inputs = await findInputs(names, terminal.folder);
+  const inputs = findInputs(names, terminal.folder);
   const measures =
     options.measures === undefined ? undefined : await readMeasuresFile(options.measures, terminal.folder);
   const checked: Checked[] = [];

@@ -32,7 +32,7 @@ export default fmt;
 async function run(names: readonly string[], isCheck: boolean, host: CommandHost): Promise<number> {
   const terminal = host.terminal();
   let worst: number = exitCodes.clean;
-  for (const input of await findInputs(names, terminal.folder)) {
+  for (const input of findInputs(names, terminal.folder)) {
     worst = Math.max(worst, await formatOne(input, isCheck, terminal));
   }
   return worst;
@@ -52,17 +52,17 @@ async function formatOne(input: ModelInput, isCheck: boolean, terminal: Terminal
     return exitCodes.findings;
   }
   if (input.path === undefined) terminal.write(value);
-  else if (value !== text) await replace(input.path, input.name, { value, terminal });
+  else if (value !== text) replace(input.path, input.name, { value, terminal });
   return exitCodes.clean;
 }
 
-async function replace(
+function replace(
   path: string,
   name: string,
   { value, terminal }: { readonly value: string; readonly terminal: Terminal },
-): Promise<void> {
+): void {
   try {
-    await writeFileAtomically(path, value);
+    writeFileAtomically(path, value);
   } catch (error) {
     throw new CliProblem(exitCodes.inputOutput, {
       en: `${name}: cannot be written (${codeOf(error)})`,

@@ -35,7 +35,7 @@ export default init;
 async function run(folder: string, { template, lang }: InitOptions, host: CommandHost): Promise<number> {
   const { copyTemplate } = await import("../copy-template.ts");
   const terminal = host.terminal();
-  const made = await copyTemplate(template, { folder, lang: lang ?? terminal.locale, from: terminal.folder });
+  const made = copyTemplate(template, { folder, lang: lang ?? terminal.locale, from: terminal.folder });
   for (const file of made) terminal.remark(`${file}\n`);
   const [model = ""] = made;
   terminal.remark(

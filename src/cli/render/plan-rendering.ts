@@ -45,10 +45,10 @@ export async function planRendering(
 ): Promise<RenderPlan> {
   const options = drawOptions(switches, terminal.folder, locale);
   const plan = async (): Promise<readonly RenderTask[]> => {
-    const inputs = await findInputs(names, terminal.folder);
+    const inputs = findInputs(names, terminal.folder);
     return planTasks(inputs, { switches, options, folder: terminal.folder });
   };
-  const inputs = await findInputs(names, terminal.folder);
+  const inputs = findInputs(names, terminal.folder);
   return {
     tasks: await planTasks(inputs, { switches, options, folder: terminal.folder }),
     folders: [...new Set(inputs.flatMap(({ within }) => within ?? []))],

@@ -20,7 +20,7 @@ export async function renderOnce(plan: RenderPlan, terminal: Terminal): Promise<
   const results = new Map<string, RenderResult>();
   const open: RenderTask[] = [];
   for (const task of plan.tasks) {
-    const known = plan.isForced ? undefined : await memory.recall(task);
+    const known = plan.isForced ? undefined : memory.recall(task);
     if (known) results.set(task.name, known);
     else open.push(task);
   }
@@ -34,12 +34,10 @@ export async function renderOnce(plan: RenderPlan, terminal: Terminal): Promise<
   if (workers > 1) await runOnWorkers(renderWorkerFile(), open, { size: workers, onResult: note });
   else await renderHere(open, note);
   progress.end();
-  await Promise.all(
-    open.map((task) => {
-      const result = results.get(task.name);
-      return result && memory.remember(task, result);
-    }),
-  );
+  for (const task of open) {
+    const result = results.get(task.name);
+    if (result) memory.remember(task, result);
+  }
   const inOrder = plan.tasks.flatMap(({ name }) => results.get(name) ?? []);
   reportRendering(inOrder, terminal, plan.toStandardOutput);
   return exitCodeOf(inOrder);
@@ -61,5 +59,5 @@ async function renderHere(tasks: readonly RenderTask[], onResult: (result: Rende
 function renderWorkerFile(): URL {
   return import.meta.url.endsWith(".ts")
     ? new URL("../../node/render-worker.ts", import.meta.url)
-    : new URL("./render-worker.js", import.meta.url);
+    : new URL("./render-worker.cjs", import.meta.url);
 }

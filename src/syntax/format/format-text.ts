@@ -2,7 +2,7 @@ import type { Outcome } from "../../base/outcome.ts";
 import { parseDocument } from "../parse-document.ts";
 import type { ParsedNode } from "../parsed-document.ts";
 import { walk } from "../walk.ts";
-import { indentBlocks } from "./indent-blocks.ts";
+import { indentBlocks, linesOf } from "./indent-blocks.ts";
 import { spaceFlows } from "./space-flows.ts";
 
 /**
@@ -40,14 +40,14 @@ function tidyLines(text: string, file: string): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** Indexes of the lines whose ends are part of a value that spans several. */
+/** Indexes of the lines whose ends are part of a value: all of a block text, all but the last of another scalar. */
 function linesInsideScalars(text: string, root: ParsedNode): ReadonlySet<number> {
   const lines = new Set<number>();
   walk(root, (node) => {
     if (node.kind !== "scalar") return;
-    const first = text.slice(0, node.from).split("\n").length - 1;
-    const count = text.slice(node.from, node.to).split("\n").length;
-    for (let line = first; line < first + count - 1; line++) lines.add(line);
+    const { first, last } = linesOf(text, node);
+    for (let line = first; line < last; line++) lines.add(line);
+    if (node.style === "block" && last > first) lines.add(last);
   });
   return lines;
 }

@@ -1,0 +1,208 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { brokenModel, ketu, model, workFolder } from "./run-ketu.ts";
+
+test("every view is drawn beside the model under its usual name", () => {
+  const folder = workFolder({ "shop.ketu.yaml": model() });
+  const { status, stderr } = ketu(["render", "shop.ketu.yaml"], { folder });
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: "shop.lifecycle_map.svg\nshop.process_flow.svg\n",
+  });
+  expect(readdirSync(folder).sort()).toEqual(["shop.ketu.yaml", "shop.lifecycle_map.svg", "shop.process_flow.svg"]);
+});
+
+test("several formats of one view come at once", () => {
+  const folder = workFolder({ "shop.ketu.yaml": model() });
+  const formats = "svg,png,mermaid,json,layout-json,markdown,text";
+  const args = ["render", "shop.ketu.yaml", "--view", "lifecycle_map", "--format", formats, "--out", "out"];
+  expect(ketu(args, { folder }).status).toBe(0);
+  const files = readdirSync(join(folder, "out")).sort();
+  expect(files).toEqual([
+    "shop.json",
+    "shop.lifecycle_map.layout.json",
+    "shop.lifecycle_map.md",
+    "shop.lifecycle_map.mmd",
+    "shop.lifecycle_map.png",
+    "shop.lifecycle_map.svg",
+    "shop.lifecycle_map.txt",
+  ]);
+  expect(
+    readFileSync(join(folder, "out", "shop.lifecycle_map.png"))
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG");
+  JSON.parse(readFileSync(join(folder, "out", "shop.json"), "utf8"));
+});
+
+test("--out takes a file for one picture, and refuses what does not fit into one", () => {
+  const folder = workFolder({ "shop.ketu.yaml": model(), "b.ketu.yaml": model() });
+  const one = ["render", "shop.ketu.yaml", "--view", "process_flow", "--out", "a/flow.svg"];
+  expect(ketu(one, { folder }).status).toBe(0);
+  expect(readFileSync(join(folder, "a/flow.svg"), "utf8")).toMatch(/^<svg /);
+  for (const wrong of [
+    ["render", "shop.ketu.yaml", "--out", "all.svg"],
+    ["render", "shop.ketu.yaml", "b.ketu.yaml", "--view", "process_flow", "--out", "all.svg"],
+    ["render", "shop.ketu.yaml", "--view", "process_flow", "--format", "svg,png", "--out", "all.svg"],
+    ["render", "shop.ketu.yaml", "--view", "process_flow", "--format", "png", "--out", "all.svg"],
+  ]) {
+    expect(ketu(wrong, { folder }).status).toBe(2);
+  }
+  expect(existsSync(join(folder, "all.svg"))).toBe(false);
+});
+
+test("from standard input to standard output there is the picture and nothing else", () => {
+  const { status, stdout, stderr } = ketu(["render", "-", "--view", "lifecycle_map", "--out", "-"], { input: model() });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+  expect(ketu(["render", "-"], { input: model() }).status).toBe(2);
+});
+
+test("--locale chooses the language of the picture, --theme its colours", () => {
+  const draw = (...args: string[]): string =>
+    ketu(["render", "-", "--view", "lifecycle_map", "--out", "-", ...args], { input: model() }).stdout;
+  expect(draw()).toContain("首次访问");
+  expect(draw("--locale", "en")).toContain("First visit");
+  const drawn = ["default", "dark", "print", "auto"].map((theme) => draw("--theme", theme));
+  expect(new Set(drawn).size).toBe(4);
+  expect(drawn[3]).toContain("prefers-color-scheme");
+});
+
+test("a model with an error is not drawn, and its old picture stays byte for byte", () => {
+  const folder = workFolder({ "shop.ketu.yaml": model() });
+  expect(ketu(["render", "shop.ketu.yaml", "--out", "out"], { folder }).status).toBe(0);
+  const path = join(folder, "out", "shop.lifecycle_map.svg");
+  const before = readFileSync(path, "utf8");
+  writeFileSync(join(folder, "shop.ketu.yaml"), brokenModel);
+  const { status, stderr } = ketu(["render", "shop.ketu.yaml", "--out", "out"], { folder });
+  expect(status).toBe(1);
+  expect(stderr).toContain("unknown-key");
+  expect(stderr).toContain("not drawn");
+  expect(readFileSync(path, "utf8")).toBe(before);
+  expect(readdirSync(join(folder, "out")).sort()).toEqual(["shop.lifecycle_map.svg", "shop.process_flow.svg"]);
+});
+
+test("what is no model gives exit code 3, an unknown view exit code 1, and neither writes", () => {
+  const folder = workFolder({ "list.ketu.yaml": "- a\n", "shop.ketu.yaml": model() });
+  expect(ketu(["render", "list.ketu.yaml"], { folder }).status).toBe(3);
+  const { status, stderr } = ketu(["render", "shop.ketu.yaml", "--view", "lifecicle_map"], { folder });
+  expect(status).toBe(1);
+  expect(stderr).toContain("lifecycle_map");
+  expect(readdirSync(folder).sort()).toEqual(["list.ketu.yaml", "shop.ketu.yaml"]);
+});
+
+test("a place that cannot be written to is exit code 5 in one line", () => {
+  const folder = workFolder({ "shop.ketu.yaml": model(), out: "a file" });
+  const { status, stderr } = ketu(["render", "shop.ketu.yaml", "--out", "out"], { folder });
+  expect(status).toBe(5);
+  expect(stderr).toMatch(
+    /^error: .*shop\.lifecycle_map\.svg: cannot be written: a file is in the place of a folder\n$/,
+  );
+  expect(readFileSync(join(folder, "out"), "utf8")).toBe("a file");
+});
+
+test.runIf(process.getuid?.() !== 0)("a read-only folder is exit code 5", () => {
+  const folder = workFolder({ "shop.ketu.yaml": model() });
+  mkdirSync(join(folder, "out"));
+  chmodSync(join(folder, "out"), 0o555);
+  const { status, stderr } = ketu(["render", "shop.ketu.yaml", "--out", "out"], { folder });
+  expect(status).toBe(5);
+  expect(stderr).toContain("not allowed to write there");
+});
+
+test("a folder of 20 models is drawn on several workers, with its folders, the same as one by one", () => {
+  const names = Array.from({ length: 20 }, (_, index) => `m/${index % 3}/shop-${index}.ketu.yaml`);
+  const folder = workFolder(Object.fromEntries(names.map((name, index) => [name, model(`访问 ${index}`)])));
+  expect(ketu(["render", "m", "--out", "many", "--jobs", "2"], { folder }).status).toBe(0);
+  expect(ketu(["render", "m", "--out", "single", "--jobs", "1"], { folder }).status).toBe(0);
+  for (const name of names) {
+    const picture = name.replace(/^m\//, "").replace(".ketu.yaml", ".process_flow.svg");
+    const [many, single] = ["many", "single"].map((out) => readFileSync(join(folder, out, picture), "utf8"));
+    expect(many).toBe(single);
+  }
+});
+
+test("findings and pictures of many models are told in the order of the models", () => {
+  const names = Array.from({ length: 12 }, (_, index) => `m/shop-${String.fromCharCode(97 + index)}.ketu.yaml`);
+  const folder = workFolder(Object.fromEntries(names.map((name) => [name, model()])));
+  const { stderr } = ketu(["render", "m", "--jobs", "3"], { folder });
+  const told = stderr.trimEnd().split("\n");
+  expect(told.length).toBe(24);
+  expect([...told].sort()).toEqual(told);
+});
+
+test("an unchanged model is left alone; a change of model, include, figures, option or picture draws it again", () => {
+  const folder = workFolder({
+    "shop.ketu.yaml": `${model()}include: [part.yaml]\n`,
+    "part.yaml": "ketu: 1\nchannels: { phone: { zh: 电话, en: Phone } }\n",
+    "figures.json": '{ "ketu_measures": 1, "as_of": "2026-10-31", "sources": ["CRM"], "figures": {} }',
+  });
+  const picture = join(folder, "out", "shop.lifecycle_map.svg");
+  const draw = (...args: string[]): boolean => {
+    const { status, stderr } = ketu(
+      ["render", "shop.ketu.yaml", "--out", "out", "--measures", "figures.json", ...args],
+      { folder },
+    );
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    return stderr.includes("shop.lifecycle_map.svg");
+  };
+  expect(draw()).toBe(true);
+  const drawnAt = statSync(picture).mtimeMs;
+  expect(draw()).toBe(false);
+  expect(statSync(picture).mtimeMs).toBe(drawnAt);
+  expect(draw("--force")).toBe(true);
+  for (const change of [
+    () => writeFileSync(join(folder, "part.yaml"), "ketu: 1\nchannels: { phone: { zh: 手机, en: Mobile } }\n"),
+    () =>
+      writeFileSync(
+        join(folder, "figures.json"),
+        '{ "ketu_measures": 1, "as_of": "2026-11-30", "sources": ["CRM"], "figures": {} }',
+      ),
+    () => writeFileSync(join(folder, "shop.ketu.yaml"), `${model("新的")}include: [part.yaml]\n`),
+    () => writeFileSync(picture, "edited by hand"),
+    () => rmSync(picture),
+  ]) {
+    change();
+    expect(draw()).toBe(true);
+    expect(draw()).toBe(false);
+  }
+  expect(draw("--theme", "dark")).toBe(true);
+});
+
+test("a broken cache is as good as none", () => {
+  const folder = workFolder({ "shop.ketu.yaml": model(), cache: "a file in the place of the folder" });
+  const env = { KETU_CACHE_DIR: join(folder, "cache") };
+  for (let run = 0; run < 2; run++) {
+    const { status, stderr } = ketu(["render", "shop.ketu.yaml", "--out", "out"], { folder, env });
+    expect({ status, stderr }).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining("shop.lifecycle_map.svg") as string,
+    });
+  }
+});
+
+test("two models for the same files are refused before anything is drawn", () => {
+  const folder = workFolder({ "a/shop.ketu.yaml": model(), "b/shop.ketu.yaml": model() });
+  const { status, stderr } = ketu(["render", "a/shop.ketu.yaml", "b/shop.ketu.yaml", "--out", "out"], { folder });
+  expect(status).toBe(2);
+  expect(stderr).toContain("same files");
+  expect(existsSync(join(folder, "out"))).toBe(false);
+});
+
+test("--font embed puts the font into the SVG, and a character that it lacks is a warning", () => {
+  const draw = (label: string): ReturnType<typeof ketu> =>
+    ketu(["render", "-", "--view", "lifecycle_map", "--out", "-", "--font", "embed"], { input: model(label) });
+  expect(draw("首次访问").stdout).toContain("@font-face");
+  const rare = draw("首次访问𠮷");
+  expect(rare).toMatchObject({ status: 0, stdout: expect.stringContaining("𠮷") as string });
+  expect(rare.stderr).toContain("character-not-in-font");
+});
+
+test("a PNG with a character that the font lacks is not drawn", () => {
+  const folder = workFolder({ "shop.ketu.yaml": model("首次访问𠮷") });
+  const { status, stderr } = ketu(["render", "shop.ketu.yaml", "--format", "png"], { folder });
+  expect(status).toBe(1);
+  expect(stderr).toContain("--font-file");
+  expect(readdirSync(folder)).toEqual(["shop.ketu.yaml"]);
+});
