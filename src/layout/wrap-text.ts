@@ -80,9 +80,12 @@ function allowedBreaks(text: string, { units, ends, limit }: MeasuredText): Brea
 function addForced(breaks: Map<number, number>, units: readonly TextUnit[], [from, to]: Stretch): void {
   for (let index = from + 1; index < to; index++) {
     const isBad = noStart.test(units[index]?.text ?? "") || noEnd.test(units[index - 1]?.text ?? "");
-    breaks.set(index, isBad ? 2 : 0.5);
+    breaks.set(index, isBad ? 2 : 1);
   }
 }
+
+/** A break between two Chinese signs may cut a word; one at a mark or a space does not, and is worth an uneven line. */
+const withinSentence = 0.45;
 
 function breakCost(units: readonly TextUnit[], index: number, kept: ReadonlySet<number>): number | undefined {
   const after = units[index]?.text ?? "";
@@ -94,7 +97,7 @@ function breakCost(units: readonly TextUnit[], index: number, kept: ReadonlySet<
   if (hyphen.test(before))
     return /^\p{L}/u.test(after) && /\p{L}$/u.test(units[index - 2]?.text ?? "") ? 0.1 : undefined;
   if (!breaksAnywhere.test(before) && !breaksAnywhere.test(after)) return undefined;
-  return ideograph.test(before) && ideograph.test(after) ? 0.12 : 0;
+  return ideograph.test(before) && ideograph.test(after) ? withinSentence : 0;
 }
 
 /** Indexes of signs within a figure and its unit. */

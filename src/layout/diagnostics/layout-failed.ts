@@ -5,37 +5,19 @@ const layoutFailed: DiagnosticKind<{ stage: string; reason: string }> = {
   severity: "warning",
   title: { zh: "自动布局没有完成", en: "The layout engine gave no result" },
   explanation: {
-    zh: "阶段内部有分支时,由布局引擎决定节点的左右位置。这一次引擎超时或出错,该阶段的节点因此按书写顺序自上而下排列;内容没有丢失,只是连线可能绕得远一些。通常是因为一个阶段里的节点和流转太多:把它拆成两个阶段,或用 only: 只画其中一部分。",
+    zh: "阶段内部有分支时，由布局引擎决定节点的左右位置。这一次引擎超时或出错，该阶段的节点因此按书写顺序自上而下排列；内容没有丢失，只是连线可能绕得远一些。通常是因为一个阶段里的节点和流转太多：把它拆成两个阶段，或用 only: 只画其中一部分。",
     en: "Where a stage branches, the layout engine decides which nodes stand side by side. This time it ran out of time or failed, so the nodes of that stage are stacked in the order in which they are written. Nothing is missing, but lines may take longer ways. Usually the stage holds too many nodes and transitions: split it in two, or draw a part of it with `only:`.",
   },
-  wrong: stageModel(["ask -> phone: 是", "ask -> visit: 否", "phone -> close: 完成", "visit -> close: 完成"]),
-  right: stageModel(["ask -> phone: 是", "phone -> visit: 再约", "visit -> close: 完成"]),
+  examplesAre: "commands",
+  wrong: "ketu render 3000-nodes-in-one-stage.ketu.yaml --view process_flow",
+  right: "ketu render 3000-nodes-in-thirty-stages.ketu.yaml --view process_flow",
   message: ({ stage, reason }) => ({
     zh: `阶段“${stage}”无法自动布局(${reason}),已按书写顺序排列`,
     en: `Stage "${stage}" could not be laid out (${reason}); its nodes are stacked in the order written`,
   }),
   hint: () => ({
-    zh: "减少该阶段的节点或分支,或把它拆成两个阶段",
+    zh: "减少该阶段的节点或分支，或把它拆成两个阶段",
     en: "Give the stage fewer nodes or branches, or split it in two",
   }),
 };
 export default layoutFailed;
-
-function stageModel(transitions: readonly string[]): string {
-  return [
-    "ketu: 1",
-    "id: clinic",
-    "title: 门诊客户模型",
-    "stages:",
-    "  visit:",
-    "    label: 就诊",
-    "    nodes:",
-    "      ask: { label: 是否预约, kind: decision }",
-    "      phone: 电话预约",
-    "      visit: 到院",
-    "      close: 结束",
-    "transitions:",
-    ...transitions.map((line) => `  ${line}`),
-    "",
-  ].join("\n");
-}

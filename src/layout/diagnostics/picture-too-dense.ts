@@ -5,18 +5,20 @@ const pictureTooDense: DiagnosticKind<{ cards: number; budget: number; points: n
   severity: "warning",
   title: { zh: "一张图放得太多", en: "The picture holds too much" },
   explanation: {
-    zh: "打印或投影时,小于 6 磅的字看不清;一页上卡片太多,也没有人会逐张看完。ketu 已经为这张纸选了最合适的排法(换行、窄一些的卡片),仍然太密。可以换大一号的纸(page: A3),用 only: 或 without: 只画几个阶段、负责人或渠道,或者分成几张视图,一张讲一件事。",
+    zh: "打印或投影时，小于 6 磅的字看不清；一页上卡片太多，也没有人会逐张看完。ketu 已经为这张纸选了最合适的排法（换行、窄一些的卡片）,仍然太密。可以换大一号的纸(page: A3),用 only: 或 without: 只画几个阶段、负责人或渠道，或者分成几张视图，一张讲一件事。",
     en: "Text below 6 points cannot be read in print or on a slide, and nobody reads a page with that many cards. ketu has already chosen the best arrangement for this page (rows of stages, narrower cards), and it is still too dense. Take a larger page (`page: A3`), draw only some stages, owners or channels with `only:` or `without:`, or make several views, each of which says one thing.",
   },
   wrong: denseModel(16),
   right: denseModel(2),
   message: ({ cards, budget, points, page }) => ({
-    zh: `这张图有 ${cards} 张卡片(${page} 一页宜在 ${budget} 张以内),最小的字印出来是 ${points} 磅(不应小于 6 磅)`,
+    zh: `这张图有 ${cards} 张卡片（${page} 一页宜在 ${budget} 张以内）,最小的字印出来是 ${points} 磅（不应小于 6 磅）`,
     en: `This picture holds ${cards} cards (${page} is good for ${budget}), and its smallest text prints at ${points} pt (6 pt is the least)`,
   }),
   hint: ({ page }) => ({
     zh:
-      page === "A3" ? "用 only: 选出要画的阶段,或拆成几张视图" : "改用 page: A3,用 only: 选出要画的阶段,或拆成几张视图",
+      page === "A3"
+        ? "用 only: 选出要画的阶段，或拆成几张视图"
+        : "改用 page: A3，用 only: 选出要画的阶段，或拆成几张视图",
     en:
       page === "A3"
         ? "Choose the stages to draw with `only:`, or split it into several views"

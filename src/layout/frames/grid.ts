@@ -30,7 +30,7 @@ export function prepareGrid(input: FrameInput): PreparedFrame {
 type MeasuredMap = ReturnType<typeof measureMap>;
 
 function measureMap({ graph, stages, entries, bandCount, cardWidth }: FrameInput) {
-  const bands = planBands(stages, bandCount, entries);
+  const bands = planBands(stages, { bandCount, entries, isOffPathARow: true });
   const path = new Map(bands.flatMap((band) => band.stages.map(({ group, index }) => [group.subject, index] as const)));
   const headers = headerSizes(
     bands.flatMap((band) => band.stages.map((stage) => ({ stage, width: narrowHeader(band, stage, cardWidth) }))),
@@ -47,7 +47,7 @@ function measureMap({ graph, stages, entries, bandCount, cardWidth }: FrameInput
     width,
     heading: placeHeading(graph, width),
     cells: planCells(graph, bands, { size: (node) => cardSize(node, cardWidth), isRigid: () => false, isDown: false }),
-    offPath: offPathPlan(bands, { shape: "plain", cardWidth, innerGutter: look.gutter.inner, pad: 0 }),
+    offPath: offPathPlan(bands, { shape: "plain", cardWidth, pad: 0 }),
   };
 }
 

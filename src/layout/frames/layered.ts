@@ -40,7 +40,7 @@ type MeasuredFlow = ReturnType<typeof measureFlow>;
 
 function measureFlow({ graph, stages, entries, bandCount, cardWidth }: FrameInput) {
   const isDown = graph.direction === "down";
-  const bands = planBands(stages, bandCount, entries);
+  const bands = planBands(stages, { bandCount, entries, isOffPathARow: false });
   const boxes = headerSizes(
     bands
       .flatMap((band) => band.stages)
@@ -50,7 +50,7 @@ function measureFlow({ graph, stages, entries, bandCount, cardWidth }: FrameInpu
   const narrow = isDown ? look.canvasPad * 2 + sideWidth + 2 * cardWidth : narrowWidth(bands, cardWidth);
   const width = Math.max(narrow, leastWidth);
   const isRigid = ({ kind }: GraphNode): boolean => kind === "decision";
-  const offPath = { shape: "frame", cardWidth, innerGutter: gutter.inner, pad: boxPad } as const;
+  const offPath = { shape: "frame", cardWidth, pad: boxPad } as const;
   return {
     graph,
     isDown,

@@ -13,7 +13,6 @@ import type { BandPlan, StageSpan } from "./stage-plan.ts";
 export interface OffPathLook {
   readonly shape: HeaderShape & ("plain" | "frame");
   readonly cardWidth: number;
-  readonly innerGutter: number;
   /** Space between the border of a stage and its cards; 0 where it has no box around it. */
   readonly pad: number;
   /** Width of a header that stands at the left of its cards, in a flow that runs down; absent: it stands above them. */
@@ -54,25 +53,16 @@ export function offPathPlan(bands: readonly BandPlan[], look: OffPathLook): OffP
 }
 
 function sizedGroups(stages: readonly StageSpan[], look: OffPathLook): readonly SizedGroup[] {
-  const widthOf = (columns: number): number => columns * look.cardWidth + (columns - 1) * look.innerGutter;
+  const width = look.sideWidth ?? look.cardWidth + 2 * look.pad;
   const headers = headerSizes(
-    stages.map((stage) => ({
-      stage,
-      width: look.sideWidth ?? widthOf(stage.last - stage.first + 1) + 2 * look.pad,
-    })),
+    stages.map((stage) => ({ stage, width })),
     look.shape,
   );
-  return headers.map(({ stage, header }) => {
-    const columns = stage.last - stage.first + 1;
-    return { stage, header, chips: chipStack(stage, { width: widthOf(columns), columns }) };
-  });
+  return headers.map(({ stage, header }) => ({ stage, header, chips: chipStack(stage, look.cardWidth) }));
 }
 
 /** What the lanes hold for a stage: chips of all kinds in rows, metrics below. */
-function chipStack(
-  stage: StageSpan,
-  { width, columns }: { readonly width: number; readonly columns: number },
-): Sized<readonly PlacedItem[]> {
+function chipStack(stage: StageSpan, width: number): Sized<readonly PlacedItem[]> {
   const place = { stage: stage.index };
   const isMetric = (item: LaneItem): boolean => laneOf(item) === "metrics";
   const pieces = stage.group.chips
@@ -80,7 +70,7 @@ function chipStack(
     .map((item) => pieceSize(item, { ...place, lane: laneOf(item) }, width));
   const chips = inRows(pieces, { width, gap: itemGap });
   const metrics = stage.group.chips.filter(isMetric);
-  const tiles = stageItems(metrics, { ...place, lane: "metrics" }, { width, columns, hasBar: false });
+  const tiles = stageItems(metrics, { ...place, lane: "metrics" }, { width, columns: 1, hasBar: false });
   const tilesTop = chips.height > 0 && tiles.height > 0 ? chips.height + itemGap : chips.height;
   return {
     width,
@@ -118,7 +108,10 @@ function placeGroup(
           width: sideWidth,
           height: cards.height + 2 * pad,
         };
-  const right = cards.x + cards.width + pad + (room && sideWidth !== undefined ? itemGap + chips.width : 0);
+  // Header and chips keep to the first column, so that lines may pass between cards that stand side by side.
+  const last = sideWidth === undefined ? routed.bands[stage.band]?.columns[stage.last] : undefined;
+  const cardsRight = last ? last.x + last.width : cards.x + cards.width;
+  const right = cardsRight + pad + (room && sideWidth !== undefined ? itemGap + chips.width : 0);
   const bottom = cards.y + cards.height + pad + (room && sideWidth === undefined ? itemGap + chips.height : 0);
   const corner =
     sideWidth === undefined

@@ -26,21 +26,22 @@ export interface BandPlan {
   readonly columns: readonly string[];
 }
 
-/**
- * Parts the path into `bandCount` rows of stages, as even as their columns allow, and finds each off-path stage a place
- * below the columns it is entered from. `entries`: subject of an off-path stage → index of the stage that leads to it.
- */
-export function planBands(
-  stages: readonly StageContent[],
-  bandCount: number,
-  entries: ReadonlyMap<string, number>,
-): readonly BandPlan[] {
+export interface BandOptions {
+  readonly bandCount: number;
+  /** Subject of an off-path stage → index of the stage that leads to it. */
+  readonly entries: ReadonlyMap<string, number>;
+  /** The cards of an off-path stage stand side by side where the band has the columns for it, else in one column. */
+  readonly isOffPathARow: boolean;
+}
+
+/** Parts the path into rows of stages, as even as their columns allow, and hangs each off-path stage below one of them. */
+export function planBands(stages: readonly StageContent[], options: BandOptions): readonly BandPlan[] {
   const path = stages.filter(({ group }) => !group.offPath);
   const starts = evenStarts(
     path.map(({ arrangement }) => arrangement.columns),
-    bandCount,
+    options.bandCount,
   );
-  const bands = starts.map((start, band): { stages: StageSpan[]; offPath: StageSpan[]; columns: string[] } => {
+  const bands = starts.map((start, band): OpenBand => {
     const columns: string[] = [];
     const spans = path.slice(start, starts[band + 1]).map((stage) => {
       const first = columns.length;
@@ -49,8 +50,32 @@ export function planBands(
     });
     return { stages: spans, offPath: [], columns };
   });
-  for (const stage of stages.filter(({ group }) => group.offPath)) hang(bands, stage, entries);
+  const offPath = stages.filter(({ group }) => group.offPath);
+  bands.forEach((band, number) => {
+    const own = offPath.filter((stage) => homeOf(bands, stage, options.entries) === number);
+    const needed = own.reduce((sum, { nodes }) => sum + Math.max(1, nodes.length), 0);
+    const isRow = options.isOffPathARow && needed <= band.columns.length;
+    for (const stage of own) hang(band, { ...(isRow ? asRow(stage) : stage), band: number }, options.entries);
+  });
   return bands;
+}
+
+interface OpenBand {
+  readonly stages: readonly StageSpan[];
+  readonly offPath: StageSpan[];
+  readonly columns: string[];
+}
+
+/** The band of the stage that leads to an off-path stage; the last one where none does. */
+function homeOf(bands: readonly OpenBand[], stage: StageContent, entries: ReadonlyMap<string, number>): number {
+  const entry = entries.get(stage.group.subject);
+  const home = bands.findIndex(({ stages }) => stages.some(({ index }) => index === entry));
+  return home < 0 ? bands.length - 1 : home;
+}
+
+function asRow(stage: StageContent): StageContent {
+  const cells = stage.nodes.map((_, column) => ({ row: 0, column }));
+  return { ...stage, arrangement: { cells, rows: 1, columns: Math.max(1, cells.length) } };
 }
 
 /** How many columns the path takes in all. */
@@ -81,25 +106,23 @@ function filledStarts(sizes: readonly number[], limit: number): readonly number[
   return starts;
 }
 
-/** Places an off-path stage below the nearest free columns; a band without any gets columns of its own at the right. */
+/** Places an off-path stage below the nearest free columns of its band; without any it gets columns at the right. */
 function hang(
-  bands: readonly { stages: StageSpan[]; offPath: StageSpan[]; columns: string[] }[],
-  stage: StageContent,
+  band: OpenBand,
+  stage: StageContent & { readonly band: number },
   entries: ReadonlyMap<string, number>,
 ): void {
   const entry = entries.get(stage.group.subject);
-  const home = bands.findIndex(({ stages }) => stages.some(({ index }) => index === entry));
-  const number = home < 0 ? bands.length - 1 : home;
-  const band = bands[number];
-  if (!band) return;
   const width = stage.arrangement.columns;
   const wanted = band.stages.find(({ index }) => index === entry)?.first ?? band.columns.length - 1;
   const isFree = (first: number): boolean =>
-    first >= 0 && band.offPath.every((other) => first > other.last || first + width - 1 < other.first);
-  const fits = band.columns
-    .map((_, first) => first)
-    .filter((first) => first + width <= band.columns.length && isFree(first));
-  const first = fits.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b)[0] ?? band.columns.length;
-  while (band.columns.length < first + width) band.columns.push("");
-  band.offPath.push({ ...stage, band: number, first, last: first + width - 1 });
+    band.offPath.every((other) => first > other.last || first + width - 1 < other.first);
+  const first = band.columns
+    .map((_, column) => column)
+    .filter((column) => column + width <= band.columns.length && isFree(column))
+    .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b)
+    .at(0);
+  const start = first ?? band.columns.length;
+  while (band.columns.length < start + width) band.columns.push("");
+  band.offPath.push({ ...stage, first: start, last: start + width - 1 });
 }
