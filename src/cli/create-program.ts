@@ -50,7 +50,7 @@ function same(text: string): Wording {
 /** What commander adds to the description of an option. */
 function chineseRemarks(text: string): string {
   return text.replace(/ \(((?:choices|default): .*)\)$/, (_, remarks: string) => {
-    return `（${remarks.replace（"choices: ", "可选："）.replace(/(^|, )default: /, (__, comma) => `${comma ? "，" : ""}默认：`)}）`;
+    return `（${remarks.replace("choices: ", "可选：").replace(/(^|, )default: /, (__, comma) => `${comma ? "，" : ""}默认：`)}）`;
   });
 }
 

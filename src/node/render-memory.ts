@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { RenderResult, RenderTask, UsedFile, WrittenFile } from "./render-task.ts";
+import { readTextFile } from "./workspace.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
 
 /*
@@ -65,12 +66,13 @@ function readEntry(path: string): RenderResult | undefined {
   }
 }
 
-function isUnchanged({ path, hash }: UsedFile): boolean {
-  try {
-    return hashOf(readFileSync(path)) === hash;
-  } catch {
-    return hash === "";
-  }
+/** Whether a file has the content that was used. */
+export function isUnchanged({ path, hash }: UsedFile): boolean {
+  let now = "";
+  readTextFile(path, (_, bytes) => {
+    now = bytes === undefined ? "" : hashOf(bytes);
+  });
+  return now === hash;
 }
 
 function isAsWritten({ path, size, modified }: WrittenFile): boolean {

@@ -1,9 +1,10 @@
 import { basename, dirname } from "node:path";
+import type { FSWatcher } from "chokidar";
 import { isSkipped, modelSuffix } from "./find-models.ts";
 
 export interface FileWatch {
-  /** Replaces the single files that are watched; they need not exist. Absolute. */
-  watchOnly(files: Iterable<string>): void;
+  /** Replaces the single files that are watched; they need not exist. Absolute. Settles when they are watched. */
+  watchOnly(files: Iterable<string>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,7 +24,38 @@ const quietMs = 15;
  */
 export async function watchFiles({ folders, onChange }: WatchOptions): Promise<FileWatch> {
   const { watch } = await import("chokidar");
+  const note = batched(onChange);
   const files = new Set<string>();
+  const watchers = new Map<string, FSWatcher>();
+  const start = async (path: string, options: Parameters<typeof watch>[1]): Promise<void> => {
+    const watcher = watch(path, { ignoreInitial: true, ...options });
+    watchers.set(JSON.stringify([path, options?.depth]), watcher);
+    watcher.on("all", note);
+    await new Promise<void>((ready) => watcher.once("ready", () => ready()));
+  };
+  const isNoModel = (path: string, isFile: boolean): boolean =>
+    (!folders.includes(path) && isSkipped(basename(path))) || (isFile && !path.endsWith(modelSuffix));
+  await Promise.all(
+    folders.map((path) => start(path, { ignored: (found, stats) => isNoModel(found, stats?.isFile() === true) })),
+  );
+  return {
+    async watchOnly(wanted) {
+      files.clear();
+      for (const file of wanted) files.add(file);
+      const parents = new Set([...files].map((file) => dirname(file)));
+      const missing = [...parents].filter((path) => !watchers.has(JSON.stringify([path, 0])));
+      const ignored = (path: string, stats?: { isFile(): boolean }): boolean =>
+        stats?.isFile() === true && !files.has(path);
+      await Promise.all(missing.map((path) => start(path, { depth: 0, ignored })));
+    },
+    async close() {
+      await Promise.all([...watchers.values()].map((watcher) => watcher.close()));
+    },
+  };
+}
+
+/** Collects paths until it has been quiet for a moment. */
+function batched(onChange: WatchOptions["onChange"]): (event: string, path: string) => void {
   let batch = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const flush = (): void => {
@@ -31,35 +63,10 @@ export async function watchFiles({ folders, onChange }: WatchOptions): Promise<F
     batch = new Set();
     onChange(paths);
   };
-  const note = (event: string, path: string): void => {
+  return (event, path) => {
     if (event !== "add" && event !== "change" && event !== "unlink") return;
     batch.add(path);
     clearTimeout(timer);
     timer = setTimeout(flush, quietMs);
-  };
-  const below = watch([...folders], {
-    ignoreInitial: true,
-    ignored: (path, stats) =>
-      (!folders.includes(path) && isSkipped(basename(path))) ||
-      (stats?.isFile() === true && !path.endsWith(modelSuffix)),
-  });
-  const single = watch([], {
-    ignoreInitial: true,
-    depth: 0,
-    ignored: (path, stats) => stats?.isFile() === true && !files.has(path),
-  });
-  below.on("all", note);
-  single.on("all", note);
-  if (folders.length > 0) await new Promise<void>((resolve) => below.once("ready", () => resolve()));
-  return {
-    watchOnly(wanted) {
-      files.clear();
-      for (const file of wanted) files.add(file);
-      single.add([...new Set([...files].map((file) => dirname(file)))]);
-    },
-    async close() {
-      clearTimeout(timer);
-      await Promise.all([below.close(), single.close()]);
-    },
   };
 }

@@ -74,6 +74,19 @@ test("a model that appears in a watched folder is drawn", async () => {
   await until(() => read(join(folder, "out", "b.lifecycle_map.svg")).includes("新模型"), "the new model");
 });
 
+test("a model that is deleted from a watched folder, or grows too large, does not keep ketu busy", async () => {
+  const folder = workFolder({ "m/a.ketu.yaml": model(), "m/b.ketu.yaml": model() });
+  await watching(["m", "--out", "out"], folder);
+  rmSync(join(folder, "m", "a.ketu.yaml"));
+  writeFileSync(join(folder, "m", "b.ketu.yaml"), " ".repeat(3 * 1024 * 1024));
+  await until(() => running?.output().includes("b.ketu.yaml: ") === true, "the report");
+  const said = running?.output();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(running?.output()).toBe(said);
+  writeFileSync(join(folder, "m", "b.ketu.yaml"), model("又好了"));
+  await until(() => read(join(folder, "out", "b.lifecycle_map.svg")).includes("又好了"), "the redraw");
+});
+
 test.each(["SIGINT", "SIGTERM"] as const)("%s ends the watch cleanly", async (signal) => {
   const folder = workFolder({ "shop.ketu.yaml": model() });
   await watching(["shop.ketu.yaml"], folder);

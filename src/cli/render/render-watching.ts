@@ -1,4 +1,5 @@
 import { createWatchServices } from "../../node/watch-services.ts";
+import { isUnchanged } from "../../node/render-memory.ts";
 import { renderModel } from "../../node/render-model.ts";
 import type { RenderResult, RenderTask } from "../../node/render-task.ts";
 import { watchFiles } from "../../node/watch-files.ts";
@@ -32,7 +33,10 @@ export async function renderWatching(plan: RenderPlan, terminal: Terminal): Prom
       reportRendering([result], terminal, false);
       if (result.status === "drawn") terminal.remark(`${Math.max(1, Math.round(performance.now() - start))} ms\n`);
     }
-    watch.watchOnly(filesOf(tasks, lastResults));
+    await watch.watchOnly(filesOf(tasks, lastResults));
+    // What was saved between its reading and its watching.
+    const used = tasks.flatMap(({ name }) => lastResults.get(name)?.used ?? []);
+    for (const file of used) if (!isUnchanged(file)) changed.add(file.path);
   };
 
   const stopped = whenInterrupted();
