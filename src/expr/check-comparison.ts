@@ -32,7 +32,7 @@ interface Side {
 }
 
 const eventHint = {
-  zh: "事件只表示是否发生过;要数次数或算距今多久,请声明一个特征(`count`、`since_last`)。",
+  zh: "事件只表示是否发生过；要数次数或算距今多久，请声明一个特征（`count`、`since_last`）。",
   en: "An event only says whether it has happened; for how often or how long ago declare a trait (`count`, `since_last`).",
 };
 

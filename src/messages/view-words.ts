@@ -86,6 +86,7 @@ export const viewWords = {
   class: { zh: "类别", en: "Class" },
   scheme: { zh: "分类体系", en: "Scheme" },
   thresholds: { zh: "阈值", en: "Thresholds" },
+  colon: { zh: "：", en: ": " },
   sampleTooSmall: { zh: "样本太少", en: "sample too small" },
   lifecycleMap: { zh: "客户管理模型图", en: "Customer lifecycle map" },
   processFlow: { zh: "客户流程图", en: "Customer process flow" },
@@ -107,16 +108,20 @@ export const viewSentences = {
     zh: `${duration.zh}内`,
     en: `within ${duration.en}`,
   }),
-  notShown: (metrics: number, classes: number): Wording => ({
-    zh: `未列入本图(没有写所属阶段):${[metrics > 0 ? `指标 ${metrics} 个` : "", classes > 0 ? `类别 ${classes} 个` : ""].filter(Boolean).join("、")};详见文字表`,
-    en: `Not in this picture, as they name no stage: ${[metrics > 0 ? plural(metrics, "metric") : "", classes > 0 ? plural(classes, "class", "classes") : ""].filter(Boolean).join(", ")}; see the text table`,
-  }),
+  notShown: (metrics: number, classes: number): Wording => {
+    const zh = [metrics > 0 ? `指标 ${metrics} 个` : "", classes > 0 ? `类别 ${classes} 个` : ""];
+    const en = [metrics > 0 ? plural(metrics, "metric") : "", classes > 0 ? plural(classes, "class", "classes") : ""];
+    return {
+      zh: `未列入本图（没有写所属阶段）：${zh.filter(Boolean).join("、")}；详见文字表`,
+      en: `Not in this picture, as they name no stage: ${en.filter(Boolean).join(", ")}; see the text table`,
+    };
+  },
   filtered: (stages: number, nodes: number): Wording => ({
-    zh: `本图只显示所选部分:略去 ${stages} 个阶段、${nodes} 个节点`,
+    zh: `本图只显示所选部分：略去 ${stages} 个阶段、${nodes} 个节点`,
     en: `Only the selected part is shown: ${plural(stages, "stage")} and ${plural(nodes, "node")} left out`,
   }),
   transition: (from: string, to: string, kind: Wording, label: string): Wording => ({
-    zh: `${kind.zh}:从“${from}”到“${to}”${label ? `,${label}` : ""}`,
+    zh: `${kind.zh}：从“${from}”到“${to}”${label ? `，${label}` : ""}`,
     en: `${kind.en}: from “${from}” to “${to}”${label ? `, ${label}` : ""}`,
   }),
 } as const;

@@ -14,13 +14,13 @@ export function summaryWords(counts: Readonly<Record<Severity, number>>, files: 
   const found = (["error", "warning", "info"] as const).filter((severity) => counts[severity] > 0);
   const filesEn = `${files} ${files === 1 ? "file" : "files"}`;
   if (found.length === 0)
-    return { zh: `检查了 ${files} 个文件,没有发现问题`, en: `${filesEn} checked, nothing to report` };
+    return { zh: `检查了 ${files} 个文件，没有发现问题`, en: `${filesEn} checked, nothing to report` };
   const zh = found.map((severity) => `${counts[severity]} 个${severityWords[severity].zh}`).join("、");
   const en = found.map((severity) => {
     const one = severity === "info" ? "note" : severity;
     return `${counts[severity]} ${counts[severity] === 1 ? one : plurals[severity]}`;
   });
-  return { zh: `${files} 个文件,${zh}`, en: `${en.join(", ")} in ${filesEn}` };
+  return { zh: `${files} 个文件，${zh}`, en: `${en.join(", ")} in ${filesEn}` };
 }
 
 export const explainWords = {

@@ -77,11 +77,11 @@ function isNear(written: string, name: string): boolean {
 function helpForUnknown(schema: JsonSchema, key: string, spot: Spot): Wording {
   const homes = homesOf(key, spot.root);
   const names = Object.keys(schema.properties ?? {}).map((name) => `\`${name}\``);
-  const allowed = { zh: `这里可写的键:${names.join("、")}。`, en: `Keys that may stand here: ${names.join(", ")}.` };
+  const allowed = { zh: `这里可写的键：${names.join("、")}。`, en: `Keys that may stand here: ${names.join(", ")}.` };
   if (homes.length === 0) return allowed;
   const zh = homes.map((home) => home.zh).join("、");
   const en = homes.map((home) => home.en).join(", ");
-  return { zh: `\`${key}\` 是这些地方的键:${zh}。${allowed.zh}`, en: `\`${key}\` is a key of ${en}. ${allowed.en}` };
+  return { zh: `\`${key}\` 是这些地方的键：${zh}。${allowed.zh}`, en: `\`${key}\` is a key of ${en}. ${allowed.en}` };
 }
 
 /** Keys that must be there and are not. A misspelt one is reported as such, and only so. */
@@ -143,12 +143,12 @@ function isRestOfText(map: ParsedMap, entry: ParsedEntry): boolean {
 }
 
 const commaHelp: Wording = {
-  zh: "如果它是前面文字的一部分,给整句话加引号:在 `{ }` 里,半角逗号用来分开各个键。",
+  zh: "如果它是前面文字的一部分，给整句话加引号：在 `{ }` 里，半角逗号用来分开各个键。",
   en: "If it belongs to the text before it, put the whole text in quotes: inside `{ }` a comma separates keys.",
 };
 
 const elementNameHelp: Wording = {
-  zh: "写成 `种类:编号`,例如 `metric:cac`、`node:first_visit`。",
+  zh: "写成 `种类:编号`，例如 `metric:cac`、`node:first_visit`。",
   en: "Write `kind:id`, as in `metric:cac` or `node:first_visit`.",
 };
 

@@ -153,5 +153,5 @@ function optionsHelp(schema: JsonSchema, members: readonly string[]): Wording {
   const names = members.map((member) => `\`${member}\``);
   const zh = schema["x-zh"] ?? "";
   const en = schema.description ?? "";
-  return { zh: `${zh}可选:${names.join("、")}。`, en: `${en}${en && " "}One of ${names.join(", ")}.` };
+  return { zh: `${zh}可选：${names.join("、")}。`, en: `${en}${en && " "}One of ${names.join(", ")}.` };
 }

@@ -64,7 +64,7 @@ function isBelowKey(from: number, entry: ParsedEntry | undefined, text: string):
 
 type RangeOf = (from: number, to: number) => TextRange;
 
-/** `{ note: 你好,请稍等 }`: the comma ended the note, and its rest became a key without a value. */
+/** `{ note: 你好，请稍等 }`: the comma ended the note, and its rest became a key without a value. */
 function cutTexts(map: ParsedMap, text: string, range: RangeOf): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (let index = 1; index < map.entries.length; index++) {

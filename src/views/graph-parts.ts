@@ -175,13 +175,15 @@ export function subtitleOf({ model, shown, speech }: Drawing): string {
   return [scope, version].filter(Boolean).join(separator);
 }
 
-/** `数据截至 2026-10-31 · 来源:订单表、线索表`; absent without figures. */
+/** `数据截至 2026-10-31 · 来源：订单表、线索表`; absent without figures. */
 export function footerOf({ context, speech }: Drawing): string | undefined {
   const { measures } = context;
   if (!measures) return undefined;
   const asOf = `${speech.say(viewWords.asOf)} ${measures.asOf}`;
   const sources =
-    measures.sources.length > 0 ? `${speech.say(viewWords.source)}: ${speech.list(measures.sources)}` : "";
+    measures.sources.length > 0
+      ? `${speech.say(viewWords.source)}${speech.say(viewWords.colon)}${speech.list(measures.sources)}`
+      : "";
   return [asOf, sources].filter(Boolean).join(separator);
 }
 

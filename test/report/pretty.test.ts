@@ -41,7 +41,7 @@ test("the same in Chinese", () => {
   const report = pretty.report(exampleInput({ locale: "zh-CN" }));
   expect(report.split("\n")[0]).toBe("错误[unknown-name] 没有声明 `ordr_completed`,是不是 `order_completed`?");
   expect(report).toContain("\n   = 写成 `order_completed`。\n");
-  expect(report.trimEnd().split("\n").at(-1)).toBe("2 个文件,3 个错误、1 个警告、1 个提示");
+  expect(report.trimEnd().split("\n").at(-1)).toBe("2 个文件，3 个错误、1 个警告、1 个提示");
 });
 
 test("colour changes nothing but colour", () => {
@@ -59,7 +59,7 @@ test("findings of one file stay together", () => {
 test("nothing found is said in one line", () => {
   expect(pretty.report(exampleInput({ diagnostics: [] }))).toBe("2 files checked, nothing to report\n");
   expect(pretty.report(exampleInput({ diagnostics: [], checkedFiles: 1, locale: "zh" }))).toBe(
-    "检查了 1 个文件,没有发现问题\n",
+    "检查了 1 个文件，没有发现问题\n",
   );
 });
 

@@ -172,7 +172,7 @@ export function element(
   const shortForm = short && { ...definition(short, authorText), "x-localized": true };
   const shortByLanguage = short && {
     ...definition(
-      ["Texts by language are the label.", "按语言分写的文字,就是名称。"],
+      ["Texts by language are the label.", "按语言分写的文字，就是名称。"],
       languageMap(shortLanguagePattern),
     ),
     "x-localized": true,
@@ -190,13 +190,13 @@ export function labelKey(example: string, translation: string): Readonly<Record<
       { zh: example, en: translation },
     ]),
     note: lookOnly(
-      key(["A remark, shown beside the element.", "注释,显示在该元素旁边。"], localized, [
+      key(["A remark, shown beside the element.", "注释，显示在该元素旁边。"], localized, [
         "表单 · 必填手机号",
         { zh: "每周核对", en: "Checked weekly" },
       ]),
     ),
     tags: key(
-      ["Own keywords, for choosing what a view shows.", "自定的关键词,视图可按它挑选。"],
+      ["Own keywords, for choosing what a view shows.", "自定的关键词，视图可按它挑选。"],
       oneOrList({ type: "string", pattern: idPattern, maxLength: bounds.code }),
       ["pilot", ["pilot", "phase_2"]],
     ),
@@ -208,7 +208,7 @@ function lifeKeys(kind: string): Readonly<Record<string, SchemaNode>> {
     was: key(
       [
         "The id it had before: declares a rename, so that a review does not see add and remove.",
-        "原来的编号:声明改名,评审时不会当成一删一增。",
+        "原来的编号：声明改名，评审时不会当成一删一增。",
       ],
       { type: "string", minLength: 1, maxLength: bounds.code },
       ["old_id"],
@@ -216,7 +216,7 @@ function lifeKeys(kind: string): Readonly<Record<string, SchemaNode>> {
     retired: key(
       [
         "Day on which it was taken out of use. The entry stays, so that its id is never reused by accident.",
-        "停用日期。条目保留,编号不会被误用。",
+        "停用日期。条目保留，编号不会被误用。",
       ],
       use("isoDate"),
       ["2026-06-30"],
@@ -230,7 +230,7 @@ function placeKeys(kind: string): Readonly<Record<string, SchemaNode>> {
     before: key(
       [
         "Where an added entry goes in the model that this one extends: right before that one.",
-        "新增项在所扩展模型里的位置:排在它之前。",
+        "新增项在所扩展模型里的位置：排在它之前。",
       ],
       ref(kind),
       ["other_id"],
@@ -238,7 +238,7 @@ function placeKeys(kind: string): Readonly<Record<string, SchemaNode>> {
     after: key(
       [
         "Where an added entry goes in the model that this one extends: right after that one.",
-        "新增项在所扩展模型里的位置:排在它之后。",
+        "新增项在所扩展模型里的位置：排在它之后。",
       ],
       ref(kind),
       ["other_id"],

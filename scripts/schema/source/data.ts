@@ -23,11 +23,11 @@ import {
 import { fieldTypes } from "./common.ts";
 
 const typeKey = key(
-  ["Type of the value. Default: `text`, or `code` with `values`.", "值的类型。默认 `text`;有 `values` 时是 `code`。"],
+  ["Type of the value. Default: `text`, or `code` with `values`.", "值的类型。默认 `text`；有 `values` 时是 `code`。"],
   choice(fieldTypes),
   ["integer"],
 );
-const rangeKey = key(["Least and greatest value; both belong to it.", "取值范围,两端都算在内。"], use("range"), [
+const rangeKey = key(["Least and greatest value; both belong to it.", "取值范围，两端都算在内。"], use("range"), [
   "3..18",
 ]);
 const unitKey = key(["Unit of the value.", "单位。"], { type: "string", pattern: "\\S", maxLength: 40 }, [
@@ -36,16 +36,19 @@ const unitKey = key(["Unit of the value.", "单位。"], { type: "string", patte
 ]);
 
 const algorithms: Readonly<Record<string, Words>> = {
-  "iso7064-mod37-36": ["ISO/IEC 7064 MOD 37,36: one of A–Z 0–9.", "ISO/IEC 7064 MOD 37,36:一个字母或数字。"],
-  "iso7064-mod37-2": ["ISO/IEC 7064 MOD 37-2: one of A–Z 0–9 or `*`.", "ISO/IEC 7064 MOD 37-2:一个字母、数字或 `*`。"],
-  "iso7064-mod11-2": ["ISO/IEC 7064 MOD 11-2: a digit or X.", "ISO/IEC 7064 MOD 11-2:数字或 X。"],
-  "iso7064-mod11-10": ["ISO/IEC 7064 MOD 11,10: a digit.", "ISO/IEC 7064 MOD 11,10:一位数字。"],
-  "iso7064-mod97-10": ["ISO/IEC 7064 MOD 97-10: two digits.", "ISO/IEC 7064 MOD 97-10:两位数字。"],
-  verhoeff: ["Verhoeff: a digit.", "Verhoeff:一位数字。"],
-  damm: ["Damm: a digit.", "Damm:一位数字。"],
-  luhn: ["Luhn: a digit, as on bank cards.", "Luhn:一位数字,银行卡用。"],
-  "gs1-mod10": ["GS1 modulo 10: a digit, as in bar codes.", "GS1 模 10:一位数字,条码用。"],
-  "gb32100-mod31": ["GB 32100 modulo 31, as in the unified social credit code.", "GB 32100 模 31,统一社会信用代码用。"],
+  "iso7064-mod37-36": ["ISO/IEC 7064 MOD 37,36: one of A–Z 0–9.", "ISO/IEC 7064 MOD 37,36：一个字母或数字。"],
+  "iso7064-mod37-2": ["ISO/IEC 7064 MOD 37-2: one of A–Z 0–9 or `*`.", "ISO/IEC 7064 MOD 37-2：一个字母、数字或 `*`。"],
+  "iso7064-mod11-2": ["ISO/IEC 7064 MOD 11-2: a digit or X.", "ISO/IEC 7064 MOD 11-2：数字或 X。"],
+  "iso7064-mod11-10": ["ISO/IEC 7064 MOD 11,10: a digit.", "ISO/IEC 7064 MOD 11,10：一位数字。"],
+  "iso7064-mod97-10": ["ISO/IEC 7064 MOD 97-10: two digits.", "ISO/IEC 7064 MOD 97-10：两位数字。"],
+  verhoeff: ["Verhoeff: a digit.", "Verhoeff：一位数字。"],
+  damm: ["Damm: a digit.", "Damm：一位数字。"],
+  luhn: ["Luhn: a digit, as on bank cards.", "Luhn：一位数字，银行卡用。"],
+  "gs1-mod10": ["GS1 modulo 10: a digit, as in bar codes.", "GS1 模 10：一位数字，条码用。"],
+  "gb32100-mod31": [
+    "GB 32100 modulo 31, as in the unified social credit code.",
+    "GB 32100 模 31，统一社会信用代码用。",
+  ],
 };
 
 /** What is known about customers, and where from. */
@@ -53,7 +56,7 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
   event: element(
     [
       "Something that happens to a customer, and the rows that record it. Any further key names an attribute: its value is the column.",
-      "客户身上发生的一件事,以及记录它的数据行。其余的键都是属性名,值是列名。",
+      "客户身上发生的一件事，以及记录它的数据行。其余的键都是属性名，值是列名。",
     ],
     {
       ...labelKey("下单", "Order"),
@@ -61,7 +64,7 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
       name: key(
         [
           "Its name in the source, where one source records several events.",
-          "它在数据源里的名字(一个数据源记多种事件时)。",
+          "它在数据源里的名字（一个数据源记多种事件时）。",
         ],
         column,
         ["page_viewed"],
@@ -71,11 +74,11 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
     },
     {
       kind: "event",
-      short: ["A bare string is the label.", "只写一个字符串,就是名称。"],
+      short: ["A bare string is the label.", "只写一个字符串，就是名称。"],
       more: {
         patternProperties: {
           "^(?!(label|note|tags|source|name|at|customer|was|retired|replaced_by)$)[A-Za-z][A-Za-z0-9_-]*$": definition(
-            ["An attribute of the event: the column that holds it.", "事件的一个属性:写出所在的列。"],
+            ["An attribute of the event: the column that holds it.", "事件的一个属性：写出所在的列。"],
             column,
           ),
         },
@@ -84,14 +87,14 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
     },
   ),
   source: element(
-    ["Where data comes from: how it is collected, stored and refreshed.", "数据从哪里来:怎样收集、存储、更新。"],
+    ["Where data comes from: how it is collected, stored and refreshed.", "数据从哪里来：怎样收集、存储、更新。"],
     {
       ...labelKey("订单表", "Orders"),
       kind: key(
         ["What sort of source. Default: `csv`.", "数据源的种类。默认 `csv`。"],
         choice({
           csv: ["A text file with separators.", "带分隔符的文本文件。"],
-          json: ["A JSON file, or one object a line.", "JSON 文件,或一行一个对象。"],
+          json: ["A JSON file, or one object a line.", "JSON 文件，或一行一个对象。"],
           parquet: ["A Parquet file.", "Parquet 文件。"],
           xlsx: ["A sheet of an Excel file.", "Excel 文件。"],
           postgres: ["A table of a PostgreSQL server.", "PostgreSQL 的表。"],
@@ -100,14 +103,14 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
         ["csv"],
       ),
       path: key(
-        ["The file, relative to the model.", "文件,相对于模型。"],
+        ["The file, relative to the model.", "文件，相对于模型。"],
         { type: "string", pattern: "\\S", maxLength: 1000 },
         ["data/orders.csv"],
       ),
       table: key(["The table, for servers.", "服务器上的表。"], column, ["sales.orders"]),
       preset: key(["Column names of a known system.", "已知系统的列名。"], ref("preset"), ["zoho.contacts"]),
       key: key(
-        ["Column, or columns together, that tell rows apart.", "区分各行的列(可多列合用)。"],
+        ["Column, or columns together, that tell rows apart.", "区分各行的列（可多列合用）。"],
         oneOrList(column),
         ["order_id", ["month", "channel"]],
       ),
@@ -136,7 +139,7 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
     { kind: "source" },
   ),
   field: element(
-    ["One thing to know about a customer, an order or an event.", "要了解的一项信息:关于客户、订单或事件。"],
+    ["One thing to know about a customer, an order or an event.", "要了解的一项信息：关于客户、订单或事件。"],
     {
       ...labelKey("手机号", "Mobile number"),
       group: key(
@@ -163,7 +166,7 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
       ),
       range: rangeKey,
       unit: unitKey,
-      source: key(["Column that holds it: `source.column`.", "在哪一列:`数据源.列`。"], scopedRef("column"), [
+      source: key(["Column that holds it: `source.column`.", "在哪一列：`数据源.列`。"], scopedRef("column"), [
         "crm.Mobile",
       ]),
       values: key(["Allowed values.", "允许的取值。"], use("valueSet"), [
@@ -213,14 +216,14 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
       mask: key(
         ["How it is shown to those who need not see it.", "给不必知道的人看时怎样脱敏。"],
         choice({
-          name: ["First character: `张*`.", "只留姓:`张*`。"],
+          name: ["First character: `张*`.", "只留姓：`张*`。"],
           mobile: ["`138****5678`.", "`138****5678`。"],
           id_number: ["`110101********1234`.", "`110101********1234`。"],
           card: ["Last four digits.", "只留末四位。"],
           email: ["First letter and domain.", "只留首字母和域名。"],
           district: ["Address down to the district.", "地址只到区县。"],
           band: ["The band that a number falls in.", "只给所在区间。"],
-          hash: ["A keyed hash; still personal data.", "带密钥的散列;仍是个人信息。"],
+          hash: ["A keyed hash; still personal data.", "带密钥的散列；仍是个人信息。"],
           drop: ["Nothing.", "不给出。"],
         }),
         ["mobile"],
@@ -242,10 +245,10 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
         ["required", ["required", "unique", "cn_mobile"]],
       ),
     },
-    { kind: "field", short: ["A bare string is the label.", "只写一个字符串,就是名称。"] },
+    { kind: "field", short: ["A bare string is the label.", "只写一个字符串，就是名称。"] },
   ),
   trait: element(
-    ["One value per customer, computed from events.", "由事件算出的值,每个客户一个。"],
+    ["One value per customer, computed from events.", "由事件算出的值，每个客户一个。"],
     {
       ...labelKey("距上次下单天数", "Days since last order"),
       type: typeKey,
@@ -254,22 +257,22 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
       since_last: key(["Time since the last such event.", "距上一次该事件多久。"], ref("event"), ["order_completed"]),
       since_first: key(["Time since the first such event.", "距第一次该事件多久。"], ref("event"), ["order_completed"]),
       count: key(["How many such events.", "该事件有几次。"], ref("event"), ["order_completed"]),
-      sum: key(["Sum of an attribute: `event.attribute`.", "某属性的合计:`事件.属性`。"], scopedRef("attribute"), [
+      sum: key(["Sum of an attribute: `event.attribute`.", "某属性的合计：`事件.属性`。"], scopedRef("attribute"), [
         "order_completed.amount",
       ]),
       first: key(
-        ["First value of an attribute: `event.attribute`.", "某属性的第一个值:`事件.属性`。"],
+        ["First value of an attribute: `event.attribute`.", "某属性的第一个值：`事件.属性`。"],
         scopedRef("attribute"),
         ["survey_answered.score"],
       ),
       last: key(
-        ["Last value of an attribute: `event.attribute`.", "某属性最近的值:`事件.属性`。"],
+        ["Last value of an attribute: `event.attribute`.", "某属性最近的值：`事件.属性`。"],
         scopedRef("attribute"),
         ["survey_answered.score"],
       ),
       happened: key(["Whether such an event happened.", "该事件是否发生。"], ref("event"), ["welcome_called"]),
       within: key(
-        ["Only this long: after `after`, or before the as-of day.", "只看这么久:在 `after` 之后,或截止日之前。"],
+        ["Only this long: after `after`, or before the as-of day.", "只看这么久：在 `after` 之后，或截止日之前。"],
         use("duration"),
         ["7d"],
       ),
@@ -278,19 +281,19 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
     { kind: "trait" },
   ),
   code: element(
-    ["A code scheme: how codes of customers are made up.", "一套编码:客户编码怎样组成。"],
+    ["A code scheme: how codes of customers are made up.", "一套编码：客户编码怎样组成。"],
     {
       ...labelKey("客户编码", "Customer number"),
       kind: key(
         ["Whether the code stays. Default: `identity`.", "编码变不变。默认 `identity`。"],
         choice({
-          identity: ["Issued once, never changed.", "身份码:发放后不变。"],
-          dimension: ["Computed again whenever the customer changes.", "维度码:客户变了就重算。"],
+          identity: ["Issued once, never changed.", "身份码：发放后不变。"],
+          dimension: ["Computed again whenever the customer changes.", "维度码：客户变了就重算。"],
         }),
         ["dimension"],
       ),
       pattern: key(
-        ["The parts in braces, in order, with fixed text between.", "各码段写在花括号里,按先后,中间可有固定文字。"],
+        ["The parts in braces, in order, with fixed text between.", "各码段写在花括号里，按先后，中间可有固定文字。"],
         { type: "string", pattern: "\\{[^{}]+\\}", maxLength: 1000, "x-form": "braces" },
         ["{type}-{tier}-{need}"],
       ),
@@ -302,7 +305,7 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
         ['type == "E" && tier == "P"'],
       ]),
       issue: key(
-        ["Who issues and who reviews.", "谁发放,谁审核。"],
+        ["Who issues and who reviews.", "谁发放，谁审核。"],
         object({
           by: key(["Role that issues codes.", "发放编码的角色。"], ref("role"), ["sales"]),
           review: key(["Role that reviews them.", "审核的角色。"], ref("role"), ["steward"]),
@@ -313,7 +316,7 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
     { kind: "code", needs: ["pattern", "parts"] },
   ),
   codePart: element(
-    ["One part of a code. Which key it has says where it comes from.", "编码的一段。写哪个键,就说明它从哪里来。"],
+    ["One part of a code. Which key it has says where it comes from.", "编码的一段。写哪个键，就说明它从哪里来。"],
     {
       ...labelKey("客户类型", "Customer type"),
       values: key(["One of these values.", "取这些值之一。"], use("valueSet"), [{ P: "个人", E: "企业" }]),
@@ -326,7 +329,7 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
       at: key(
         ["When the value is taken.", "什么时候取值。"],
         choice({
-          issue: ["When the code is issued; it stays, even if the field changes.", "发放时取值,以后字段变了也不改。"],
+          issue: ["When the code is issued; it stays, even if the field changes.", "发放时取值，以后字段变了也不改。"],
         }),
         ["issue"],
       ),
@@ -335,7 +338,7 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
         { course: "C", price: "D" },
       ]),
       fixed: key(["Always this text.", "固定的文字。"], codeText, ["86"]),
-      digits: key(["A serial of so many digits.", "流水号,几位。"], { type: "integer", minimum: 1, maximum: 18 }, [6]),
+      digits: key(["A serial of so many digits.", "流水号，几位。"], { type: "integer", minimum: 1, maximum: 18 }, [6]),
       per: key(["A serial of its own for each value of these parts.", "按这些码段分别编流水号。"], refs("part"), [
         "type",
         ["type", "province"],
@@ -345,7 +348,7 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
         "iso7064-mod37-36",
       ]),
       from_part: key(
-        ["A part of another scheme: `code.part`.", "取另一套编码的一段:`编码.码段`。"],
+        ["A part of another scheme: `code.part`.", "取另一套编码的一段：`编码.码段`。"],
         scopedRef("part"),
         ["customer_id.type"],
       ),
@@ -363,13 +366,13 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
       match: key(
         [
           "Fields that give customers away as the same; a list inside: all of them together.",
-          "按哪些字段查重;里面再套一层列表,表示几个字段合起来看。",
+          "按哪些字段查重；里面再套一层列表，表示几个字段合起来看。",
         ],
         list(oneOrList(ref("field"))),
         [["mobile", ["name", "region"]]],
       ),
       threshold: key(
-        ["How alike two customers must be, from 0 to 1.", "相似到什么程度算重复,0 到 1。"],
+        ["How alike two customers must be, from 0 to 1.", "相似到什么程度算重复，0 到 1。"],
         { type: "number", minimum: 0, maximum: 1 },
         [0.92],
       ),

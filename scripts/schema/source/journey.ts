@@ -18,7 +18,7 @@ import {
 } from "./build.ts";
 import { nodeKinds } from "./common.ts";
 
-const shortLabel: Words = ["A bare string is the label.", "只写一个字符串,就是名称。"];
+const shortLabel: Words = ["A bare string is the label.", "只写一个字符串，就是名称。"];
 
 const transitionKeys: Readonly<Record<string, SchemaNode>> = {
   ...labelKey("是", "Yes"),
@@ -42,11 +42,11 @@ const transitionKeys: Readonly<Record<string, SchemaNode>> = {
 
 export const journeyDefinitions: Readonly<Record<string, SchemaNode>> = {
   stage: element(
-    ["A stage of the customer lifecycle, with its key nodes.", "生命周期的一个阶段,连同其中的关键节点。"],
+    ["A stage of the customer lifecycle, with its key nodes.", "生命周期的一个阶段，连同其中的关键节点。"],
     {
       ...labelKey("潜在客户", "Prospect"),
       goal: key(["What the stage is to achieve.", "这个阶段的目标。"], localized, [
-        "吸引注意,引导建立联系",
+        "吸引注意，引导建立联系",
         { en: "Win attention" },
       ]),
       ...responsibility,
@@ -63,13 +63,13 @@ export const journeyDefinitions: Readonly<Record<string, SchemaNode>> = {
       off_path: key(
         [
           "Takes the stage out of the path between stages; inside it, order still counts.",
-          "不在阶段之间的路径上;阶段内部仍按先后。",
+          "不在阶段之间的路径上；阶段内部仍按先后。",
         ],
         boolean,
         [true],
       ),
       nodes: key(
-        ["Key nodes, in the order of the path.", "关键节点,先后就是路径。"],
+        ["Key nodes, in the order of the path.", "关键节点，先后就是路径。"],
         mapOf("node", { kind: "node", isOrdered: true }),
         [{ first_visit: "首次访问", leave_contact: { label: "留下联系方式", kind: "milestone" } }],
       ),
@@ -79,7 +79,7 @@ export const journeyDefinitions: Readonly<Record<string, SchemaNode>> = {
   node: element(
     [
       "A key node: where something happens between the customer and the company.",
-      "关键节点:客户与企业之间发生一件事的地方。",
+      "关键节点：客户与企业之间发生一件事的地方。",
     ],
     {
       ...labelKey("首次访问", "First visit"),
@@ -115,7 +115,7 @@ export const journeyDefinitions: Readonly<Record<string, SchemaNode>> = {
       next: key(
         [
           "The node that follows instead of the one below; `none`: no default step.",
-          "默认的下一步改到这个节点;`none`:没有默认的下一步。",
+          "默认的下一步改到这个节点；`none`：没有默认的下一步。",
         ],
         { ...ref("node"), "x-words": ["none"] },
         ["first_order", "none"],
@@ -125,14 +125,14 @@ export const journeyDefinitions: Readonly<Record<string, SchemaNode>> = {
     { kind: "node", short: shortLabel, isOrdered: true },
   ),
   transition: element(
-    ["A step between two nodes, keyed `from -> to`.", "两个节点之间的一步,键写成 `from -> to`。"],
+    ["A step between two nodes, keyed `from -> to`.", "两个节点之间的一步，键写成 `from -> to`。"],
     transitionKeys,
     { kind: "transition", short: shortLabel },
   ),
   namedTransition: element(
     [
       "A step with an id of its own, for where two steps join one pair of nodes.",
-      "有自己编号的一步,用在同一对节点之间有两步的时候。",
+      "有自己编号的一步，用在同一对节点之间有两步的时候。",
     ],
     {
       ...transitionKeys,
@@ -141,7 +141,7 @@ export const journeyDefinitions: Readonly<Record<string, SchemaNode>> = {
     },
     { kind: "transition" },
   ),
-  value: element(["One allowed value, under its code.", "一个取值,键是它的代码。"], labelKey("课程", "Course"), {
+  value: element(["One allowed value, under its code.", "一个取值，键是它的代码。"], labelKey("课程", "Course"), {
     kind: "value",
     short: shortLabel,
   }),
@@ -160,7 +160,7 @@ export const journeyDefinitions: Readonly<Record<string, SchemaNode>> = {
       code: key(
         [
           "Its code in dimension codes: text, quoted when it looks like a number.",
-          "在维度编码里的代码:是文字,像数字时要加引号。",
+          "在维度编码里的代码：是文字，像数字时要加引号。",
         ],
         codeText,
         ["V", "01"],
@@ -181,20 +181,20 @@ export const journeyDefinitions: Readonly<Record<string, SchemaNode>> = {
     { kind: "class", short: shortLabel, isOrdered: true },
   ),
   scheme: element(
-    ["A classification of customers: tiers, types, tags.", "一套客户分类:分层、分型、标签。"],
+    ["A classification of customers: tiers, types, tags.", "一套客户分类：分层、分型、标签。"],
     {
       ...labelKey("客户分层", "Tier"),
       match: key(
         ["How many classes a customer may be in. Default: `one`.", "一个客户可属于几类。默认 `one`。"],
         choice({
-          one: ["Exactly one; the tool proves it.", "恰好一类,由工具证明。"],
+          one: ["Exactly one; the tool proves it.", "恰好一类，由工具证明。"],
           first: ["The first one that fits.", "先符合的那一类。"],
-          any: ["Any number: tags.", "任意多类:标签。"],
+          any: ["Any number: tags.", "任意多类：标签。"],
         }),
         ["any"],
       ),
       classes: key(
-        ["Its classes, in order.", "各个类别,按先后。"],
+        ["Its classes, in order.", "各个类别，按先后。"],
         mapOf("class", { kind: "class", isOrdered: true }),
         [{ vip: { label: "VIP 客户", when: "clv >= 5000" }, regular: "普通客户" }],
       ),

@@ -6,12 +6,12 @@ const number: SchemaNode = { type: "number" };
 const figure = definition(
   [
     "One figure, in the unit of its metric; a ratio is a number: 0.27 is 27 %.",
-    "一个数,按指标的单位;比率写成小数:0.27 就是 27%。",
+    "一个数，按指标的单位；比率写成小数：0.27 就是 27%。",
   ],
   object(
     {
       value: key(
-        ["The figure; `null`: asked for, but there was no data.", "数值;`null` 表示没有数据。"],
+        ["The figure; `null`: asked for, but there was no data.", "数值；`null` 表示没有数据。"],
         { type: ["number", "null"] },
         [287, null],
       ),
@@ -20,7 +20,10 @@ const figure = definition(
       denominator: key(["By what it was divided.", "分母。"], number, [240]),
       previous: key(["The same figure of the period before.", "上一期的同一个数。"], number, [300]),
       source: key(
-        ["Where it comes from, when that differs from the file's `sources`.", "出处(与整个文件的 `sources` 不同时)。"],
+        [
+          "Where it comes from, when that differs from the file's `sources`.",
+          "出处（与整个文件的 `sources` 不同时）。",
+        ],
         { type: "string", pattern: "\\S", maxLength: 2000 },
         ["客服系统"],
       ),
@@ -34,18 +37,18 @@ export const measuresSchema: SchemaNode = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "Ketu figures",
   description: "Figures to show in the pictures of a model. Only aggregates: never a row, never a customer.",
-  "x-zh": "显示在图上的数字。只有汇总数,没有明细,也没有任何一个客户。",
+  "x-zh": "显示在图上的数字。只有汇总数，没有明细，也没有任何一个客户。",
   ...object(
     {
       ketu_measures: key(["Version of this form.", "文件格式的版本。"], { type: "integer", const: 1 }, [1]),
       as_of: key(["Last day that the figures cover.", "数据截至哪一天。"], use("isoDate"), ["2026-10-31"]),
       sources: key(
-        ["Where the figures come from, in words.", "数据来源,用文字说明。"],
+        ["Where the figures come from, in words.", "数据来源，用文字说明。"],
         oneOrList({ type: "string", pattern: "\\S", maxLength: 2000 }),
         [["订单表", "线索表"]],
       ),
       figures: key(
-        ["Figures by element, keyed `kind:id`.", "各个元素的数字,键写成 `kind:id`。"],
+        ["Figures by element, keyed `kind:id`.", "各个元素的数字，键写成 `kind:id`。"],
         {
           type: "object",
           patternProperties: {

@@ -23,7 +23,7 @@ export const metricDefinitions: Readonly<Record<string, SchemaNode>> = {
   metric: element(
     [
       "A figure: how it is computed, in which unit, what is good, when to warn.",
-      "指标:怎么算、什么单位、多少算好、何时预警。",
+      "指标：怎么算、什么单位、多少算好、何时预警。",
     ],
     {
       ...labelKey("获客成本", "Customer acquisition cost"),
@@ -34,7 +34,7 @@ export const metricDefinitions: Readonly<Record<string, SchemaNode>> = {
           ratio: ["One metric over another.", "两个指标之比。"],
           derived: ["An expression over other metrics.", "由其他指标推算。"],
           cumulative: ["An aggregate that adds up over time.", "随时间累计。"],
-          conversion: ["Share that gets from one node or event to another.", "从一个节点(或事件)到另一个的转化率。"],
+          conversion: ["Share that gets from one node or event to another.", "从一个节点（或事件）到另一个的转化率。"],
           retention: ["Share of customers that stay.", "留存率。"],
           repeat: ["Share of customers that buy again.", "复购率。"],
           clv: ["Customer lifetime value.", "客户生命周期价值。"],
@@ -86,19 +86,19 @@ export const metricDefinitions: Readonly<Record<string, SchemaNode>> = {
         ["first"],
       ),
       window: key(
-        ["Time that a conversion may take, or that is added up.", "转化允许的时间,或累计多久。"],
+        ["Time that a conversion may take, or that is added up.", "转化允许的时间，或累计多久。"],
         use("duration"),
         ["14d"],
       ),
       method: key(
         ["Which of the usual ways to compute.", "用哪种算法。"],
         choice({
-          active: ["Retention: those still active.", "留存:仍然活跃的。"],
-          returning: ["Retention: those of a cohort who come back.", "留存:同期群里再来的。"],
-          historic: ["Lifetime value: from orders so far.", "生命周期价值:按已有订单。"],
+          active: ["Retention: those still active.", "留存：仍然活跃的。"],
+          returning: ["Retention: those of a cohort who come back.", "留存：同期群里再来的。"],
+          historic: ["Lifetime value: from orders so far.", "生命周期价值：按已有订单。"],
           predictive: [
             "Lifetime value: from a fitted model (BG/NBD, Gamma-Gamma).",
-            "生命周期价值:按拟合的模型(BG/NBD、Gamma-Gamma)。",
+            "生命周期价值：按拟合的模型（BG/NBD、Gamma-Gamma）。",
           ],
         }),
         ["active"],
@@ -126,7 +126,7 @@ export const metricDefinitions: Readonly<Record<string, SchemaNode>> = {
       unit: key(
         [
           "Unit, for printing: `percent`, `person`, `score`, `day`, a currency such as `CNY`, or a word.",
-          "单位,用于显示:`percent`、`person`、`score`、`day`、币种如 `CNY`,或一个词。",
+          "单位，用于显示：`percent`、`person`、`score`、`day`、币种如 `CNY`，或一个词。",
         ],
         { type: "string", pattern: "\\S", maxLength: 40 },
         ["percent", "CNY"],
@@ -136,7 +136,7 @@ export const metricDefinitions: Readonly<Record<string, SchemaNode>> = {
         choice({ higher: ["Higher is better.", "越高越好。"], lower: ["Lower is better.", "越低越好。"] }),
         ["lower"],
       ),
-      target: key(["What is aimed at, in the unit of the metric.", "目标值,按指标的单位。"], use("amount"), [
+      target: key(["What is aimed at, in the unit of the metric.", "目标值，按指标的单位。"], use("amount"), [
         300,
         "30%",
       ]),
@@ -144,7 +144,7 @@ export const metricDefinitions: Readonly<Record<string, SchemaNode>> = {
       per: key(
         [
           "Says that the metric is one value per customer, so that class rules may use it.",
-          "指标是每个客户一个值,分类规则可用。",
+          "指标是每个客户一个值，分类规则可用。",
         ],
         choice({ customer: ["One value a customer.", "每个客户一个。"] }),
         ["customer"],
@@ -155,11 +155,11 @@ export const metricDefinitions: Readonly<Record<string, SchemaNode>> = {
         ["service", "loyalty"],
       ]),
     },
-    { kind: "metric", short: ["A bare string is the label.", "只写一个字符串,就是名称。"] },
+    { kind: "metric", short: ["A bare string is the label.", "只写一个字符串，就是名称。"] },
   ),
   alert: {
     description: "When to warn, and when it is critical.",
-    "x-zh": "何时预警,何时告急。",
+    "x-zh": "何时预警，何时告急。",
     ...object({
       warn: key(["Condition of a warning.", "预警条件。"], use("alertCondition"), [
         "< 60%",

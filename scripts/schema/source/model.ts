@@ -23,7 +23,7 @@ import { viewDefinitions } from "./views.ts";
 const slugText = "[A-Za-z][A-Za-z0-9_-]*";
 
 const sections: Readonly<Record<string, SchemaNode>> = {
-  roles: key(["Roles of the company.", "负责人与权限:企业里的角色。"], mapOf("role", { kind: "role" }), [
+  roles: key(["Roles of the company.", "负责人与权限：企业里的角色。"], mapOf("role", { kind: "role" }), [
     { marketing: "市场部", sales: "销售部" },
   ]),
   parties: key(["Parties of the relationships.", "客户关系里的各方。"], mapOf("party", { kind: "party" }), [
@@ -38,14 +38,14 @@ const sections: Readonly<Record<string, SchemaNode>> = {
     { phone: { label: "电话", kind: "voice" } },
   ]),
   stages: key(
-    ["Stages of the customer lifecycle; their order is the default path.", "生命周期阶段,先后就是默认的路径。"],
+    ["Stages of the customer lifecycle; their order is the default path.", "生命周期阶段，先后就是默认的路径。"],
     mapOf("stage", { kind: "stage", isOrdered: true }),
     [{ prospect: "潜在客户", contact: { label: "初次接触", nodes: { first_call: "首次电话" } } }],
   ),
   transitions: key(
     [
       "Steps beyond the default path, or more about default ones, keyed `from -> to`.",
-      "默认路径之外的流转,或对默认流转的说明;键写成 `from -> to`。",
+      "默认路径之外的流转，或对默认流转的说明；键写成 `from -> to`。",
     ],
     {
       type: "object",
@@ -69,10 +69,10 @@ const sections: Readonly<Record<string, SchemaNode>> = {
     mapOf("relationship", { kind: "relationship" }),
     [{ refers: { label: "推荐", from: "customer", to: "customer" } }],
   ),
-  events: key(["Events, and where they are recorded.", "事件,以及从哪里来。"], mapOf("event", { kind: "event" }), [
+  events: key(["Events, and where they are recorded.", "事件，以及从哪里来。"], mapOf("event", { kind: "event" }), [
     { order_completed: { label: "下单", source: "orders", at: "paid_at", amount: "amount" } },
   ]),
-  sources: key(["Where data comes from.", "数据源:收集、存储、更新。"], mapOf("source", { kind: "source" }), [
+  sources: key(["Where data comes from.", "数据源：收集、存储、更新。"], mapOf("source", { kind: "source" }), [
     { orders: { kind: "csv", path: "data/orders.csv", key: "order_id", refresh: "day" } },
   ]),
   fields: key(["What must be known about customers.", "客户信息需求。"], mapOf("field", { kind: "field" }), [
@@ -93,7 +93,7 @@ const sections: Readonly<Record<string, SchemaNode>> = {
     { match: ["mobile", ["name", "region"]], threshold: 0.92, keep: "newest" },
   ]),
   metrics: key(
-    ["Figures: definition, target, alert.", "指标:口径、目标、预警。"],
+    ["Figures: definition, target, alert.", "指标：口径、目标、预警。"],
     mapOf("metric", { kind: "metric" }),
     [{ cac: { label: "获客成本", type: "ratio", numerator: "spend", denominator: "new_customers", target: 300 } }],
   ),
@@ -111,7 +111,7 @@ const sections: Readonly<Record<string, SchemaNode>> = {
   ]),
   views: lookOnly(
     key(
-      ["Pictures and tables to make; without them every view has a default.", "视图;不写也有一套默认的。"],
+      ["Pictures and tables to make; without them every view has a default.", "视图；不写也有一套默认的。"],
       mapOf("view", { kind: "view" }),
       [{ map: { kind: "lifecycle_map", lanes: ["nodes", "metrics"] } }],
     ),
@@ -125,7 +125,7 @@ const sections: Readonly<Record<string, SchemaNode>> = {
 };
 
 const modelFile = definition(
-  ["One file of a model: the main one, or a part that it includes.", "模型的一个文件:主文件,或它引入的部分。"],
+  ["One file of a model: the main one, or a part that it includes.", "模型的一个文件：主文件，或它引入的部分。"],
   object(
     {
       ketu: key(["Version of the language.", "语言的版本。"], { type: "integer", const: 1 }, [1]),
@@ -141,7 +141,7 @@ const modelFile = definition(
         ["zh", "en"],
       ),
       version: key(
-        ["Version of the model: text, quoted when it looks like a number.", "模型的版本:是文字,像数字时要加引号。"],
+        ["Version of the model: text, quoted when it looks like a number.", "模型的版本：是文字，像数字时要加引号。"],
         codeText,
         ["3.2"],
       ),
@@ -151,7 +151,7 @@ const modelFile = definition(
         ["How days become weeks and months.", "怎样划分周与月。"],
         object({
           time_zone: key(
-            ["Time zone, by its IANA name.", "时区,用 IANA 的名字。"],
+            ["Time zone, by its IANA name.", "时区，用 IANA 的名字。"],
             { type: "string", pattern: "^[A-Za-z]+([/_+-][A-Za-z0-9]+)*$", maxLength: 60 },
             ["Asia/Shanghai"],
           ),
@@ -164,7 +164,7 @@ const modelFile = definition(
         [{ time_zone: "Asia/Shanghai", week_starts: "monday" }],
       ),
       currency: key(
-        ["Currency, by its ISO 4217 code.", "币种,用 ISO 4217 代码。"],
+        ["Currency, by its ISO 4217 code.", "币种，用 ISO 4217 代码。"],
         { type: "string", pattern: "^[A-Z]{3}$" },
         ["CNY"],
       ),
@@ -182,14 +182,14 @@ const modelFile = definition(
         ["off"],
       ),
       include: key(
-        ["Further files of this model, inside its folder.", "这个模型的其他文件,须在同一文件夹内。"],
+        ["Further files of this model, inside its folder.", "这个模型的其他文件，须在同一文件夹内。"],
         oneOrList({ type: "string", pattern: "\\S", maxLength: 1000 }),
         ["metrics.ketu.yaml", ["stages.ketu.yaml", "metrics.ketu.yaml"]],
       ),
       extends: key(
         [
           "The model that this one overlays: a bundled template (`ketu:…`) or a file.",
-          "在哪个模型上修改:内置模板(`ketu:…`)或一个文件。",
+          "在哪个模型上修改：内置模板(`ketu:…`)或一个文件。",
         ],
         { type: "string", pattern: "\\S", maxLength: 1000 },
         ["ketu:lifecycle-6", "../base.ketu.yaml"],

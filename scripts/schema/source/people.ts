@@ -17,12 +17,12 @@ import {
   type Words,
 } from "./build.ts";
 
-const shortLabel: Words = ["A bare string is the label.", "只写一个字符串,就是名称。"];
+const shortLabel: Words = ["A bare string is the label.", "只写一个字符串，就是名称。"];
 
 /** Who takes part, and what is done for them. */
 export const peopleDefinitions: Readonly<Record<string, SchemaNode>> = {
   role: element(
-    ["A role of the company: it owns, helps, reads.", "企业里的角色:负责、协助、阅读。"],
+    ["A role of the company: it owns, helps, reads.", "企业里的角色：负责、协助、阅读。"],
     labelKey("市场部", "Marketing"),
     {
       kind: "role",
@@ -66,7 +66,7 @@ export const peopleDefinitions: Readonly<Record<string, SchemaNode>> = {
           ads: ["Paid advertising.", "广告。"],
           search: ["Search engines, unpaid.", "自然搜索。"],
           social: ["Social media.", "社交媒体。"],
-          content: ["Articles, video, live streams.", "内容:文章、视频、直播。"],
+          content: ["Articles, video, live streams.", "内容：文章、视频、直播。"],
           voice: ["Telephone.", "电话。"],
           chat: ["Chat with a person or a bot.", "在线聊天。"],
           email: ["E-mail.", "电子邮件。"],
@@ -75,7 +75,7 @@ export const peopleDefinitions: Readonly<Record<string, SchemaNode>> = {
           app: ["Own app or mini program.", "应用或小程序。"],
           commerce: ["Online shop.", "网上商店。"],
           meeting: ["Meetings, in a room or by video.", "面谈或视频会议。"],
-          in_person: ["Face to face: a shop, a branch, a visit.", "当面:门店、网点、上门拜访。"],
+          in_person: ["Face to face: a shop, a branch, a visit.", "当面：门店、网点、上门拜访。"],
           partner: ["Partners and resellers.", "合作伙伴、经销商。"],
           event: ["Fairs, talks, meetings.", "展会、讲座、活动。"],
           post: ["Letters and parcels.", "信件与包裹。"],
@@ -95,7 +95,7 @@ export const peopleDefinitions: Readonly<Record<string, SchemaNode>> = {
       kind: key(
         ["What sort of activity. Default: `service`.", "活动的种类。默认 `service`。"],
         choice({
-          campaign: ["Brings in new customers.", "市场投放,吸引新客户。"],
+          campaign: ["Brings in new customers.", "市场投放，吸引新客户。"],
           promotion: ["A price or a gift for a while.", "限时促销。"],
           personalised_offer: ["Advice or an offer for one customer.", "个性化推荐。"],
           loyalty_program: ["Points, levels, rewards.", "积分、等级、奖励计划。"],
@@ -121,14 +121,14 @@ export const peopleDefinitions: Readonly<Record<string, SchemaNode>> = {
       responds_to: key(
         [
           "What it answers: nodes, classes (`tier.vip`) or values of a field (`churn_reason.quality`).",
-          "回应什么:节点、类别(`tier.vip`)或字段取值(`churn_reason.quality`)。",
+          "回应什么：节点、类别(`tier.vip`)或字段取值(`churn_reason.quality`)。",
         ],
         refs(["node", "class", "value"]),
         ["feedback", ["churn_reason.quality", "tier.vip"]],
       ),
       every: key(["How often it takes place.", "多久一次。"], use("cadence"), ["month"]),
       cost: key(
-        ["What one round costs, in the model's currency.", "一次的费用,按模型的币种。"],
+        ["What one round costs, in the model's currency.", "一次的费用，按模型的币种。"],
         { type: "number", minimum: 0 },
         [2000],
       ),
@@ -140,11 +140,11 @@ export const peopleDefinitions: Readonly<Record<string, SchemaNode>> = {
     ["A relationship between parties.", "各方之间的一种关系。"],
     {
       ...labelKey("推荐", "Refers"),
-      from: key(["Party (or parties) where it begins.", "从哪一方(可多个)。"], refs("party"), [
+      from: key(["Party (or parties) where it begins.", "从哪一方（可多个）。"], refs("party"), [
         "customer",
         ["customer", "school"],
       ]),
-      to: key(["Party (or parties) that it reaches.", "到哪一方(可多个)。"], refs("party"), [
+      to: key(["Party (or parties) that it reaches.", "到哪一方（可多个）。"], refs("party"), [
         "student",
         ["student", "company"],
       ]),
@@ -152,7 +152,7 @@ export const peopleDefinitions: Readonly<Record<string, SchemaNode>> = {
       weight: key(
         [
           "How strong it is, drawn as width: `count` of the event, one of its attributes, or a number.",
-          "强度,画成线的粗细:事件的 `count`(次数)、事件的某个属性,或一个数。",
+          "强度，画成线的粗细：事件的 `count`（次数）、事件的某个属性，或一个数。",
         ],
         {
           anyOf: [
@@ -166,7 +166,7 @@ export const peopleDefinitions: Readonly<Record<string, SchemaNode>> = {
     { kind: "relationship", needs: ["from", "to"] },
   ),
   quote: element(
-    ["Words of a customer, to stand beside the figures.", "客户原话,放在数字旁边。"],
+    ["Words of a customer, to stand beside the figures.", "客户原话，放在数字旁边。"],
     {
       text: key(["What the customer said.", "客户说的话。"], localized, ["开课前没人联系我"]),
       node: key(["The node it is about.", "说的是哪个节点。"], ref("node"), ["feedback"]),
@@ -177,7 +177,7 @@ export const peopleDefinitions: Readonly<Record<string, SchemaNode>> = {
     { kind: "quote", needs: ["text"] },
   ),
   process: element(
-    ["A process inside a stage, such as the handling of complaints.", "阶段内部的一个过程,例如投诉处理。"],
+    ["A process inside a stage, such as the handling of complaints.", "阶段内部的一个过程，例如投诉处理。"],
     {
       ...labelKey("投诉处理", "Complaint handling"),
       stage: key(["Stage that it belongs to.", "属于哪个阶段。"], ref("stage"), ["service"]),
@@ -185,7 +185,7 @@ export const peopleDefinitions: Readonly<Record<string, SchemaNode>> = {
         "evidence",
         ["complaint_text", "evidence"],
       ]),
-      steps: key(["Its steps, in order.", "各个步骤,按先后。"], mapOf("step", { kind: "step", isOrdered: true }), [
+      steps: key(["Its steps, in order.", "各个步骤，按先后。"], mapOf("step", { kind: "step", isOrdered: true }), [
         { record: "收集详情", settle: { label: "解决", outcomes: { refund: "退款" } } },
       ]),
       owner: key(["Role in charge.", "负责的角色。"], ref("role"), ["care"]),
@@ -230,10 +230,10 @@ export const peopleDefinitions: Readonly<Record<string, SchemaNode>> = {
   ),
   tools: {
     description: "Choice of tools by weighted scores.",
-    "x-zh": "工具选型:加权打分。",
+    "x-zh": "工具选型：加权打分。",
     ...object({
       criteria: key(
-        ["What counts, each with its weight.", "选型标准,各有权重。"],
+        ["What counts, each with its weight.", "选型标准，各有权重。"],
         object(
           {},
           {
@@ -251,10 +251,10 @@ export const peopleDefinitions: Readonly<Record<string, SchemaNode>> = {
   },
   policies: {
     description: "How the data is looked after: quality, privacy.",
-    "x-zh": "数据怎样维护:质量、隐私。",
+    "x-zh": "数据怎样维护：质量、隐私。",
     ...object({
       quality: key(
-        ["Checks of the data, and who does them how often.", "数据检查:查什么、谁来查、多久一次。"],
+        ["Checks of the data, and who does them how often.", "数据检查：查什么、谁来查、多久一次。"],
         mapOf("quality", { kind: "policy" }),
         [{ no_duplicates: { check: "duplicates", every: "week", owner: "steward" } }],
       ),
@@ -328,7 +328,7 @@ export const peopleDefinitions: Readonly<Record<string, SchemaNode>> = {
         }),
         ["completeness"],
       ),
-      fields: key(["Fields that it concerns; absent: all.", "涉及哪些字段;不写就是全部。"], refs("field"), [
+      fields: key(["Fields that it concerns; absent: all.", "涉及哪些字段；不写就是全部。"], refs("field"), [
         "mobile",
         ["name", "mobile"],
       ]),

@@ -22,27 +22,27 @@ import { nodeKinds, pages, slug } from "./common.ts";
 const viewKinds: Readonly<Record<string, Words>> = {
   lifecycle_map: [
     "Stages across; lanes down: activities, channels, key nodes and transitions, classes, metrics.",
-    "客户管理模型图:阶段横排,活动、渠道、关键节点与流转、类别、指标分行。",
+    "客户管理模型图：阶段横排，活动、渠道、关键节点与流转、类别、指标分行。",
   ],
-  process_flow: ["Key nodes and transitions as a graph, stages as groups.", "流程图:关键节点与流转,阶段为组。"],
+  process_flow: ["Key nodes and transitions as a graph, stages as groups.", "流程图：关键节点与流转，阶段为组。"],
   elements: [
     "The classic notation: customer, channel, activity, class, relationship.",
-    "经典画法:客户、渠道、活动、类别、关系。",
+    "经典画法：客户、渠道、活动、类别、关系。",
   ],
   relationship_graph: ["Who refers, partners, buys for whom.", "客户关系图谱。"],
-  path_map: ["The planned path and, over it, what customers really did.", "行为路径图:计划的路径与客户实际走的路。"],
-  classification_tree: ["Schemes, classes, rules, codes.", "分类树:分类体系、类别、规则、代码。"],
+  path_map: ["The planned path and, over it, what customers really did.", "行为路径图：计划的路径与客户实际走的路。"],
+  classification_tree: ["Schemes, classes, rules, codes.", "分类树：分类体系、类别、规则、代码。"],
   code_anatomy: ["A code taken apart.", "编码拆解图。"],
-  data_flow: ["From source to event or field, to metric, to view.", "数据流:数据源、事件或字段、指标、视图。"],
+  data_flow: ["From source to event or field, to metric, to view.", "数据流：数据源、事件或字段、指标、视图。"],
   metric_tree: ["A figure and what drives it.", "指标树。"],
   matrix: ["Two kinds of elements against each other.", "两类元素的对照矩阵。"],
-  calendar: ["Activities, refreshes and checks by time.", "日历:活动、更新、检查。"],
-  chart: ["Pie, bar, line, funnel, sankey or cohort table.", "统计图:饼、条、线、漏斗、桑基、同期群。"],
-  dashboard: ["Map or graph with live figures, charts, alerts.", "客户管理维护图:图上带实时数字、统计图与预警。"],
+  calendar: ["Activities, refreshes and checks by time.", "日历：活动、更新、检查。"],
+  chart: ["Pie, bar, line, funnel, sankey or cohort table.", "统计图：饼、条、线、漏斗、桑基、同期群。"],
+  dashboard: ["Map or graph with live figures, charts, alerts.", "客户管理维护图：图上带实时数字、统计图与预警。"],
   plan_table: ["The customer management plan as a table.", "客户管理方案表。"],
   codebook: ["Code schemes and value sets as a handbook.", "编码手册。"],
   bulletin: ["A report for a period, with comparisons and editions.", "客户管理快报。"],
-  training_deck: ["The model revealed step by step, for training.", "培训课件:模型逐步展开。"],
+  training_deck: ["The model revealed step by step, for training.", "培训课件：模型逐步展开。"],
 };
 
 const bulletinSections: Readonly<Record<string, Words>> = {
@@ -67,7 +67,7 @@ const axes: Readonly<Record<string, Words>> = {
   activities: ["Activities.", "活动。"],
   classes: ["Classes.", "类别。"],
   metrics: ["Metrics.", "指标。"],
-  roles: ["Roles (owners).", "角色(负责人)。"],
+  roles: ["Roles (owners).", "角色（负责人）。"],
   fields: ["Fields.", "字段。"],
   segments: ["Segments.", "客户群体。"],
 };
@@ -81,7 +81,7 @@ const selectionKeys: Readonly<Record<string, SchemaNode>> = {
   classes: key(["Classes of customers.", "客户类别。"], refs("class"), ["tier.vip", ["tier.vip", "tags.at_risk"]]),
   tags: key(["Own keywords.", "自定的关键词。"], oneOrList(slug), ["pilot", ["pilot", "phase_2"]]),
   around: key(
-    ["A node and what lies within so many steps of it.", "某个节点,以及几步以内的节点。"],
+    ["A node and what lies within so many steps of it.", "某个节点，以及几步以内的节点。"],
     object(
       {
         node: key(["The node in the middle.", "中心节点。"], ref("node"), ["decide"]),
@@ -129,7 +129,7 @@ const optionKinds: Readonly<Record<string, readonly [kinds: readonly string[], s
   ],
   shows: [
     ["relationship_graph", "elements"],
-    key(["Relationships to draw; absent: all.", "画哪些关系;不写就是全部。"], refs("relationship"), [
+    key(["Relationships to draw; absent: all.", "画哪些关系；不写就是全部。"], refs("relationship"), [
       "refers",
       ["refers", "partners"],
     ]),
@@ -139,23 +139,23 @@ const optionKinds: Readonly<Record<string, readonly [kinds: readonly string[], s
     key(
       [
         "Whether it is drawn from the model or from records. Default: `model`.",
-        "按模型画,还是按数据记录画。默认 `model`。",
+        "按模型画，还是按数据记录画。默认 `model`。",
       ],
       choice({
         model: ["The parties of the model.", "模型里的各方。"],
-        records: ["Real customers, masked.", "真实客户,已脱敏。"],
+        records: ["Real customers, masked.", "真实客户，已脱敏。"],
       }),
       ["records"],
     ),
   ],
   schemes: [
     ["classification_tree", "codebook"],
-    key(["Schemes to show; absent: all.", "显示哪些分类;不写就是全部。"], refs("scheme"), ["tier", ["tier", "tags"]]),
+    key(["Schemes to show; absent: all.", "显示哪些分类；不写就是全部。"], refs("scheme"), ["tier", ["tier", "tags"]]),
   ],
   code: [["code_anatomy"], key(["The code scheme to take apart.", "拆解哪套编码。"], ref("code"), ["customer_id"])],
   codes: [
     ["codebook"],
-    key(["Code schemes to show; absent: all.", "显示哪些编码;不写就是全部。"], refs("code"), [
+    key(["Code schemes to show; absent: all.", "显示哪些编码；不写就是全部。"], refs("code"), [
       "profile",
       ["customer_id", "profile"],
     ]),
@@ -205,8 +205,8 @@ const optionKinds: Readonly<Record<string, readonly [kinds: readonly string[], s
       ["What figures are compared with.", "与什么比较。"],
       oneOrList(
         choice({
-          previous: ["The period before.", "环比:上一期。"],
-          last_year: ["The same period a year ago.", "同比:去年同期。"],
+          previous: ["The period before.", "环比：上一期。"],
+          last_year: ["The same period a year ago.", "同比：去年同期。"],
           target: ["The target.", "目标。"],
         }),
       ),
@@ -215,7 +215,7 @@ const optionKinds: Readonly<Record<string, readonly [kinds: readonly string[], s
   ],
   sections: [
     ["bulletin", "plan_table"],
-    key(["Sections, in order.", "各节,按先后。"], list(choice(sectionNames)), [["summary", "conversion"]]),
+    key(["Sections, in order.", "各节，按先后。"], list(choice(sectionNames)), [["summary", "conversion"]]),
   ],
   kpis: [["bulletin", "dashboard"], kpisKey],
   editions: [
@@ -243,7 +243,7 @@ const commonViewKeys: Readonly<Record<string, SchemaNode>> = {
   kind: key(["What the view shows.", "视图显示什么。"], choice(viewKinds), ["lifecycle_map"]),
   only: key(["Shows only these.", "只显示这些。"], use("selection"), [{ stages: ["service", "loyalty"] }]),
   without: key(["Leaves these out.", "不显示这些。"], use("selection"), [{ kinds: ["exit"] }]),
-  page: key(["Page to fit on; absent: the one of `style`.", "画在多大的页面上;不写就用 `style` 的。"], choice(pages), [
+  page: key(["Page to fit on; absent: the one of `style`.", "画在多大的页面上；不写就用 `style` 的。"], choice(pages), [
     "A3",
     "16:9",
   ]),
@@ -281,7 +281,7 @@ export const viewDefinitions: Readonly<Record<string, SchemaNode>> = {
     },
   ),
   selection: definition(
-    ["A choice of elements; several keys: all of them must hold.", "选取元素;写了几个键,就要同时符合。"],
+    ["A choice of elements; several keys: all of them must hold.", "选取元素；写了几个键，就要同时符合。"],
     object(selectionKeys),
   ),
   edition: element(
@@ -290,7 +290,7 @@ export const viewDefinitions: Readonly<Record<string, SchemaNode>> = {
       ...labelKey("管理层版", "Board edition"),
       readers: readersKey,
       kpis: kpisKey,
-      sections: key(["Sections, in order; absent: all.", "各节,按先后;不写就是全部。"], list(choice(sectionNames)), [
+      sections: key(["Sections, in order; absent: all.", "各节，按先后；不写就是全部。"], list(choice(sectionNames)), [
         ["summary", "conversion"],
       ]),
     },
@@ -301,14 +301,17 @@ export const viewDefinitions: Readonly<Record<string, SchemaNode>> = {
     { label: key(["What the legend says.", "图例上写什么。"], localized, ["客户触点"]) },
     {
       kind: "legend",
-      short: ["A bare string is the label.", "只写一个字符串,就是名称。"],
+      short: ["A bare string is the label.", "只写一个字符串，就是名称。"],
     },
   ),
   style: definition(
-    ["How things look. Delete it and the model means the same.", "样子。删掉它,模型的意思不变。"],
+    ["How things look. Delete it and the model means the same.", "样子。删掉它，模型的意思不变。"],
     object({
       look: key(
-        ["Number of the default look; a changed look comes under a new number.", "默认样式的编号;样式改了就换新编号。"],
+        [
+          "Number of the default look; a changed look comes under a new number.",
+          "默认样式的编号；样式改了就换新编号。",
+        ],
         { type: "integer", const: 1 },
         [1],
       ),
@@ -328,12 +331,12 @@ export const viewDefinitions: Readonly<Record<string, SchemaNode>> = {
         ["Colours and logo of the company.", "企业的颜色与标志。"],
         object({
           colors: key(
-            ["Five colours: ink, accent, good, warning, critical.", "五种颜色:墨色、主色、良好、预警、告急。"],
+            ["Five colours: ink, accent, good, warning, critical.", "五种颜色：墨色、主色、良好、预警、告急。"],
             { type: "array", items: { type: "string", pattern: "^#[0-9A-Fa-f]{6}$" }, minItems: 5, maxItems: 5 },
             [["#1b2733", "#2f6fb0", "#2b8a57", "#a8660f", "#b93a3a"]],
           ),
           logo: key(
-            ["An SVG or PNG file, or a data URI.", "SVG 或 PNG 文件,或 data URI。"],
+            ["An SVG or PNG file, or a data URI.", "SVG 或 PNG 文件，或 data URI。"],
             { type: "string", pattern: "\\S", maxLength: 500_000 },
             ["logo.svg"],
           ),

@@ -5,7 +5,7 @@ const waiverExpired: DiagnosticKind<{ readonly until: string; readonly codes: st
   severity: "warning",
   title: { zh: "豁免已过期", en: "Waiver has expired" },
   explanation: {
-    zh: "`# ketu-ignore` 可以写明有效到哪一天。这一天过去之后豁免不再起作用,它压下的提醒又会出现。问题还在的话,重新商定一个日期;已经解决的话,删掉这行注释。",
+    zh: "`# ketu-ignore` 可以写明有效到哪一天。这一天过去之后豁免不再起作用，它压下的提醒又会出现。问题还在的话，重新商定一个日期；已经解决的话，删掉这行注释。",
     en: "A `# ketu-ignore` may say until which day it holds. After that day it has no effect, and what it silenced is reported again. If the matter still stands, agree on a new day; if it is settled, delete the comment.",
   },
   wrong: `ketu: 1
@@ -23,7 +23,7 @@ stages: { prospect: 潜在客户 }
     en: `The waiver of \`${codes}\` expired on ${until}`,
   }),
   hint: () => ({
-    zh: "改一个日期,或者删掉这行注释。",
+    zh: "改一个日期，或者删掉这行注释。",
     en: "Set a new day, or delete the comment.",
   }),
 };

@@ -8,7 +8,7 @@ const deadEnd: LintRule<{ readonly id: string }> = {
   severity: "warning",
   title: { zh: "死路", en: "Dead end" },
   explanation: {
-    zh: "客户到了这个节点就没有下一步了,而它既不是路径的最后一个节点,也不是出口。要么少写了一步流转,要么客户在这里离开:那就把它的 `kind` 写成 `exit`。",
+    zh: "客户到了这个节点就没有下一步了，而它既不是路径的最后一个节点，也不是出口。要么少写了一步流转，要么客户在这里离开：那就把它的 `kind` 写成 `exit`。",
     en: "A customer who comes to this node has no step left, yet it is neither the last node of the path nor an exit. Either a transition is missing, or customers leave here: then its `kind` is `exit`.",
   },
   wrong: `ketu: 1
@@ -25,7 +25,7 @@ transitions: { book -> call: 改约 }
 `,
   message: ({ id }) => ({ zh: `节点 \`${id}\` 之后没有下一步`, en: `No step leads on from the node \`${id}\`` }),
   hint: ({ id }) => ({
-    zh: `加一步流转 \`${id} -> 某节点\`;客户在这里离开的话,写 \`kind: exit\`。`,
+    zh: `加一步流转 \`${id} -> 某节点\`；客户在这里离开的话，写 \`kind: exit\`。`,
     en: `Add a step \`${id} -> some_node\`; if customers leave here, write \`kind: exit\`.`,
   }),
   check(model, index) {

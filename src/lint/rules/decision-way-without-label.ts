@@ -8,7 +8,7 @@ const decisionWayWithoutLabel: LintRule<{ readonly id: string; readonly to: stri
   severity: "warning",
   title: { zh: "判断的出路没有名称", en: "Way out of a decision without a label" },
   explanation: {
-    zh: "判断有几条出路时,读图的人要知道每条路在什么情况下走:“是”“否”“再考虑”。没有名称也没有条件(`when`)的一条路,只能靠猜。",
+    zh: "判断有几条出路时，读图的人要知道每条路在什么情况下走：“是”“否”“再考虑”。没有名称也没有条件(`when`)的一条路，只能靠猜。",
     en: "Where a decision has several ways out, a reader must see when each is taken: yes, no, later. A way with neither a label nor a condition (`when`) leaves that to guessing.",
   },
   wrong: `ketu: 1

@@ -8,7 +8,7 @@ const decisionWithOneWayOut: LintRule<{ readonly id: string; readonly ways: numb
   severity: "warning",
   title: { zh: "判断只有一条出路", en: "Decision with one way out" },
   explanation: {
-    zh: "判断是路分开的地方,至少要有两条出路;只有一条时,客户其实没有选择。写了任何一条出路之后,判断就不再有默认的下一步,所以“是”和“否”都要写出来。如果这里并不分路,把 `kind` 换成 `touchpoint` 或 `milestone`。",
+    zh: "判断是路分开的地方，至少要有两条出路；只有一条时，客户其实没有选择。写了任何一条出路之后，判断就不再有默认的下一步，所以“是”和“否”都要写出来。如果这里并不分路，把 `kind` 换成 `touchpoint` 或 `milestone`。",
     en: "A decision is where the way divides, so it has at least two ways out; with one there is nothing to decide. As soon as one way is written a decision has no default step any more: write both the yes and the no. If the way does not divide here, make it a `touchpoint` or a `milestone`.",
   },
   wrong: `ketu: 1
@@ -28,7 +28,7 @@ transitions: { decide -> order: 是, decide -> lost: 否 }
     en: `The decision \`${id}\` has ${ways === 0 ? "no way" : "only one way"} out`,
   }),
   hint: ({ id }) => ({
-    zh: `在 \`transitions\` 里写出每条路,例如 \`${id} -> 某节点: 否\`。`,
+    zh: `在 \`transitions\` 里写出每条路，例如 \`${id} -> 某节点: 否\`。`,
     en: `Write every way in \`transitions\`, such as \`${id} -> some_node: No\`.`,
   }),
   check(model, index) {

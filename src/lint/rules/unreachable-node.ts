@@ -10,7 +10,7 @@ const unreachableNode: LintRule<{ readonly id: string }> = {
   severity: "warning",
   title: { zh: "走不到的节点", en: "Unreachable node" },
   explanation: {
-    zh: "从路径的第一个节点出发,沿着流转走不到这个节点,所以模型里没有客户会到那里。多半是少写了一步流转,例如判断的另一条路,或者通往流失阶段的那一步。只报走不到的一段的开头,后面的节点补上这一步就能走到。",
+    zh: "从路径的第一个节点出发，沿着流转走不到这个节点，所以模型里没有客户会到那里。多半是少写了一步流转，例如判断的另一条路，或者通往流失阶段的那一步。只报走不到的一段的开头，后面的节点补上这一步就能走到。",
     en: "Following the transitions from the first node of the path one never gets to this node, so no customer of the model ever comes here. Usually a transition is missing, such as the other way out of a decision, or the step into the stage of lost customers. Only the start of an unreachable stretch is reported: with one step to it the rest is reached too.",
   },
   wrong: `ketu: 1
@@ -28,7 +28,7 @@ transitions: { quote -> lost: 不买 }
 `,
   message: ({ id }) => ({ zh: `没有路走到节点 \`${id}\``, en: `No way leads to the node \`${id}\`` }),
   hint: ({ id }) => ({
-    zh: `在 \`transitions\` 里加一步,例如 \`某节点 -> ${id}\`。`,
+    zh: `在 \`transitions\` 里加一步，例如 \`某节点 -> ${id}\`。`,
     en: `Add a step to \`transitions\`, such as \`some_node -> ${id}\`.`,
   }),
   check(model, index) {

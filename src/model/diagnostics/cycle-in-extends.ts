@@ -5,7 +5,7 @@ const cycleInExtends: DiagnosticKind<{ readonly path: string }> = {
   severity: "error",
   title: { zh: "扩展绕成了圈", en: "Extends in a circle" },
   explanation: {
-    zh: "一个模型扩展的基础又扩展回它自己,就没有最底下的一层。请让其中一个不再扩展别的模型。",
+    zh: "一个模型扩展的基础又扩展回它自己，就没有最底下的一层。请让其中一个不再扩展别的模型。",
     en: "A model that extends a base which extends it in turn has no lowest layer. Let one of them extend nothing.",
   },
   wrong: {
@@ -30,7 +30,7 @@ stages: { prospect: 潜在客户, contact: 初次接触 }
 `,
   },
   message: ({ path }) => ({
-    zh: `扩展绕成了圈:${path}`,
+    zh: `扩展绕成了圈：${path}`,
     en: `The models extend each other in a circle: ${path}`,
   }),
   hint: () => ({

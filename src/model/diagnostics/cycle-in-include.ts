@@ -5,7 +5,7 @@ const cycleInInclude: DiagnosticKind<{ readonly path: string }> = {
   severity: "error",
   title: { zh: "引入绕成了圈", en: "Include in a circle" },
   explanation: {
-    zh: "一个部分又引入了引入它的文件,读到最后会回到起点。这一处没有再读。请删掉它:各部分属于同一个模型,互相引用时不需要互相引入。",
+    zh: "一个部分又引入了引入它的文件，读到最后会回到起点。这一处没有再读。请删掉它：各部分属于同一个模型，互相引用时不需要互相引入。",
     en: "A part includes a file that includes it, so that reading would never end. It was not read again. Delete this entry: the parts belong to one model and may refer to each other without including each other.",
   },
   wrong: {
@@ -30,7 +30,7 @@ roles: { sales: 销售部 }
 `,
   },
   message: ({ path }) => ({
-    zh: `引入绕成了圈:${path}`,
+    zh: `引入绕成了圈：${path}`,
     en: `The files include each other in a circle: ${path}`,
   }),
   hint: () => ({

@@ -5,7 +5,7 @@ const cycleInMetrics: DiagnosticKind<{ readonly path: string }> = {
   severity: "error",
   title: { zh: "指标绕成了圈", en: "Metrics in a circle" },
   explanation: {
-    zh: "一个指标由别的指标算出来,别的指标又要用到它,就永远算不出数。指标可以用在分类规则里,分类也可以用来拆分指标,但同样不能绕成圈。请改掉圈里的一环。",
+    zh: "一个指标由别的指标算出来，别的指标又要用到它，就永远算不出数。指标可以用在分类规则里，分类也可以用来拆分指标，但同样不能绕成圈。请改掉圈里的一环。",
     en: "A metric that is computed from others which need it in turn can never have a value. Metrics may feed class rules and classes may slice metrics, but not in a circle either. Change one link of the circle.",
   },
   wrong: `ketu: 1
@@ -23,7 +23,7 @@ metrics:
   retention: { label: 留存率, type: retention }
 `,
   message: ({ path }) => ({
-    zh: `指标绕成了圈:${path}`,
+    zh: `指标绕成了圈：${path}`,
     en: `The metrics go in a circle: ${path}`,
   }),
   hint: () => ({

@@ -5,7 +5,7 @@ const cycleInPlaces: DiagnosticKind<{ readonly id: string }> = {
   severity: "error",
   title: { zh: "先后次序绕成了圈", en: "Places in a circle" },
   explanation: {
-    zh: "`before` 和 `after` 说明一项排在哪一项的旁边。几项互相以对方为准,就定不出先后,所以它们被放在最后。请让其中一项不写,或者以别的项为准。",
+    zh: "`before` 和 `after` 说明一项排在哪一项的旁边。几项互相以对方为准，就定不出先后，所以它们被放在最后。请让其中一项不写，或者以别的项为准。",
     en: "`before` and `after` say beside which other entry one goes. Where entries refer to each other in a circle there is no order, so they were put at the end. Leave one of them out, or let it refer to another entry.",
   },
   wrong: `ketu: 1

@@ -5,7 +5,7 @@ const cycleInSchemes: DiagnosticKind<{ readonly path: string }> = {
   severity: "error",
   title: { zh: "分类绕成了圈", en: "Schemes in a circle" },
   explanation: {
-    zh: "一套分类的规则可以用另一套分类的结果,但不能绕回自己:要先知道答案才能算出答案。请让其中一套只用字段、特征和指标。",
+    zh: "一套分类的规则可以用另一套分类的结果，但不能绕回自己：要先知道答案才能算出答案。请让其中一套只用字段、特征和指标。",
     en: "A scheme may use the classes of another scheme in its rules, but not come back to itself: one would have to know the answer to compute it. Let one of them use fields, traits and metrics only.",
   },
   wrong: `ketu: 1
@@ -24,7 +24,7 @@ schemes:
   risk: { label: 风险, match: any, classes: { low: { label: 低, when: spend > 100 } } }
 `,
   message: ({ path }) => ({
-    zh: `分类绕成了圈:${path}`,
+    zh: `分类绕成了圈：${path}`,
     en: `The schemes go in a circle: ${path}`,
   }),
   hint: () => ({

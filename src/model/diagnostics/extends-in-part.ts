@@ -5,7 +5,7 @@ const extendsInPart: DiagnosticKind<Record<string, never>> = {
   severity: "error",
   title: { zh: "引入的部分不能扩展", en: "A part cannot extend" },
   explanation: {
-    zh: "`extends` 说的是整个模型建立在什么之上,只能写在主文件里。用 `include` 引入的部分只是这个模型的一块。",
+    zh: "`extends` 说的是整个模型建立在什么之上，只能写在主文件里。用 `include` 引入的部分只是这个模型的一块。",
     en: "`extends` says on what the whole model is built, and belongs into the main file. What `include` brings in is only a piece of that model.",
   },
   wrong: {

@@ -5,7 +5,7 @@ const fileIncludedTwice: DiagnosticKind<{ readonly path: string }> = {
   severity: "warning",
   title: { zh: "文件引入了两次", en: "File included twice" },
   explanation: {
-    zh: "同一个文件出现在两处 `include` 里。第二次没有再读,不然里面的每个编号都会重复。请只在一处引入它。",
+    zh: "同一个文件出现在两处 `include` 里。第二次没有再读，不然里面的每个编号都会重复。请只在一处引入它。",
     en: "The same file stands in `include` twice. It was not read a second time, or each of its ids would be a duplicate. Include it in one place.",
   },
   wrong: {

@@ -5,7 +5,7 @@ const tooManyFiles: DiagnosticKind<{ readonly aspect: "count" | "depth"; readonl
   severity: "error",
   title: { zh: "文件太多或嵌套太深", en: "Too many files" },
   explanation: {
-    zh: "一个模型的文件数和嵌套层数有上限,免得写错的路径让程序读个没完。拆得这么细的模型也很难看懂:请合并一些文件,或者少套几层。",
+    zh: "一个模型的文件数和嵌套层数有上限，免得写错的路径让程序读个没完。拆得这么细的模型也很难看懂：请合并一些文件，或者少套几层。",
     en: "The number of files of one model and their depth are limited, so that a wrong path cannot make the program read for ever. A model in so many pieces is also hard to follow: join some files, or nest them less.",
   },
   wrong: {
@@ -88,6 +88,6 @@ roles: { sales: 销售部 }
     aspect === "count"
       ? { zh: `这个模型的文件超过了 ${limit} 个`, en: `The model has more than ${limit} files` }
       : { zh: `文件套文件超过了 ${limit} 层`, en: `Files are nested more than ${limit} deep` },
-  hint: () => ({ zh: "合并一些文件,或者少套几层。", en: "Join some files, or nest them less." }),
+  hint: () => ({ zh: "合并一些文件，或者少套几层。", en: "Join some files, or nest them less." }),
 };
 export default tooManyFiles;

@@ -5,7 +5,7 @@ const transitionWithoutEnds: DiagnosticKind<{ readonly id: string }> = {
   severity: "error",
   title: { zh: "流转缺少两端", en: "Transition without ends" },
   explanation: {
-    zh: "一步流转要说清从哪个节点到哪个节点:键写成 `from -> to`,或者用自己的编号作键,再写 `from:` 和 `to:`。同一对节点之间有两步时用后一种写法。",
+    zh: "一步流转要说清从哪个节点到哪个节点：键写成 `from -> to`，或者用自己的编号作键，再写 `from:` 和 `to:`。同一对节点之间有两步时用后一种写法。",
     en: "A transition says from which node to which: its key is `from -> to`, or its key is an id of its own and it has `from:` and `to:`. The second form is for where two transitions join the same pair.",
   },
   wrong: `ketu: 1
@@ -25,7 +25,7 @@ transitions:
     en: `The transition \`${id}\` does not say from where to where`,
   }),
   hint: () => ({
-    zh: "把键写成 `起点 -> 终点`,或者补上 `from:` 和 `to:`。",
+    zh: "把键写成 `起点 -> 终点`，或者补上 `from:` 和 `to:`。",
     en: "Write its key as `from -> to`, or add `from:` and `to:`.",
   }),
 };

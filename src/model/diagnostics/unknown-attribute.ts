@@ -10,7 +10,7 @@ const unknownAttribute: DiagnosticKind<{
   severity: "error",
   title: { zh: "事件没有这个属性", en: "Event without this attribute" },
   explanation: {
-    zh: "事件除了来源、时间和客户,还可以有带名字的属性,例如下单的金额。特征和指标按名字引用属性,所以属性要先在事件上写明它在哪一列。",
+    zh: "事件除了来源、时间和客户，还可以有带名字的属性，例如下单的金额。特征和指标按名字引用属性，所以属性要先在事件上写明它在哪一列。",
     en: "Besides source, time and customer an event may have named attributes, such as the amount of an order. Traits and metrics refer to attributes by name, so the event must say first in which column the attribute is.",
   },
   wrong: `ketu: 1
@@ -30,8 +30,8 @@ traits: { nps: { label: 推荐意愿, last: answered.score } }
     en: `The event \`${event}\` has no attribute \`${name}\``,
   }),
   hint: ({ suggestion, known, name }) => {
-    if (suggestion) return { zh: `是不是想写 \`${suggestion}\`?`, en: `Did you mean \`${suggestion}\`?` };
-    if (known) return { zh: `它的属性:${known}`, en: `Its attributes: ${known}` };
+    if (suggestion) return { zh: `是不是想写 \`${suggestion}\`？`, en: `Did you mean \`${suggestion}\`?` };
+    if (known) return { zh: `它的属性：${known}`, en: `Its attributes: ${known}` };
     return { zh: `在事件上加一行 \`${name}: 列名\`。`, en: `Add \`${name}: column\` to the event.` };
   },
 };

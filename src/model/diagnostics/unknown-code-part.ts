@@ -10,7 +10,7 @@ const unknownCodePart: DiagnosticKind<{
   severity: "error",
   title: { zh: "编码没有这一段", en: "Code without this part" },
   explanation: {
-    zh: "编码的样式(`pattern`)、流水号的 `per` 和 `from_part` 都按名字引用码段,码段要在 `parts` 里声明。拼错的码段会让发出的号少一截,所以在发放之前就要报错。",
+    zh: "编码的样式(`pattern`)、流水号的 `per` 和 `from_part` 都按名字引用码段，码段要在 `parts` 里声明。拼错的码段会让发出的号少一截，所以在发放之前就要报错。",
     en: "The pattern of a code, `per` of a serial and `from_part` refer to parts by name, and parts are declared under `parts`. A misspelt part would issue codes with a piece missing, so it is an error long before one is issued.",
   },
   wrong: `ketu: 1
@@ -31,7 +31,7 @@ codes:
   }),
   hint: ({ suggestion, known }) =>
     suggestion
-      ? { zh: `是不是想写 \`${suggestion}\`?`, en: `Did you mean \`${suggestion}\`?` }
-      : { zh: `它的码段:${known}`, en: `Its parts: ${known}` },
+      ? { zh: `是不是想写 \`${suggestion}\`？`, en: `Did you mean \`${suggestion}\`?` }
+      : { zh: `它的码段：${known}`, en: `Its parts: ${known}` },
 };
 export default unknownCodePart;

@@ -13,7 +13,7 @@ const pretty: ReportFormat = {
   id: "pretty",
   extension: "txt",
   mime: "text/plain",
-  describe: { zh: "给人看的文字,带代码和标记", en: "text for people, with the code and a mark" },
+  describe: { zh: "给人看的文字，带代码和标记", en: "text for people, with the code and a mark" },
   report(input) {
     const locale = productLocale(input.locale);
     const page: Page = {

@@ -14,7 +14,7 @@ const sarif: ReportFormat = {
   id: "sarif",
   extension: "sarif",
   mime: "application/sarif+json",
-  describe: { zh: "SARIF 2.1.0(代码扫描平台)", en: "SARIF 2.1.0 for code scanning" },
+  describe: { zh: "SARIF 2.1.0（代码扫描平台）", en: "SARIF 2.1.0 for code scanning" },
   report(input) {
     const language = productLocale(input.locale);
     const reading: Reading = {

@@ -5,7 +5,7 @@ const emptyText: DiagnosticKind<{ readonly key: string }> = {
   severity: "error",
   title: { zh: "文字是空的", en: "Empty text" },
   explanation: {
-    zh: "引号里什么也没有,或者只有空格。引用、列名、表达式、代码都不能是空的。写上内容,或者删掉这个键。",
+    zh: "引号里什么也没有，或者只有空格。引用、列名、表达式、代码都不能是空的。写上内容，或者删掉这个键。",
     en: "There is nothing between the quotes, or only spaces. A reference, a column, an expression or a code cannot be empty. Write it, or delete the key.",
   },
   wrong: `ketu: 1

@@ -5,7 +5,7 @@ const invalidDate: DiagnosticKind<{ readonly text: string; readonly key: string 
   severity: "error",
   title: { zh: "不是日期", en: "Not a date" },
   explanation: {
-    zh: "日期写成 `2026-06-30`:四位年、两位月、两位日,并且日历上要有这一天(2026 年没有 2 月 29 日)。",
+    zh: "日期写成 `2026-06-30`：四位年、两位月、两位日，并且日历上要有这一天（2026 年没有 2 月 29 日）。",
     en: "A date is written `2026-06-30`: four digits of year, two of month, two of day, and the day must exist (2026 has no 29 February).",
   },
   wrong: `ketu: 1

@@ -5,7 +5,7 @@ const invalidRange: DiagnosticKind<{ readonly text: string; readonly key: string
   severity: "error",
   title: { zh: "不是范围", en: "Not a range" },
   explanation: {
-    zh: "范围写成 `低..高`,两点相连,两端都算在内,前面的不能比后面的大:`3..18`、`0..0.5`、`2026-01-01..2026-12-31`。",
+    zh: "范围写成 `低..高`，两点相连，两端都算在内，前面的不能比后面的大：`3..18`、`0..0.5`、`2026-01-01..2026-12-31`。",
     en: "A range is written `low..high` with two dots; both ends belong to it, and the first may not be greater than the second: `3..18`, `0..0.5`, `2026-01-01..2026-12-31`.",
   },
   wrong: `ketu: 1

@@ -5,7 +5,7 @@ const mergeKeyUsed: DiagnosticKind<Record<string, never>> = {
   severity: "error",
   title: { zh: "用了合并键 `<<`", en: "A merge key `<<`" },
   explanation: {
-    zh: "`<<` 是旧版 YAML 的合并写法,YAML 1.2 里没有,不同的工具读法也不同。共同的部分可以写在另一个文件里,用 `extends` 在它上面修改,或者直接写两遍:模型的文字越直白,评审越容易。",
+    zh: "`<<` 是旧版 YAML 的合并写法，YAML 1.2 里没有，不同的工具读法也不同。共同的部分可以写在另一个文件里，用 `extends` 在它上面修改，或者直接写两遍：模型的文字越直白，评审越容易。",
     en: "`<<` merges maps in an older YAML; YAML 1.2 has no such thing, and tools disagree about it. Put what is common into another file and overlay it with `extends`, or write it twice: the plainer the text, the easier its review.",
   },
   wrong: `ketu: 1

@@ -10,7 +10,7 @@ const misplacedKey: DiagnosticKind<{
   severity: "error",
   title: { zh: "这一种不用这个键", en: "A key of another kind" },
   explanation: {
-    zh: "有些键只对某几种视图有意义,例如 `lanes` 只对 `lifecycle_map`。写在别的种类上不会起作用。改正 `kind`,或者删掉这个键。",
+    zh: "有些键只对某几种视图有意义，例如 `lanes` 只对 `lifecycle_map`。写在别的种类上不会起作用。改正 `kind`，或者删掉这个键。",
     en: "Some keys mean something for certain kinds of view only: `lanes`, for example, belongs to `lifecycle_map`. On another kind it would have no effect. Correct `kind`, or delete the key.",
   },
   wrong: `ketu: 1
@@ -30,7 +30,7 @@ views:
     en: `A view of kind \`${kind}\` takes no \`${key}\``,
   }),
   hint: ({ zh, en }) => ({
-    zh: `它属于:${zh}。`,
+    zh: `它属于：${zh}。`,
     en: `It belongs to ${en}.`,
   }),
 };

@@ -10,7 +10,7 @@ const numberOutOfBounds: DiagnosticKind<{
   severity: "error",
   title: { zh: "数字超出范围", en: "Number out of bounds" },
   explanation: {
-    zh: "这个数超出了有意义的范围:相似度在 0 到 1 之间,费用不能是负的,流水号至多 18 位。改成范围内的数。",
+    zh: "这个数超出了有意义的范围：相似度在 0 到 1 之间，费用不能是负的，流水号至多 18 位。改成范围内的数。",
     en: "This number is outside of what makes sense: a likeness lies between 0 and 1, a cost is not negative, a serial has at most 18 digits. Write a number within the bounds.",
   },
   wrong: `ketu: 1

@@ -15,7 +15,7 @@ const tooMany: DiagnosticKind<{
   severity: "error",
   title: { zh: "太多或太长", en: "Too many or too long" },
   explanation: {
-    zh: "这里超过了安全上限。上限定得很宽,正常的模型到不了;超过它多半是生成的文件出了错,或者把数据写进了模型。数据放在 `sources` 指向的文件里。",
+    zh: "这里超过了安全上限。上限定得很宽，正常的模型到不了；超过它多半是生成的文件出了错，或者把数据写进了模型。数据放在 `sources` 指向的文件里。",
     en: "This exceeds a safety limit. Limits are generous and no ordinary model reaches them; beyond them a generated file is usually broken, or data was written into the model. Data belongs into the files that `sources` names.",
   },
   wrong: `ketu: 1
@@ -29,7 +29,7 @@ version: "9"
 stages: { prospect: 潜在客户 }
 `,
   message: ({ key, count, limit, what }) => ({
-    zh: `\`${key}\` 有 ${count} ${unitOf(what).zh},最多 ${limit} ${unitOf(what).zh}`,
+    zh: `\`${key}\` 有 ${count} ${unitOf(what).zh}，最多 ${limit} ${unitOf(what).zh}`,
     en: `\`${key}\` has ${count} ${unitOf(what).en}; at most ${limit} are allowed`,
   }),
 };

@@ -21,7 +21,7 @@ stages: { prospect: 潜在客户 }
     en: `Version \`${key}: ${version}\` of the language is not known`,
   }),
   hint: ({ key }) => ({
-    zh: `写成 \`${key}: 1\`,或者升级程序。`,
+    zh: `写成 \`${key}: 1\`，或者升级程序。`,
     en: `Write \`${key}: 1\`, or upgrade the program.`,
   }),
 };

@@ -5,7 +5,7 @@ const expressionMangled: DiagnosticKind<{ readonly key: string; readonly express
   severity: "error",
   title: { zh: "表达式被 YAML 拆开了", en: "YAML takes the expression apart" },
   explanation: {
-    zh: "没有引号的表达式先由 YAML 来读:开头的引号或 `[` 会让值提前结束,开头的 `>` 表示多行文字,`{ }` 里的逗号和方括号把表达式切成两段。给整个表达式加上单引号,YAML 就原样交给 ketu;`ketu fmt` 会在需要的地方自动加。",
+    zh: "没有引号的表达式先由 YAML 来读：开头的引号或 `[` 会让值提前结束，开头的 `>` 表示多行文字，`{ }` 里的逗号和方括号把表达式切成两段。给整个表达式加上单引号，YAML 就原样交给 ketu;`ketu fmt` 会在需要的地方自动加。",
     en: "YAML reads an unquoted expression first: a quote or `[` at its start ends the value early, a `>` at its start begins text over several lines, and inside `{ }` a comma or a square bracket cuts it in two. Put the whole expression in single quotes and YAML hands it over unchanged; `ketu fmt` does so where it must.",
   },
   wrong:

@@ -17,7 +17,7 @@ const invalidWaiver: DiagnosticKind<{ readonly what: WaiverMistake }> = {
   severity: "error",
   title: { zh: "忽略注释写得不完整", en: "Incomplete waiver" },
   explanation: {
-    zh: "注释 `# ketu-ignore 代码 until 日期: 理由` 让一条诊断在这一项上不再报告。代码和理由必须写,日期可以不写;写了日期,过期以后诊断会重新出现。没有理由的忽略,半年后没有人知道还算不算数。",
+    zh: "注释 `# ketu-ignore 代码 until 日期: 理由` 让一条诊断在这一项上不再报告。代码和理由必须写，日期可以不写；写了日期，过期以后诊断会重新出现。没有理由的忽略，半年后没有人知道还算不算数。",
     en: "The comment `# ketu-ignore code until date: reason` silences a diagnostic for one entry. The code and the reason are required, the date is not; with a date, the diagnostic returns after that day. Half a year later, nobody knows whether a waiver without a reason still holds.",
   },
   wrong: "ketu: 1\ntitle: 会员模型\nstages:\n  prospect: 潜在客户 # ketu-ignore missing-label\n",
