@@ -12,13 +12,13 @@ const characterNotInFont: DiagnosticKind<{ characters: string; count: number; mo
   wrong: "ketu render model.ketu.yaml --format png  # title: 客户模型 🎯",
   right: "ketu render model.ketu.yaml --format png --font-file NotoEmoji-Regular.ttf",
   message: ({ characters, more }) => ({
-    zh: `字体里没有:${characters}${more > 0 ? ` 等,另有 ${more} 个` : ""}`,
+    zh: `字体里没有：${characters}${more > 0 ? ` 等,另有 ${more} 个` : ""}`,
     en: `The font does not have: ${characters}${more > 0 ? ` and ${more} more` : ""}`,
   }),
   hint: ({ emoji }) =>
     emoji > 0
       ? {
-          zh: "自带的字体没有表情符号:换成 ★ ● ▲ 这样的符号,或用 --font-file 给出含有它的 TTF 或 OTF 字体。",
+          zh: "自带的字体没有表情符号：换成 ★ ● ▲ 这样的符号，或用 --font-file 给出含有它的 TTF 或 OTF 字体。",
           en: "The bundled font has no emoji: use a sign such as ★ ● ▲, or name a TTF or OTF font that has it with --font-file.",
         }
       : {
