@@ -11,6 +11,8 @@ export interface DrawnText {
   /** The element of the model whose group holds it, and the role of the innermost group. */
   readonly subject?: string;
   readonly role?: string;
+  /** Of a text on a card: whether the corners of its ink lie within the card's outline, be it a diamond. */
+  readonly isInOutline?: boolean;
 }
 
 export interface Drawing {
@@ -40,15 +42,27 @@ export function readDrawing(page: Page): Promise<Drawing> {
       const [up, down] = [ink?.actualBoundingBoxAscent ?? 0, ink?.actualBoundingBoxDescent ?? 0];
       return { x: box.x, y: Number(element.getAttribute("y")) - up, width: box.width, height: up + down };
     };
+    const isInOutline = (group: Element | null, ink: Rect): boolean | undefined => {
+      if (group?.getAttribute("data-role") !== "card") return undefined;
+      const outline = group.querySelector<SVGGeometryElement>(":scope > rect, :scope > path");
+      // The corners of a line of text are empty: glyphs are round, and seldom reach both ends of their box.
+      const [dx, dy] = [Math.min(3, ink.width / 4), ink.height / 4];
+      return [ink.x + dx, ink.x + ink.width - dx].every((x) =>
+        [ink.y + dy, ink.y + ink.height - dy].every((y) => outline?.isPointInFill(new DOMPoint(x, y))),
+      );
+    };
     const texts = (all("text") as readonly SVGTextElement[]).map((element) => {
       const owner = element.closest("[data-subject]");
       const group = element.closest("g");
       const subject = owner?.getAttribute("data-subject");
       const role = group?.getAttribute("data-role");
+      const ink = inkOf(element);
+      const isIn = isInOutline(group, ink);
       return {
         text: element.textContent ?? "",
         box: boxOf(element),
-        ink: inkOf(element),
+        ink,
+        ...(isIn !== undefined && { isInOutline: isIn }),
         ...(subject && { subject }),
         ...(role && { role }),
       };

@@ -99,11 +99,12 @@ function judgeDrawing({ texts, shapes, viewBox }: Drawing, laidOut: LaidOutGraph
   const found: string[] = [];
   const frames = framesOf(laidOut);
   const roles = new Set(frames.map(({ role }) => role));
-  for (const { text, box, ink, subject, role } of texts) {
+  for (const { text, box, ink, subject, role, isInOutline } of texts) {
     const own = frames.filter((frame) => frame.subject === subject && frame.role === role);
     const isIn = (frame: Frame): boolean =>
       contains(frame.box, ink, tolerance) && contains({ ...frame.box, y: -1e6, height: 2e6 }, box, tolerance);
     if (role && roles.has(role) && !own.some(isIn)) found.push(`"${text}" leaves its ${role} ${subject}`);
+    if (isInOutline === false) found.push(`"${text}" crosses the outline of ${role} ${subject}`);
     for (const other of frames) {
       if (other.subject !== subject && overlaps(shrink(other.box), shrink(ink)))
         found.push(`"${text}" of ${subject ?? role} lies on ${other.role} ${other.subject}`);
