@@ -3,23 +3,47 @@ import { Worker } from "node:worker_threads";
 /** What a worker answers to one task. A task that throws is our bug: its stack travels as text. */
 export type WorkerAnswer<Result> = { readonly result: Result } | { readonly error: string };
 
+export interface WorkerOptions<Task, Result> {
+  /** How many tasks run at a time: one in this thread, each other on a worker. */
+  readonly size: number;
+  readonly runHere: (task: Task) => Promise<Result>;
+  readonly onResult: (result: Result) => void;
+}
+
 /**
- * Runs every task on one of `size` workers and gives the results as they come. Each worker has one task at a time and
- * the next one waiting, so that it never idles while this thread is busy. Rejects on the first worker that fails.
+ * Runs every task and gives the results as they come. This thread takes tasks too: it is there and warm, a further
+ * worker is neither. Each worker has tasks waiting, so that it does not idle while this thread is busy. Rejects on the
+ * first worker that fails.
  */
 export async function runOnWorkers<Task, Result>(
   file: URL,
   tasks: readonly Task[],
-  options: { readonly size: number; readonly onResult: (result: Result) => void },
+  { size, runHere, onResult }: WorkerOptions<Task, Result>,
 ): Promise<void> {
   const queue = tasks.values();
-  const workers = Array.from({ length: Math.min(options.size, tasks.length) }, () => new Worker(file));
+  const workers = Array.from({ length: Math.min(size, tasks.length) - 1 }, () => new Worker(file));
+  const draining = workers.map((worker) => drain(worker, queue, onResult));
   try {
-    await Promise.all(workers.map((worker) => drain(worker, queue, options.onResult)));
+    await Promise.all([...draining, drainHere(queue, runHere, onResult)]);
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
+
+async function drainHere<Task, Result>(
+  queue: Iterator<Task>,
+  runHere: (task: Task) => Promise<Result>,
+  onResult: (result: Result) => void,
+): Promise<void> {
+  for (let next = queue.next(); !next.done; next = queue.next()) {
+    onResult(await runHere(next.value));
+    // Lets the answers of the workers in, and their next tasks out.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** Tasks at a worker: the one in work, and some that wait. */
+const perWorker = 3;
 
 function drain<Task, Result>(worker: Worker, queue: Iterator<Task>, onResult: (result: Result) => void): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -39,8 +63,7 @@ function drain<Task, Result>(worker: Worker, queue: Iterator<Task>, onResult: (r
     });
     worker.on("error", reject);
     worker.on("exit", (code) => reject(new Error(`a render worker ended with code ${code}`)));
-    send();
-    send();
+    for (let count = 0; count < perWorker; count++) send();
     if (waiting === 0) resolve();
   });
 }

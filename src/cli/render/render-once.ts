@@ -31,8 +31,14 @@ export async function renderOnce(plan: RenderPlan, terminal: Terminal): Promise<
     progress.advance(1);
   };
   const workers = Math.min(plan.jobs ?? availableParallelism(), Math.floor(open.length / modelsPerWorker));
-  if (workers > 1) await runOnWorkers(renderWorkerFile(), open, { size: workers, onResult: note });
-  else await renderHere(open, note);
+  const engine = createLayoutEngine();
+  const runHere = (task: RenderTask): Promise<RenderResult> => renderModel(task, { layoutEngine: engine.layOut });
+  try {
+    if (workers > 1) await runOnWorkers(renderWorkerFile(), open, { size: workers, runHere, onResult: note });
+    else for (const task of open) note(await runHere(task));
+  } finally {
+    await engine.close();
+  }
   progress.end();
   for (const task of open) {
     const result = results.get(task.name);
@@ -45,15 +51,6 @@ export async function renderOnce(plan: RenderPlan, terminal: Terminal): Promise<
 
 export function rememberingIn(env: NodeJS.ProcessEnv): RenderMemory {
   return createRenderMemory(join(cacheFolder(env), "render"), productStamp());
-}
-
-async function renderHere(tasks: readonly RenderTask[], onResult: (result: RenderResult) => void): Promise<void> {
-  const engine = createLayoutEngine();
-  try {
-    for (const task of tasks) onResult(await renderModel(task, { layoutEngine: engine.layOut }));
-  } finally {
-    await engine.close();
-  }
 }
 
 function renderWorkerFile(): URL {
