@@ -35,6 +35,15 @@ function exampleText(example: ExampleModel): string {
     .join("\n\n");
 }
 
+const mostLines = 30;
+const mostColumns = 160;
+
+/** An example about size is itself too long to read: lines and columns past what a terminal shows become `…`. */
 function indented(text: string): string {
-  return text.trimEnd().replace(/^(?=.)/gm, "    ");
+  const lines = text.trimEnd().split("\n");
+  const shown = lines.length > mostLines ? [...lines.slice(0, mostLines), "…"] : lines;
+  return shown
+    .map((line) => (line.length > mostColumns ? `${line.slice(0, mostColumns)} …` : line))
+    .join("\n")
+    .replace(/^(?=.)/gm, "    ");
 }

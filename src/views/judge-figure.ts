@@ -18,8 +18,12 @@ export function judgeFigure(metric: Metric, measure: Measure | undefined): Statu
   return isReached ? "good" : "neutral";
 }
 
-/** A condition on change needs the figure of the period before; without it (or with zero) it does not hold. */
+/**
+ * A condition on change needs the figure of the period before; without it (or with zero) it does not hold. Figures carry
+ * none of last year, so a condition against last year does not hold either.
+ */
 function conditionHolds(condition: AlertCondition, measure: Measure): boolean {
+  if (condition.versus === "last_year") return false;
   const value = condition.on === "level" ? measure.value : relativeChange(measure);
   if (value === null || value === undefined) return false;
   switch (condition.operator) {
