@@ -33,7 +33,7 @@ const program: BuildOptions = {
   format: "cjs",
   minifyWhitespace: true,
   minifySyntax: true,
-  plugins: [lazyModules(["yaml", "node:child_process", "node:worker_threads", "node:crypto", "node:fs/promises"])],
+  plugins: [lazyModules(["yaml", "node:child_process", "node:worker_threads", "node:fs/promises"])],
   define: { "import.meta.url": "__moduleUrl", "import.meta.resolve": "__moduleResolve" },
   banner: {
     js:

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { contentHash } from "./content-hash.ts";
 import type { RenderResult, RenderTask, UsedFile, WrittenFile } from "./render-task.ts";
 import { readTextFile } from "./workspace.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
@@ -23,7 +23,7 @@ const maxEntries = 4000;
 /** `product` changes whenever the same model could give other pictures. */
 export function createRenderMemory(folder: string, product: string): RenderMemory {
   const entryOf = (task: RenderTask): string =>
-    join(folder, `${hashOf(JSON.stringify([product, { ...task, text: undefined }])).slice(0, 40)}.json`);
+    join(folder, `${contentHash(JSON.stringify([product, { ...task, text: undefined }]))}.json`);
   return {
     recall(task) {
       if (!isRemembered(task)) return undefined;
@@ -41,11 +41,6 @@ export function createRenderMemory(folder: string, product: string): RenderMemor
       }
     },
   };
-}
-
-/** SHA-256 in hexadecimal. */
-export function hashOf(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }
 
 export function noteWritten(path: string): WrittenFile {
@@ -70,7 +65,7 @@ function readEntry(path: string): RenderResult | undefined {
 export function isUnchanged({ path, hash }: UsedFile): boolean {
   let now = "";
   readTextFile(path, (_, bytes) => {
-    now = bytes === undefined ? "" : hashOf(bytes);
+    now = bytes === undefined ? "" : contentHash(bytes);
   });
   return now === hash;
 }

@@ -6,7 +6,8 @@ import { compile, type Compilation, type CompileRequest } from "../compile.ts";
 import type { LayoutCache } from "../layout/layout-cache.ts";
 import type { LayoutEngine } from "../layout/layout-engine.ts";
 import { drawOutputs, type DrawnOutput } from "./draw-outputs.ts";
-import { hashOf, noteWritten } from "./render-memory.ts";
+import { contentHash } from "./content-hash.ts";
+import { noteWritten } from "./render-memory.ts";
 import type { Destination, RenderResult, RenderTask, TaskProblem, UsedFile, WrittenFile } from "./render-task.ts";
 import { codeOf, createFileReader, readTextFile } from "./workspace.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
@@ -24,7 +25,7 @@ export interface RenderServices {
 export async function renderModel(task: RenderTask, services: RenderServices): Promise<RenderResult> {
   const used = new Map<string, UsedFile>();
   const onRead = (path: string, bytes: Uint8Array | undefined): void => {
-    used.set(path, { path, hash: bytes === undefined ? "" : hashOf(bytes) });
+    used.set(path, { path, hash: bytes === undefined ? "" : contentHash(bytes) });
   };
   const result = (status: RenderResult["status"], rest: Partial<RenderResult> = {}): RenderResult => ({
     name: task.name,

@@ -47,7 +47,7 @@ export interface RenderTask {
 export interface UsedFile {
   /** Absolute. */
   readonly path: string;
-  /** SHA-256 of its content; empty when there was nothing to read. */
+  /** Hash of its content; empty when there was nothing to read. */
   readonly hash: string;
 }
 
