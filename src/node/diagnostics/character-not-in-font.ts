@@ -12,7 +12,7 @@ const characterNotInFont: DiagnosticKind<{ characters: string; count: number; mo
   wrong: "ketu render model.ketu.yaml --format png  # title: 客户模型 🎯",
   right: "ketu render model.ketu.yaml --format png --font-file NotoEmoji-Regular.ttf",
   message: ({ characters, more }) => ({
-    zh: `字体里没有：${characters}${more > 0 ? ` 等,另有 ${more} 个` : ""}`,
+    zh: `字体里没有：${characters}${more > 0 ? ` 等，另有 ${more} 个` : ""}`,
     en: `The font does not have: ${characters}${more > 0 ? ` and ${more} more` : ""}`,
   }),
   hint: ({ emoji }) =>
