@@ -1,6 +1,7 @@
 import type { PlacedText } from "./laid-out-graph.ts";
 import { measureText } from "./measure-text.ts";
-import { wrapText } from "./wrap-text.ts";
+import { wrapParts } from "./wrap-parts.ts";
+import { type WrapOptions, wrapText } from "./wrap-text.ts";
 
 /** Room for a viewer without the font, whose text may be up to 15 % wider. */
 export const textSlack = 1.15;
@@ -23,10 +24,20 @@ export interface TextBlock {
 
 /** Breaks a text so that it fits `maxWidth` pixels even where the viewer's font is 15 % wider. */
 export function textBlock(text: string, style: TextStyle, maxWidth: number): TextBlock {
-  const lines = wrapText(text, { ...style, maxWidth: Math.max(style.size, maxWidth / textSlack) }).map((line) => ({
-    text: line,
-    width: measureText(line, style.size, style.weight),
-  }));
+  return blockOf(wrapText(text, wrapOptions(style, maxWidth)), style);
+}
+
+/** The same for a line of parts with ` · ` between them, which breaks there first. */
+export function partsBlock(text: string, style: TextStyle, maxWidth: number): TextBlock {
+  return blockOf(wrapParts(text, wrapOptions(style, maxWidth)), style);
+}
+
+function wrapOptions(style: TextStyle, maxWidth: number): WrapOptions {
+  return { ...style, maxWidth: Math.max(style.size, maxWidth / textSlack) };
+}
+
+function blockOf(texts: readonly string[], style: TextStyle): TextBlock {
+  const lines = texts.map((text) => ({ text, width: measureText(text, style.size, style.weight) }));
   const lineHeight = Math.round(style.size * 1.36 * 2) / 2;
   const width = Math.max(0, ...lines.map((line) => line.width)) * textSlack;
   return { style, lines, width, height: lines.length * lineHeight, lineHeight };

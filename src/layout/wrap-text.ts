@@ -100,17 +100,22 @@ function breakCost(units: readonly TextUnit[], index: number, kept: ReadonlySet<
   return ideograph.test(before) && ideograph.test(after) ? withinSentence : 0;
 }
 
-/** Indexes of signs within a figure and its unit. */
+/** Words that no-break spaces hold together: `预警 < 30%`; no break cuts a Chinese word of two signs beside one either. */
+const held =
+  /(?:\p{Script=Han}{1,2}|[^ \u00a0\u202f\p{Script=Han}，。；：、·]{1,12})(?:[\u00a0\u202f](?:\p{Script=Han}{1,2}|[^ \u00a0\u202f\p{Script=Han}，。；：、·]{1,12}))+/gu;
+
+/** Indexes of signs within a figure and its unit, and within what no-break spaces hold together. */
 function figureInsides(text: string, units: readonly TextUnit[]): ReadonlySet<number> {
   const inside = new Set<number>();
-  if (!/\d/.test(text)) return inside;
+  const isHeld = /[\u00a0\u202f]/.test(text);
+  if (!isHeld && !/\d/.test(text)) return inside;
   const starts = new Map<number, number>();
   let offset = 0;
   units.forEach((unit, index) => {
     starts.set(offset, index);
     offset += unit.text.length;
   });
-  for (const match of text.matchAll(figure)) {
+  for (const match of [...text.matchAll(figure), ...(isHeld ? text.matchAll(held) : [])]) {
     for (let at = match.index + 1; at < match.index + match[0].trimEnd().length; at++) {
       const index = starts.get(at);
       if (index !== undefined) inside.add(index);

@@ -72,6 +72,14 @@ test("every group, node, item and legend entry of the graph is in the picture, e
     }
   }));
 
+test("beside title and subtitle a logo has room, whatever they say", () =>
+  check(async (graph) => {
+    const { title, subtitle, width, lanes, stages } = await laidOut({ ...graph, page: "auto" });
+    const right = [...(subtitle?.lines ?? []), ...title.lines].map((line) => line.x + line.width);
+    expect(lanes.length + stages.length).toBeGreaterThan(0);
+    expect(width - Math.max(...right)).toBeGreaterThanOrEqual(120);
+  }, 30));
+
 test("cards stand in the column of their stage and in their lane", () =>
   check(async (graph) => {
     const picture = await laidOut(graph);

@@ -74,3 +74,10 @@ test("Latin text breaks at spaces and hyphens, a word too long for a line anywhe
 test("a line feed of the author breaks a line", () => {
   expect(wrap("一\n二", 300)).toEqual(["一", "二"]);
 });
+
+test("what no-break spaces hold together stays whole, with the Chinese word before it", () => {
+  const held = "预警\u00a0<\u00a030%";
+  for (let width = Math.ceil(measureText(held, 12, 400)); width < 200; width += 7) {
+    expect(wrap(`目标客户转化率${held}以后再联系`, width).join("|")).toContain("预警\u00a0<\u00a030%");
+  }
+});

@@ -121,12 +121,6 @@ test("a logo keeps its ratio, stays beside the title and moves nothing", () => {
   expect(withLogo.marks.filter((mark) => mark.type !== "group" || mark.role !== "logo")).toEqual(scene.marks);
 });
 
-test("a logo for which there is no room beside the title is left out", () => {
-  const logo: Logo = { href: "data:image/png;base64,AAAA", width: 300, height: 100 };
-  const narrow = buildScene({ ...targetMap, width: 300 }, themes.default, { logo });
-  expect(all(narrow.marks).some((mark) => mark.type === "image")).toBe(false);
-});
-
 test("an id for the file is made from the view's id", () => {
   expect(scene.id).toBe("map");
   expect(buildScene({ ...targetMap, subject: "view:2026 年" }, themes.default).id).toBe("v-2026-");

@@ -1,7 +1,7 @@
 import type { Rect } from "../../base/geometry.ts";
 import type { GraphNode } from "../../views/graph.ts";
 import type { PlacedBadge, PlacedCard } from "../laid-out-graph.ts";
-import { placeBlock, type TextBlock, textBlock, wordsFit } from "../text-block.ts";
+import { partsBlock, placeBlock, type TextBlock, textBlock, wordsFit } from "../text-block.ts";
 import { badgeStyle, cardStyle, leastCard, smallStyle } from "./look-sizes.ts";
 
 /** A card that knows how high it must be, and can be placed in any box that is at least as high. */
@@ -27,7 +27,7 @@ const badgeGap = 5;
 export function cardSize(node: GraphNode, width: number): SizedCard {
   const inner = width - left - right;
   const badge = node.badge && badgeBlock(node.badge.text, inner);
-  const detail = node.detail ? textBlock(node.detail, smallStyle, inner) : undefined;
+  const detail = node.detail ? partsBlock(node.detail, smallStyle, inner) : undefined;
   const beside = badge && textBlock(node.label, cardStyle, inner - badge.width - badgeGap);
   const whole = textBlock(node.label, cardStyle, inner);
   const isBeside =

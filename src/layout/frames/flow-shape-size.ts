@@ -1,5 +1,5 @@
 import type { GraphNode } from "../../views/graph.ts";
-import { placeBlock, type TextBlock, textBlock, wordsFit } from "../text-block.ts";
+import { partsBlock, placeBlock, type TextBlock, textBlock, wordsFit } from "../text-block.ts";
 import { badgeBlock, placeBadge, type SizedCard } from "./card-size.ts";
 import { cardStyle, smallStyle } from "./look-sizes.ts";
 
@@ -45,7 +45,7 @@ export function flowShapeSize(node: GraphNode, width: number): SizedCard {
 
 function contentOf(node: GraphNode, width: number): Content {
   const label = textBlock(node.label, cardStyle, width);
-  const detail = node.detail ? textBlock(node.detail, smallStyle, width) : undefined;
+  const detail = node.detail ? partsBlock(node.detail, smallStyle, width) : undefined;
   const badge = node.badge && badgeBlock(node.badge.text, width);
   const height = label.height + (detail ? lineGap + detail.height : 0) + (badge ? badgeGap + badge.height : 0);
   return { label, ...(detail && { detail }), ...(badge && { badge }), height };

@@ -1,6 +1,12 @@
 import type { PlacedText } from "../laid-out-graph.ts";
-import { placeBlock, textBlock } from "../text-block.ts";
+import { partsBlock, placeBlock, textBlock } from "../text-block.ts";
 import { canvasPad, subtitleStyle, textInset, titleStyle } from "./look-sizes.ts";
+
+/**
+ * Kept free at the right of title and subtitle for a logo, and its distance; always, since a theme with a logo moves
+ * nothing.
+ */
+const logoRoom = 120;
 
 export interface Heading {
   readonly title: PlacedText;
@@ -12,9 +18,9 @@ export interface Heading {
 /** Title and subtitle at the top of a picture that is at least `width` pixels wide. */
 export function placeHeading(graph: { readonly title: string; readonly subtitle?: string }, width: number): Heading {
   const x = canvasPad + textInset;
-  const inner = width - 2 * x;
+  const inner = width - 2 * x - logoRoom;
   const title = textBlock(graph.title, titleStyle, inner);
-  const subtitle = graph.subtitle ? textBlock(graph.subtitle, subtitleStyle, inner) : undefined;
+  const subtitle = graph.subtitle ? partsBlock(graph.subtitle, subtitleStyle, inner) : undefined;
   const subtitleTop = canvasPad + title.height + 3;
   const bottom = subtitle ? subtitleTop + subtitle.height : canvasPad + title.height;
   return {

@@ -1,7 +1,7 @@
 import type { LaneKind } from "../../model/model.ts";
 import type { LaneItem } from "../../views/graph.ts";
 import type { PlacedItem } from "../laid-out-graph.ts";
-import { placeBlock, type TextBlock, textBlock } from "../text-block.ts";
+import { partsBlock, placeBlock, type TextBlock, textBlock } from "../text-block.ts";
 import { figureStyle, itemStyle, smallBoldStyle, smallStyle } from "./look-sizes.ts";
 import type { Sized } from "./sized.ts";
 
@@ -44,7 +44,7 @@ function pieceOf(
   const textLeft = padX[shape] + (shape === "chip" ? dotRoom : 0);
   const inner = maxWidth - textLeft - padX[shape];
   const label = textBlock(item.value ? `${item.label} ${item.value}` : item.label, itemStyle, inner);
-  const detail = item.detail ? textBlock(item.detail, smallStyle, inner) : undefined;
+  const detail = item.detail ? partsBlock(item.detail, smallStyle, inner) : undefined;
   const textWidth = Math.max(label.width, detail?.width ?? 0);
   const width = isFull ? maxWidth : Math.max(56, textLeft + textWidth + padX[shape]);
   const height = label.height + (detail?.height ?? 0) + 2 * padY;
@@ -69,17 +69,14 @@ const bar = { width: 40, height: 42, least: 2, gap: 11 } as const;
 /** Room behind a figure for the sign of its status. */
 const signRoom = 18;
 
-/** A metric: figure, name, small lines. `hasBar`: a bar, or the room for one, so that the tiles of a lane line up. */
-export function tileSize(
-  item: LaneItem,
-  place: ItemPlace,
-  { width, hasBar }: { width: number; hasBar: boolean },
-): Sized<PlacedItem> {
+/** A metric: figure, name, small lines; at their left a bar where it has a share. */
+export function tileSize(item: LaneItem, place: ItemPlace, width: number): Sized<PlacedItem> {
+  const hasBar = item.share !== undefined;
   const left = hasBar ? bar.width + bar.gap : 0;
   const inner = width - left;
   const value = item.value ? textBlock(item.value, figureStyle, inner - signRoom) : undefined;
   const label = textBlock(item.label, value ? smallStyle : smallBoldStyle, inner);
-  const detail = item.detail ? textBlock(item.detail, smallStyle, inner) : undefined;
+  const detail = item.detail ? partsBlock(item.detail, smallStyle, inner) : undefined;
   const textHeight = heightOf(value) + label.height + heightOf(detail);
   const height = Math.max(hasBar ? bar.height : 0, textHeight) + 4;
   return {
@@ -96,10 +93,7 @@ export function tileSize(
         ...(value && { value: placeBlock(value, { x: x + left, y: top }) }),
         label: placeBlock(label, { x: x + left, y: top + heightOf(value) }),
         ...(detail && { detail: placeBlock(detail, { x: x + left, y: top + heightOf(value) + label.height }) }),
-        ...(hasBar &&
-          item.share !== undefined && {
-            bar: { x, y: top + bar.height - barHeight, width: bar.width, height: barHeight },
-          }),
+        ...(hasBar && { bar: { x, y: top + bar.height - barHeight, width: bar.width, height: barHeight } }),
         ...(item.status && { status: item.status }),
         ...(item.tone !== undefined && { tone: item.tone }),
         stage: place.stage,

@@ -30,15 +30,10 @@ export interface LaneContent {
 export function laneContent(lane: GraphLane, stages: readonly StageSpan[], context: LaneContext): LaneContent {
   const { narrow } = context;
   const spans = packSpans(lane, stages, context);
-  const hasBar = lane.items.some(({ share }) => share !== undefined);
   const cells = stages.map((stage, index) => {
     const width = widthOf(narrow[index]);
     const items = lane.kind === "activities" ? [] : lane.items.filter((item) => isOf(item, stage));
-    return stageItems(
-      items,
-      { lane: lane.kind, stage: stage.index },
-      { width, columns: stage.arrangement.columns, hasBar },
-    );
+    return stageItems(items, { lane: lane.kind, stage: stage.index }, { width, columns: stage.arrangement.columns });
   });
   const cellsTop = spans.height > 0 && cells.some(({ height }) => height > 0) ? spans.height + itemGap : spans.height;
   const cellsHeight = Math.max(0, ...cells.map(({ height }) => height));
@@ -55,7 +50,7 @@ export function laneContent(lane: GraphLane, stages: readonly StageSpan[], conte
 export function stageItems(
   items: readonly LaneItem[],
   place: ItemPlace,
-  { width, columns, hasBar }: { readonly width: number; readonly columns: number; readonly hasBar: boolean },
+  { width, columns }: { readonly width: number; readonly columns: number },
 ): Sized<readonly PlacedItem[]> {
   if (place.lane !== "metrics") {
     return inRows(
@@ -65,7 +60,7 @@ export function stageItems(
   }
   const tileWidth = (width - (columns - 1) * 2 * itemGap) / columns;
   return inRows(
-    items.map((item) => tileSize(item, place, { width: tileWidth, hasBar })),
+    items.map((item) => tileSize(item, place, tileWidth)),
     { width, gap: 2 * itemGap },
   );
 }

@@ -1,6 +1,6 @@
 import type { Graph, LegendEntry } from "../../views/graph.ts";
 import type { PlacedLegendEntry, PlacedText } from "../laid-out-graph.ts";
-import { placeBlock, type TextBlock, textBlock } from "../text-block.ts";
+import { partsBlock, placeBlock, type TextBlock, textBlock } from "../text-block.ts";
 import { canvasPad, smallStyle, textInset } from "./look-sizes.ts";
 import { inRows, type Sized } from "./sized.ts";
 
@@ -34,7 +34,7 @@ export function placeFoot(graph: Graph, { width, y }: { readonly width: number; 
     graph.legend.map((entry) => legendEntry(entry, graph, inner - titleRoom)),
     { width: inner - titleRoom, gap: rowGap },
   );
-  const footer = graph.footer ? textBlock(graph.footer, smallStyle, inner) : undefined;
+  const footer = graph.footer ? partsBlock(graph.footer, smallStyle, inner) : undefined;
   const isOneRow = legend.height <= 20 && titleRoom + legend.width + 2 * entryGap + (footer?.width ?? 0) <= inner;
   const footerTop = graph.legend.length === 0 || isOneRow ? y : y + legend.height + rowGap;
   let bottom = Math.max(y + legend.height, footer ? footerTop + footer.height : y);

@@ -70,7 +70,7 @@ function chipStack(stage: StageSpan, width: number): Sized<readonly PlacedItem[]
     .map((item) => pieceSize(item, { ...place, lane: laneOf(item) }, width));
   const chips = inRows(pieces, { width, gap: itemGap });
   const metrics = stage.group.chips.filter(isMetric);
-  const tiles = stageItems(metrics, { ...place, lane: "metrics" }, { width, columns: 1, hasBar: false });
+  const tiles = stageItems(metrics, { ...place, lane: "metrics" }, { width, columns: 1 });
   const tilesTop = chips.height > 0 && tiles.height > 0 ? chips.height + itemGap : chips.height;
   return {
     width,

@@ -1,7 +1,7 @@
 import type { Rect } from "../../base/geometry.ts";
 import type { GraphGroup } from "../../views/graph.ts";
 import type { PlacedStage } from "../laid-out-graph.ts";
-import { placeBlock, type TextBlock, type TextStyle, textBlock, wordsFit } from "../text-block.ts";
+import { placeBlock, type TextBlock, textBlock, textSlack, type TextStyle, wordsFit } from "../text-block.ts";
 import { frameStyle, smallBoldStyle, smallStyle, stageStyle } from "./look-sizes.ts";
 import type { StageSpan } from "./stage-plan.ts";
 
@@ -33,25 +33,31 @@ interface HeaderOptions {
   readonly shape: HeaderShape;
   /** Pixels that the header has at least. */
   readonly width: number;
-  /** The owner at the right of the name; else in a line of its own at the foot. */
+  /** The owner at the right of the name; else at the right of the foot. */
   readonly isCornerBeside: boolean;
-}
-
-/** The headers of stages that stand together: either all of them have the owner beside the name, or none. */
-export function headerSizes(
-  stages: readonly { readonly stage: StageSpan; readonly width: number }[],
-  shape: HeaderShape,
-): readonly StageHeader[] {
-  const isCornerBeside = stages.every(({ stage, width }) => cornerFitsBeside(stage.group, { shape, width }));
-  return stages.map(({ stage, width }) => ({
-    stage,
-    header: headerSize(stage.group, { shape, width, isCornerBeside }),
-  }));
 }
 
 export interface StageHeader {
   readonly stage: StageSpan;
   readonly header: SizedHeader;
+}
+
+/**
+ * The headers of stages that stand together: either all of them have the owner beside the name, or all at the foot,
+ * which takes no line of its own where the last lines leave it room.
+ */
+export function headerSizes(
+  stages: readonly { readonly stage: StageSpan; readonly width: number }[],
+  shape: HeaderShape,
+): readonly StageHeader[] {
+  const isCornerBeside = stages.every(({ stage, width }) => cornerFitsBeside(stage.group, { shape, width }));
+  const texts = stages.map(({ stage, width }) => ({
+    stage,
+    text: headerText(stage.group, { shape, width, isCornerBeside }),
+  }));
+  const tallest = Math.max(0, ...texts.map(({ text }) => text.height));
+  const footed = Math.max(tallest, ...texts.map(({ text }) => footedHeight(text, tallest)));
+  return texts.map(({ stage, text }) => ({ stage, header: headerSize(text, isCornerBeside ? text.height : footed) }));
 }
 
 /** Whether the owner of a stage fits beside its name without giving the name more lines. */
@@ -68,26 +74,57 @@ function cornerFitsBeside(group: GraphGroup, { shape, width }: Omit<HeaderOption
   );
 }
 
-/** Name, goal and owner of a stage. */
-function headerSize(group: GraphGroup, { shape, width, isCornerBeside }: HeaderOptions): SizedHeader {
-  const { style, left, right, pad } = looks[shape];
+/** Name, goal and owner of a stage, broken into lines. */
+interface HeaderText {
+  readonly shape: HeaderShape;
+  readonly isCornerBeside: boolean;
+  readonly label: TextBlock;
+  readonly detail?: TextBlock;
+  readonly corner?: TextBlock;
+  /** Of name and goal. */
+  readonly height: number;
+  /** Pixels across for text. */
+  readonly inner: number;
+}
+
+function headerText(group: GraphGroup, { shape, width, isCornerBeside }: HeaderOptions): HeaderText {
+  const { style, left, right } = looks[shape];
   const inner = width - left - right;
   const corner = group.corner ? textBlock(group.corner, smallStyle, inner) : undefined;
-  const beside = isCornerBeside && corner !== undefined;
-  const label = textBlock(group.label, style, beside ? inner - corner.width - cornerGap : inner);
+  const label = textBlock(group.label, style, isCornerBeside && corner ? inner - corner.width - cornerGap : inner);
   const detail = group.detail ? textBlock(group.detail, smallStyle, inner) : undefined;
-  const textHeight = label.height + heightOf(detail) + (beside ? 0 : heightOf(corner));
+  const height = label.height + heightOf(detail);
+  return { shape, isCornerBeside, label, ...(detail && { detail }), ...(corner && { corner }), height, inner };
+}
+
+/** How high a text is, at least `height`, with its owner at the foot, below the last line that reaches so far. */
+function footedHeight({ label, detail, corner, inner, isCornerBeside }: HeaderText, height: number): number {
+  if (!corner || isCornerBeside) return height;
+  let top = 0;
+  let footed = height;
+  for (const block of [label, ...(detail ? [detail] : [])]) {
+    for (const { width } of block.lines) {
+      top += block.lineHeight;
+      const meets = width * textSlack + cornerGap + corner.width > inner;
+      if (meets && top > footed - corner.height) footed = top + corner.height;
+    }
+  }
+  return footed;
+}
+
+/** `height`: of the text with its owner. */
+function headerSize({ shape, isCornerBeside, label, detail, corner }: HeaderText, height: number): SizedHeader {
+  const { left, right, pad } = looks[shape];
   return {
-    height: textHeight + 2 * pad,
+    height: height + 2 * pad,
     placeIn: (box) => {
       const top = box.y + pad;
-      const detailTop = top + label.height;
       const foot = box.y + box.height - pad - heightOf(corner);
-      const cornerTop = beside ? top + (label.lineHeight - corner.height) / 2 : foot;
+      const cornerTop = isCornerBeside && corner ? top + (label.lineHeight - corner.height) / 2 : foot;
       const x = box.x + left;
       return {
         label: placeBlock(label, { x, y: top }),
-        ...(detail && { detail: placeBlock(detail, { x, y: detailTop }) }),
+        ...(detail && { detail: placeBlock(detail, { x, y: top + label.height }) }),
         ...(corner && { corner: placeBlock(corner, { x: box.x + box.width - right, y: cornerTop, anchor: "end" }) }),
       };
     },

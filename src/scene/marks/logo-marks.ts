@@ -7,13 +7,13 @@ import type { Logo } from "../theme.ts";
 const gap = 16;
 
 /**
- * The logo at the right of the title, as large as the room there allows and never over text. Nothing when the room is
- * less than 8 pixels wide: nothing else moves for it.
+ * The logo at the right of the title, as large as the room there allows and never over text; the layout keeps that room
+ * free in every picture, so that nothing moves for it.
  */
 export function logoMarks(laidOut: LaidOutGraph, logo: Logo): readonly Mark[] {
   const room = roomBeside(laidOut);
   const scale = Math.min(room.width / logo.width, room.height / logo.height);
-  if (!(scale * logo.width >= 8)) return [];
+  if (!(scale > 0)) return [];
   const width = roundPx(logo.width * scale);
   const height = roundPx(logo.height * scale);
   const box = {
