@@ -5,7 +5,17 @@
  * native rasteriser stay outside and are loaded by those who need them.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { build, type BuildOptions } from "esbuild";
 import { buildFonts } from "./build-fonts.ts";
@@ -63,8 +73,9 @@ async function buildProgram(): Promise<void> {
   const make = (options: BuildOptions, from: string, to: string): Promise<unknown> =>
     build({ ...options, entryPoints: [join(root, "src", from)], outfile: join(dist, to) });
   await Promise.all([
-    make(program, "cli/main.ts", "cli.cjs"),
-    make(program, "node/render-worker.ts", "render-worker.cjs"),
+    make(program, "cli/start.ts", "start.cjs"),
+    make(program, "cli/main.ts", "cli.cjs").then(() => toAscii("cli.cjs")),
+    make(program, "node/render-worker.ts", "render-worker.cjs").then(() => toAscii("render-worker.cjs")),
     make(program, "node/elk-worker.ts", "elk-worker.cjs"),
     make(library, "node/index.ts", "node.js"),
     make({ ...shared, format: "esm", platform: "browser" }, "index.ts", "index.js"),
@@ -73,6 +84,16 @@ async function buildProgram(): Promise<void> {
   writeFileSync(stamp, "");
   // As old as its sources were read: what was saved during the build counts as newer.
   utimesSync(stamp, started / 1000, started / 1000);
+}
+
+/**
+ * esbuild leaves signs of other scripts in patterns as they are. Escaped they mean the same, and the file is then read
+ * and held as one byte per sign.
+ */
+function toAscii(name: string): void {
+  const file = join(dist, name);
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  writeFileSync(file, readFileSync(file, "utf8").replace(/[\u0080-\uffff]/g, escaped));
 }
 
 /** Declarations for those who program with ketu, where `exports` of package.json says. */

@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadWithCodeCache } from "../node/code-cache.ts";
+import { cacheFolder } from "../node/product-folders.ts";
+import type { main } from "./main.ts";
+
+/** One run in so many looks whether the kept code lacks much of what it needed. */
+const thoroughRuns = 8;
+
+/** Starts the bundled program beside this file and gives its exit code. */
+export async function start(args: readonly string[]): Promise<number> {
+  const program = loadWithCodeCache(fileURLToPath(new URL("./cli.cjs", import.meta.url)), {
+    folder: join(cacheFolder(process.env), "code"),
+    use: args.find((word) => /^[a-z]{3,12}$/.test(word)) ?? "other",
+  });
+  const { main: run } = program.exports as { readonly main: typeof main };
+  const code = await run(args);
+  program.keep(process.pid % thoroughRuns === 0);
+  return code;
+}
