@@ -1,6 +1,6 @@
 /** The public names of the core. Everything here runs in Node and in a browser alike. */
 export { compile, type Compilation, type CompileRequest, type Picture } from "./compile.ts";
-export { formatText } from "./syntax/format/format-text.ts";
+export { formatDocument } from "./syntax/format-document.ts";
 export type { FileResult } from "./base/file-result.ts";
 export type { Ports } from "./ports.ts";
 export type { Diagnostic, DiagnosticKind, Fix, Severity } from "./base/diagnostic.ts";
@@ -11,3 +11,12 @@ export type { Graph } from "./views/graph.ts";
 export type { Table } from "./views/table.ts";
 export type { LaidOutGraph } from "./layout/laid-out-graph.ts";
 export type { Scene } from "./scene/scene.ts";
+export type {
+  Completion,
+  CompletionList,
+  ElementDetails,
+  HoverText,
+  Outline,
+  OutlineEntry,
+  PictureAction,
+} from "./assist/assist-types.ts";

@@ -1,4 +1,4 @@
-import { characterWidth } from "./display-width.ts";
+import { characterWidth } from "../base/display-width.ts";
 import type { FoundPlace } from "./find-place.ts";
 import { neutralText } from "./neutral-text.ts";
 

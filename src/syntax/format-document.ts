@@ -1,30 +1,35 @@
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { Outcome } from "../base/outcome.ts";
 import type { TextEdit } from "../base/text-range.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { findComments } from "./comments.ts";
 import { formatLines } from "./format-lines.ts";
 import { parseDocument } from "./parse-document.ts";
 import type { ParsedDocument, ParsedEntry, ParsedNode } from "./parsed-document.ts";
+import { spaceFlows } from "./space-flows.ts";
+import { trailingComments } from "./trailing-comments.ts";
 import { walk } from "./walk.ts";
 
 /**
  * The text in its calm form, for `ketu fmt`: two spaces a level, LF, one final line end, no trailing spaces, at most one
- * blank line in a row, `->` for `→` in keys, one space before a comment that is not aligned with another. What the author
- * chose stays: flow or block, the order of keys, quotes, and columns that are padded into alignment. Expressions that YAML
- * would take apart are quoted first.
+ * blank line in a row, `->` for `→` in keys, a space inside braces and behind commas, one space before a comment that is
+ * not aligned with another. What the author chose stays: flow or block, the order of keys, quotes, and columns that are
+ * padded into alignment. Expressions that YAML would take apart are quoted first.
  *
  * The result reads as the same tree with the same comments, and formatting it again changes nothing. A text with other
- * mistakes in its YAML is given back unchanged, because nobody can say what it means.
+ * errors in its YAML has no value, because nobody can say what it means; the diagnostics are those of `parseDocument`.
  */
-export function formatDocument(document: ParsedDocument): string {
-  const start = quoteExpressions(document);
-  if (!start) return document.text;
+export function formatDocument(file: string, text: string): Outcome<string> {
+  const { diagnostics } = parseDocument(file, text);
+  const start = readClean(file, quoteExpressions(text, diagnostics));
+  if (!start) return { diagnostics };
   let current = start;
-  for (const step of [plainLineEnds, indentLines, plainArrows, closeCommentGaps]) {
-    const next = readClean(current.file, step(current));
+  for (const step of [plainLineEnds, indentLines, plainArrows, closeCommentGaps, spaceFlows]) {
+    const next = readClean(file, step(current));
     // Each step keeps the meaning by design; on a text where it would not, the step is left out.
     if (next && isSameText(current, next)) current = next;
   }
-  return current.text;
+  return { value: current.text, diagnostics: [] };
 }
 
 function readClean(file: string, text: string): ParsedDocument | undefined {
@@ -32,11 +37,11 @@ function readClean(file: string, text: string): ParsedDocument | undefined {
   return diagnostics.some(({ severity }) => severity === "error") ? undefined : value;
 }
 
-function quoteExpressions({ file, text }: ParsedDocument): ParsedDocument | undefined {
-  const edits = parseDocument(file, text)
-    .diagnostics.filter(({ code, fix }) => (code === "expression-mangled" || code === "tag-used") && fix?.isSafe)
+function quoteExpressions(text: string, diagnostics: readonly Diagnostic[]): string {
+  const edits = diagnostics
+    .filter(({ code, fix }) => (code === "expression-mangled" || code === "tag-used") && fix?.isSafe)
     .flatMap(({ fix }) => fix?.edits ?? []);
-  return readClean(file, applyEdits(text, edits));
+  return applyEdits(text, edits);
 }
 
 function plainLineEnds({ text }: ParsedDocument): string {
@@ -65,27 +70,10 @@ function arrowKey(key: string): string {
 const columnGap = 8;
 
 function closeCommentGaps({ file, text, root }: ParsedDocument): string {
-  const trailing = findComments(text, root).flatMap(({ from }) => {
-    const lineStart = text.lastIndexOf("\n", from - 1) + 1;
-    const before = text.slice(lineStart, from);
-    if (before.trim() === "") return [];
-    return [{ from, gap: before.length - before.trimEnd().length, columns: [before.length, -displayWidth(before)] }];
-  });
-  const uses = new Map<number, number>();
-  for (const column of trailing.flatMap(({ columns }) => columns)) uses.set(column, (uses.get(column) ?? 0) + 1);
-  const edits = trailing
-    .filter(({ gap, columns }) => gap > 1 && gap < columnGap && columns.every((column) => uses.get(column) === 1))
+  const edits = trailingComments(text, root)
+    .filter(({ gap, isAligned }) => gap > 1 && gap < columnGap && !isAligned)
     .map(({ from, gap }) => ({ range: { file, from: from - gap, to: from }, text: " " }));
   return applyEdits(text, edits);
-}
-
-/** Columns that a text takes on a screen: full-width characters take two. */
-function displayWidth(text: string): number {
-  return (
-    text.length +
-    (text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g)
-      ?.length ?? 0)
-  );
 }
 
 function isSameText(a: ParsedDocument, b: ParsedDocument): boolean {

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import markdown from "../../src/render/formats/markdown.ts";
 import text from "../../src/render/formats/text.ts";
-import { displayWidth } from "../../src/render/text/display-width.ts";
 import type { Table } from "../../src/views/table.ts";
 import { hostileText } from "./hostile-text.ts";
 
@@ -93,17 +92,4 @@ test("plain text lets no control character and no turned direction through", () 
       expect(text.render(tableOf(cell)).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
     }),
   );
-});
-
-test.each([
-  ["abc", 3],
-  ["中文", 4],
-  ["ＡＢ", 4],
-  ["é", 1],
-  ["e\u0301", 1],
-  ["，", 2],
-  ["👍", 2],
-  ["", 0],
-])("%s takes %i columns", (sample, columns) => {
-  expect(displayWidth(sample)).toBe(columns);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { frameOf } from "../../src/report/code-frame.ts";
-import { characterWidth, displayWidth } from "../../src/report/display-width.ts";
+import { characterWidth, displayWidth } from "../../src/base/display-width.ts";
 import { neutralText } from "../../src/report/neutral-text.ts";
 
 /** What stands above the columns of a mark. */
@@ -60,21 +60,6 @@ test("a place with nothing in it, even behind the end of the line, is marked by 
     indent: 4,
     width: 1,
   });
-});
-
-test.each([
-  ["abc", 3],
-  ["客户管理", 8],
-  ["：，（）", 8],
-  ["“”", 2],
-  ["é", 1],
-  ["e\u0301", 1],
-  ["🎉", 2],
-  ["𠮷", 2],
-  ["한글", 4],
-  ["ｱ", 1],
-])("%s takes %i columns", (text, width) => {
-  expect(displayWidth(text)).toBe(width);
 });
 
 test("a neutral text is as long as it was, and has no control characters", () => {

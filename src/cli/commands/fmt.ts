@@ -1,4 +1,4 @@
-import { formatText } from "../../index.ts";
+import { formatDocument } from "../../index.ts";
 import { writeFileAtomically } from "../../node/write-file-atomically.ts";
 import { codeOf } from "../../node/workspace.ts";
 import { exitCodes } from "../../report/exit-code.ts";
@@ -40,7 +40,7 @@ async function run(names: readonly string[], isCheck: boolean, host: CommandHost
 
 async function formatOne(input: ModelInput, isCheck: boolean, terminal: Terminal): Promise<number> {
   const text = await readInput(input);
-  const { value, diagnostics } = formatText(input.name, text);
+  const { value, diagnostics } = formatDocument(input.name, text);
   if (value === undefined) {
     const findings = { diagnostics, texts: new Map([[input.name, text]]), checkedFiles: 1 };
     terminal.note(reportText("pretty", findings, { locale: terminal.locale, color: terminal.hasErrorColor }));
@@ -74,9 +74,9 @@ function replace(
 
 const help = {
   en: `
-Only white space changes: two spaces for each level, a space inside braces and after commas, no blanks at the ends of
-lines, at most one empty line in a row. Order, comments, quotes and aligned columns stay. A file with a syntax error is
-left alone.
+Two spaces for each level, a space inside braces and after commas, no blanks at the ends of lines, at most one empty
+line in a row, -> for → in the keys of transitions, quotes around expressions that YAML would take apart. Order,
+comments, other quotes and aligned columns stay. A file with a syntax error is left alone.
 
 Examples:
   ketu fmt models
@@ -84,8 +84,8 @@ Examples:
   ketu fmt - < model.ketu.yaml          from standard input to standard output
 `,
   zh: `
-只改空白：每级缩进两个空格，大括号内侧和逗号后面有空格，行尾没有空白，最多一个空行。顺序、注释、引号和对齐的列都保持不变。
-有语法错误的文件不动。
+每级缩进两个空格，大括号内侧和逗号后面有空格，行尾没有空白，最多一个空行；流转的键里 → 写成 ->，会被 YAML 拆开的表达式加上引号。
+顺序、注释、其他引号和对齐的列都保持不变。有语法错误的文件不动。
 
 示例：
   ketu fmt models

@@ -1,6 +1,6 @@
 import type { Table, TableSection } from "../../views/table.ts";
 import type { RenderFormatOf } from "../render-format.ts";
-import { displayWidth, padToWidth } from "../text/display-width.ts";
+import { displayWidth, padToWidth } from "../../base/display-width.ts";
 import { oneLine } from "../text/one-line.ts";
 
 /** The content as aligned columns for a terminal; a Chinese character counts as two columns. */

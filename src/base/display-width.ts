@@ -32,7 +32,12 @@ export function displayWidth(text: string): number {
 export function characterWidth(character: string): 0 | 1 | 2 {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x300) return 1;
-  if (/[\p{Mn}\p{Me}\u200b-\u200d\u2060\ufeff]/u.test(character)) return 0;
+  if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 0;
   if (/\p{Emoji_Presentation}/u.test(character)) return 2;
   return wideBlocks.some(([from, to]) => from <= code && code <= to) ? 2 : 1;
+}
+
+/** The text with spaces behind it, `columns` wide; a longer one stays as it is. */
+export function padToWidth(text: string, columns: number): string {
+  return text + " ".repeat(Math.max(0, columns - displayWidth(text)));
 }
