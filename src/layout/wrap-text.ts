@@ -86,6 +86,8 @@ function addForced(breaks: Map<number, number>, units: readonly TextUnit[], [fro
 
 /** A break between two Chinese signs may cut a word; one at a mark or a space does not, and is worth an uneven line. */
 const withinSentence = 0.45;
+/** A word that is parted at its hyphen reads worse than a short line. */
+const withinWord = 0.6;
 
 function breakCost(units: readonly TextUnit[], index: number, kept: ReadonlySet<number>): number | undefined {
   const after = units[index]?.text ?? "";
@@ -95,7 +97,7 @@ function breakCost(units: readonly TextUnit[], index: number, kept: ReadonlySet<
   if (noStart.test(after) || noEnd.test(before) || glue.test(after) || glue.test(before)) return undefined;
   if (isAtSpace) return 0;
   if (hyphen.test(before))
-    return /^\p{L}/u.test(after) && /\p{L}$/u.test(units[index - 2]?.text ?? "") ? 0.1 : undefined;
+    return /^\p{L}/u.test(after) && /\p{L}$/u.test(units[index - 2]?.text ?? "") ? withinWord : undefined;
   if (!breaksAnywhere.test(before) && !breaksAnywhere.test(after)) return undefined;
   return ideograph.test(before) && ideograph.test(after) ? withinSentence : 0;
 }

@@ -1,4 +1,4 @@
-import type { Point, Rect } from "../../base/geometry.ts";
+import type { Rect } from "../../base/geometry.ts";
 import type { Graph, GraphNode } from "../../views/graph.ts";
 import type { PlacedCard, PlacedRoute } from "../laid-out-graph.ts";
 import type { CellCard, CellEdge, RoutedPlan } from "../routing/cell-plan.ts";
@@ -7,11 +7,12 @@ import type { SizedCard } from "./card-size.ts";
 import { smallStyle } from "./look-sizes.ts";
 import type { BandPlan, StageSpan } from "./stage-plan.ts";
 
-/** Widest label of a transition, in pixels; a longer one wraps. One that passes columns has a long run to lie on. */
-const labelWidth = { near: 116, far: 190 } as const;
+/**
+ * Widest label of a transition, in pixels; a longer one wraps. One to the card beside it widens the gutter between them;
+ * one that passes columns has a long run to lie on.
+ */
+const labelWidth = { beside: 92, near: 116, far: 190 } as const;
 const labelPad = { x: 4, y: 2 } as const;
-/** What stays of the line on either side of a label between two neighbours: the arrowhead, and as much before. */
-const stepRoom = 9;
 
 export interface PlannedCells {
   readonly cards: readonly CellCard[];
@@ -49,19 +50,15 @@ export function planCells(
     });
     if (stage.group.offPath && stage.nodes.length === 0) cards.push(holder(stage));
   }
-  const labels = new Map<string, SizedLabel>();
+  const labels = new Map<string, TextBlock>();
   const edges: CellEdge[] = [];
   const places = new Map(cards.map((card) => [card.subject, card]));
   for (const { subject, from, to, label } of graph.edges) {
     if (from === to || !sized.has(from) || !sized.has(to)) continue;
     const ends = [places.get(from), places.get(to)] as const;
-    const most = isFar(...ends) ? labelWidth.far : labelWidth.near;
-    const block = label ? textBlock(label, smallStyle, most) : undefined;
-    const room = isStep(...ends) ? stepRoom : 0;
-    const sizedLabel = block && { block, room: isDown ? { x: room, y: 0 } : { x: 0, y: room } };
-    if (sizedLabel) labels.set(subject, sizedLabel);
-    const box = sizedLabel && labelSize(sizedLabel);
-    edges.push({ subject, from, to, ...(box && { label: box }) });
+    const block = label ? textBlock(label, smallStyle, widestLabel(ends, isDown)) : undefined;
+    if (block) labels.set(subject, block);
+    edges.push({ subject, from, to, ...(block && { label: labelSize(block) }) });
   }
   return {
     cards: evenRows(cards, rigid),
@@ -104,48 +101,31 @@ function placedCards(sized: ReadonlyMap<string, SizedCard>, routed: RoutedPlan):
 
 function placedRoutes(
   graph: Graph,
-  labels: ReadonlyMap<string, SizedLabel>,
+  labels: ReadonlyMap<string, TextBlock>,
   routed: RoutedPlan,
 ): readonly PlacedRoute[] {
   return graph.edges.flatMap(({ subject, from, to, kind, name }) => {
     const route = routed.routes.get(subject);
     if (!route) return [];
-    const sized = labels.get(subject);
-    const label = route.label && sized && placedLabel(sized, route.label);
+    const block = labels.get(subject);
+    const label = route.label && block && placedLabel(block, route.label);
     return [{ subject, from, to, kind, points: route.points, ...(label && { label }), name }];
   });
 }
 
-interface SizedLabel {
-  readonly block: TextBlock;
-  /** Pixels of line to keep on both sides. */
-  readonly room: Point;
+/** Pixels; `isDown`: columns lie across the picture, so that the card beside is the card above or below. */
+function widestLabel([from, to]: readonly [CellCard | undefined, CellCard | undefined], isDown: boolean): number {
+  if (!from || !to || from.band !== to.band) return labelWidth.near;
+  const columns = Math.abs(from.column - to.column);
+  if (columns > 1) return labelWidth.far;
+  const isBeside = from.isOffPath === to.isOffPath && columns + Math.abs(from.row - to.row) === 1;
+  return isBeside && columns === (isDown ? 0 : 1) ? labelWidth.beside : labelWidth.near;
 }
 
-/** Whether a transition leads to the next place below in the same column. */
-function isStep(from: CellCard | undefined, to: CellCard | undefined): boolean {
-  if (!from || !to || from.band !== to.band || from.isOffPath !== to.isOffPath) return false;
-  return from.column === to.column && Math.abs(to.row - from.row) === 1;
+function labelSize({ width, height }: TextBlock): { readonly width: number; readonly height: number } {
+  return { width: width + 2 * labelPad.x, height: height + 2 * labelPad.y };
 }
 
-function isFar(from: CellCard | undefined, to: CellCard | undefined): boolean {
-  return from?.band === to?.band && Math.abs((from?.column ?? 0) - (to?.column ?? 0)) > 1;
-}
-
-function labelSize({ block, room }: SizedLabel): { readonly width: number; readonly height: number } {
-  return {
-    width: block.width + 2 * (labelPad.x + room.x),
-    height: block.height + 2 * (labelPad.y + room.y),
-  };
-}
-
-function placedLabel({ block, room }: SizedLabel, kept: Rect): NonNullable<PlacedRoute["label"]> {
-  const box = {
-    x: kept.x + room.x,
-    y: kept.y + room.y,
-    width: kept.width - 2 * room.x,
-    height: kept.height - 2 * room.y,
-  };
-  const text = placeBlock(block, { x: box.x + box.width / 2, y: box.y + labelPad.y, anchor: "middle" });
-  return { box, text };
+function placedLabel(block: TextBlock, box: Rect): NonNullable<PlacedRoute["label"]> {
+  return { box, text: placeBlock(block, { x: box.x + box.width / 2, y: box.y + labelPad.y, anchor: "middle" }) };
 }

@@ -32,16 +32,17 @@ export function orderStrands(strands: readonly Strand[], nearness: number): numb
 /** Crossings, as far as these two make them, when `a` lies before `b`; what facing ends cost is given. */
 export function pairCost(a: Strand, b: Strand, facing: Facing): number {
   let cost = 0;
-  if (a.lowSide === 1) cost += meets(a.low, b);
-  if (a.highSide === 1) cost += meets(a.high, b);
-  if (b.lowSide === -1) cost += meets(b.low, a);
-  if (b.highSide === -1) cost += meets(b.high, a);
+  if (a.lowSide === 1) cost += meets(a.low, b, facing);
+  if (a.highSide === 1) cost += meets(a.high, b, facing);
+  if (b.lowSide === -1) cost += meets(b.low, a, facing);
+  if (b.highSide === -1) cost += meets(b.high, a, facing);
   if (clashes(a, b, facing.nearness)) cost += facing.price;
   return cost;
 }
 
-function meets(place: number, other: Strand): number {
-  return place > other.low && place < other.high ? 1 : 0;
+function meets(place: number, other: Strand, { price }: Facing): number {
+  if (place <= other.low || place >= other.high) return 0;
+  return other.isLabel ? price : 1;
 }
 
 function clashes(a: Strand, b: Strand, nearness: number): boolean {

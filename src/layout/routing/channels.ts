@@ -114,7 +114,7 @@ export function placeGutter(channel: Channel, spacing: ChannelSpacing): ChannelP
   const strands = channel.items.map((item): Strand => {
     const thin = thinStrand(item);
     const bulge = gutterBulge(item);
-    if (!item.run) return { ...thin, ...(bulge && { bulge, low: bulge.low, high: bulge.high }) };
+    if (!item.run) return { ...thin, ...(bulge && { bulge, low: bulge.low, high: bulge.high, isLabel: true }) };
     return { ...thin, body: { low: thin.low - half, high: thin.high + half }, ...(bulge && { bulge }) };
   });
   return placeStrands(strands, orderStrands(strands, 4), spacing);

@@ -1,7 +1,7 @@
 import { at } from "./at.ts";
 import type { CellEdge } from "./cell-plan.ts";
 import { RIGHT, type Grid, type GridCard, type Side } from "./grid.ts";
-import { findLabelSite, fitsBesideLabel, fitsInCorridor, type LabelSite } from "./label-site.ts";
+import { findLabelSite, fitsInCorridor, fitsOnStraight, type LabelSite } from "./label-site.ts";
 import { nominalPlaces } from "./nominal-places.ts";
 import { Occupancy } from "./occupancy.ts";
 import { offerEscapes, offerPaths } from "./path-candidates.ts";
@@ -149,8 +149,9 @@ function hasRoomInRow({ edge, from, to }: Job, { path, site }: ChosenPath, desk:
   if (!edge.label || !site) return true;
   const { height } = edge.label;
   if (path.slots.length === 1) {
+    const straights = occupancy.rowStraightsIn(from.corridor[path.fromSide]) - 1;
     const others = occupancy.portsAt(from, path.fromSide) + occupancy.portsAt(to, path.toSide) - 2;
-    return fitsBesideLabel(Math.min(from.height, to.height), height, others);
+    return fitsOnStraight({ from, to }, { height, straights, others });
   }
   const [card, side] = site.run === 0 ? [from, path.fromSide] : [to, path.toSide];
   const others = occupancy.rowPortsIn(card.corridor[side]) - 1;

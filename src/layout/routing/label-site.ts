@@ -115,11 +115,12 @@ function offerDown({ question, size, span, index, isStraight }: Offer, take: Tak
 function offerRow({ question, size, span, index }: Offer, take: Take): void {
   const { grid, occupancy, from, to, mayLieInRow } = question;
   const isRightward = span.start < span.end;
-  const corridor = from.corridor[isRightward ? 1 : 0];
-  const room = Math.min(from.height, to.height);
-  if (!mayLieInRow || size.height > room || occupancy.rowLabelsIn(corridor) > 0) return;
-  const ports = [occupancy.portsAt(from, isRightward ? 1 : 0), occupancy.portsAt(to, isRightward ? 0 : 1)];
-  if (!fitsBesideLabel(room, size.height, Math.max(...ports))) return;
+  const side = isRightward ? 1 : 0;
+  const corridor = from.corridor[side];
+  if (!mayLieInRow || size.height > Math.min(from.height, to.height) || occupancy.rowLabelsIn(corridor) > 0) return;
+  const others = Math.max(occupancy.portsAt(from, side), occupancy.portsAt(to, isRightward ? 0 : 1));
+  const straights = occupancy.rowStraightsIn(corridor);
+  if (!fitsOnStraight(question, { height: size.height, straights, others })) return;
   const x = isRightward ? from.x + 1 : from.x - 1;
   const cost = 0.8 * Math.max(0, size.width + 16 - grid.plan.gutter.stage);
   take({ run: index, isAcross: true, x, y: span.slot, part: 0, coversMiddle: false, rowCorridor: corridor, cost });
@@ -172,8 +173,20 @@ export function fitsInCorridor(
   return needed <= (hasStraight ? half : 2 * half) && farthest + height / 2 <= lower / 2;
 }
 
+/**
+ * Whether a label fits on the straight line between two cards of a row. In the one gutter between two neighbours the
+ * others pass beside it, but for other straight lines (`straights`); farther apart the ports have to keep off it.
+ */
+export function fitsOnStraight(
+  { from, to }: Pick<SiteQuestion, "from" | "to">,
+  label: { readonly height: number; readonly straights: number; readonly others: number },
+): boolean {
+  if (label.straights === 0 && Math.abs(from.x - to.x) === 2) return true;
+  return fitsBesideLabel(Math.min(from.height, to.height), label.height, label.others);
+}
+
 /** Whether `others` more ports fit on one half of a side of `height` pixels beside a label on its middle. */
-export function fitsBesideLabel(height: number, label: number, others: number): boolean {
+function fitsBesideLabel(height: number, label: number, others: number): boolean {
   return others === 0 || height / 2 - 8 >= label / 2 + LABEL_GAP + 2 + 6 * (others - 1);
 }
 

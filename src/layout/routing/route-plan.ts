@@ -1,7 +1,8 @@
 import { roundPx, type Point, type Rect } from "../../base/geometry.ts";
 import { at } from "./at.ts";
 import type { CellPlan, RoutedPlan } from "./cell-plan.ts";
-import { channelsOf, orderChannel, placeGutter, placePassage, type Channels } from "./channels.ts";
+import type { ChannelPlaces } from "./channel-places.ts";
+import { channelsOf, orderChannel, placeGutter, placePassage, type Channel, type Channels } from "./channels.ts";
 import { choosePaths } from "./choose-paths.ts";
 import { buildGrid, columnWidth, type Grid } from "./grid.ts";
 import { GutterPlaces } from "./gutter-places.ts";
@@ -46,21 +47,20 @@ function findOrders(channels: Channels, corridors: readonly Corridor[]): void {
 function placeAcross(grid: Grid, channels: Channels, corridors: readonly Corridor[]): StackPlaces {
   const { spacing } = grid.plan;
   const stack = new StackPlaces(grid);
-  const placed = channels.passages.map((channel) => {
-    const places = placePassage(channel, {
-      track: spacing.track,
-      wall: spacing.card,
-      least: stack.leastPassage(channel.key),
-    });
+  const place = (channel: Channel, least: number): ChannelPlaces =>
+    placePassage(channel, { track: spacing.track, wall: spacing.card, least });
+  const tight = channels.passages.map((channel) => {
+    const places = place(channel, stack.leastPassage(channel.key));
     stack.setPassage(channel.key, places.size);
     return places;
   });
+  stack.evenOut();
   stack.close();
   channels.passages.forEach((channel, index) => {
-    const top = stack.top(channel.key);
-    const { places } = at(placed, index);
-    channel.items.forEach((item, place) => {
-      const y = top + at(places, place);
+    const [top, height] = [stack.top(channel.key), stack.passageHeight(channel.key)];
+    const { places } = height > at(tight, index).size ? place(channel, height) : at(tight, index);
+    channel.items.forEach((item, number) => {
+      const y = top + at(places, number);
       if (item.run) item.run.place = y;
       else item.label.labelPlace = y;
     });

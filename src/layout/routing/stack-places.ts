@@ -5,6 +5,9 @@ import type { Grid } from "./grid.ts";
 import { bandOf } from "./label-site.ts";
 import type { Run } from "./run.ts";
 
+/** Up to how much more than usual the passages of a band get for the sake of the highest of them, pixels. */
+const mostEvened = 14;
+
 /** Pixels down the picture: rows, passages and the furniture of bands, stacked. */
 export class StackPlaces {
   private readonly grid: Grid;
@@ -30,6 +33,28 @@ export class StackPlaces {
 
   setPassage(slot: number, height: number): void {
     this.heights[slot] = height;
+  }
+
+  /**
+   * Gives the passages between the rows of a band the height of the highest of them that is not much higher than usual,
+   * so that rows are evenly spaced. To be called before `close`.
+   */
+  evenOut(): void {
+    const most = this.grid.plan.spacing.row + mostEvened;
+    for (const { top, bottom, bus } of this.grid.bands) {
+      let common = 0;
+      const inner: number[] = [];
+      for (let slot = top + 2; slot < bottom; slot += 2) if (slot !== bus) inner.push(slot);
+      for (const slot of inner) {
+        const height = this.heights[slot] ?? 0;
+        if (height <= most) common = Math.max(common, height);
+      }
+      for (const slot of inner) this.heights[slot] = Math.max(this.heights[slot] ?? 0, common);
+    }
+  }
+
+  passageHeight(slot: number): number {
+    return this.heights[slot] ?? 0;
   }
 
   /** To be called once all passages are set. */

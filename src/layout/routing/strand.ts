@@ -23,6 +23,8 @@ export interface Strand {
   /** What it keeps others off, along; at least `low` to `high`. Absent for a label alone. */
   readonly body?: { readonly low: number; readonly high: number };
   readonly bulge?: Bulge;
+  /** A label of a route that crosses the channel: nothing may turn across it. */
+  readonly isLabel?: boolean;
 }
 
 export function overlapAlong(a: Strand, b: Strand): boolean {
