@@ -13,12 +13,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   expr: ["base"],
   model: ["base", "syntax", "schema", "expr"],
   lint: ["base", "expr", "model"],
+  assist: ["base", "syntax", "schema", "expr", "model", "messages"],
   views: ["base", "expr", "model", "messages"],
   layout: ["base", "views", "messages", "model types"],
   scene: ["base", "views", "layout", "messages"],
   render: ["base", "views", "scene", "messages", "model types", "layout types"],
   report: ["base", "messages"],
-  node: ["base", "syntax", "schema", "expr", "model", "lint", "views", "layout", "scene", "render", "report", "."],
+  node: ["base", "syntax", "schema", "expr", "model", "lint", "assist", "views", "layout", "scene", "render", "report", "."],
   cli: ["base", "report", "node", "."],
 };
 

@@ -1,0 +1,66 @@
+import type { ElementRef } from "../base/element-ref.ts";
+
+/** What can stand at a place of the text. */
+export interface Completion {
+  readonly label: string;
+  /** What is written; `${1:words}` and `${}` are places to fill in when `isSnippet`. */
+  readonly insert: string;
+  readonly isSnippet: boolean;
+  readonly kind: "key" | "value" | "reference" | "snippet" | "transition";
+  /** Short, behind the label: a label of the element, the type of a key. */
+  readonly detail?: string;
+  /** Plain text. */
+  readonly documentation?: string;
+}
+
+export interface CompletionList {
+  /** What a chosen completion replaces, UTF-16 offsets. */
+  readonly from: number;
+  readonly to: number;
+  readonly items: readonly Completion[];
+}
+
+export interface HoverText {
+  readonly from: number;
+  readonly to: number;
+  readonly title: string;
+  /** Paragraphs of plain text. */
+  readonly paragraphs: readonly string[];
+}
+
+/** One element in words: what a hover card over its shape shows. */
+export interface ElementDetails {
+  readonly title: string;
+  /** The kind in words: `里程碑`, `Channel`. */
+  readonly kind: string;
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+}
+
+export interface OutlineEntry {
+  readonly ref: ElementRef;
+  readonly label: string;
+  /** A count or a figure at the right: `2`, `27%`. */
+  readonly remark?: string;
+  readonly children: readonly OutlineEntry[];
+}
+
+export interface Outline {
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly entries: readonly OutlineEntry[];
+  }[];
+}
+
+/** An edit that a person makes on the picture. */
+export type PictureAction =
+  | { readonly type: "rename-label"; readonly subject: ElementRef; readonly label: string }
+  | { readonly type: "add-node-after"; readonly subject: ElementRef; readonly label: string }
+  | { readonly type: "connect"; readonly from: ElementRef; readonly to: ElementRef; readonly label?: string }
+  | {
+      readonly type: "move-node";
+      readonly subject: ElementRef;
+      readonly stage: ElementRef;
+      readonly before?: ElementRef;
+    }
+  | { readonly type: "delete"; readonly subject: ElementRef };
