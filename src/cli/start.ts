@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadWithCodeCache } from "../node/code-cache.ts";
-import { cacheFolder } from "../node/product-folders.ts";
+import { codeFolder } from "../node/product-folders.ts";
 import type { main } from "./main.ts";
 
 /** One run in so many looks whether the kept code lacks much of what it needed. */
@@ -10,7 +9,7 @@ const thoroughRuns = 8;
 /** Starts the bundled program beside this file and gives its exit code. */
 export async function start(args: readonly string[]): Promise<number> {
   const program = loadWithCodeCache(fileURLToPath(new URL("./cli.cjs", import.meta.url)), {
-    folder: join(cacheFolder(process.env), "code"),
+    folder: codeFolder(process.env),
     use: args.find((word) => /^[a-z]{3,12}$/.test(word)) ?? "other",
   });
   const { main: run } = program.exports as { readonly main: typeof main };

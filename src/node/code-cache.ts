@@ -50,13 +50,14 @@ export function loadWithCodeCache(file: string, { folder, use }: CodeCacheOption
   const module = { exports: {} };
   const run = script.runInThisContext() as (...scope: readonly unknown[]) => void;
   run.call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
-  const hasKept = kept !== undefined && script.cachedDataRejected !== true;
+  let hasKept = kept !== undefined && script.cachedDataRejected !== true;
   return {
     exports: module.exports,
     keep: (isThorough = false) => {
       if (hasKept && !isThorough) return;
       const size = getHeapCodeStatistics().bytecode_and_metadata_size;
-      if (hasKept && size < kept.size * worthKeeping) return;
+      if (hasKept && size < (kept?.size ?? 0) * worthKeeping) return;
+      hasKept = true;
       writeKept(cacheFile, script.createCachedData(), size);
     },
   };

@@ -1,12 +1,10 @@
-import { enableCompileCache } from "node:module";
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import type { ElkNode } from "../layout/layout-engine.ts";
 import { loadElk, type ElkAnswer } from "./layout-engine.ts";
 
 /* The other side of `ElkWorker`: one message in, one message out. */
 
-enableCompileCache();
-const elk = loadElk();
+const elk = loadElk(typeof workerData === "string" ? workerData : undefined);
 
 parentPort?.on("message", (graph: ElkNode) => {
   elk.layout(graph).then(

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import type { ElkNode, LayoutEngine } from "../layout/layout-engine.ts";
+import { loadWithCodeCache } from "./code-cache.ts";
 
 interface Elk {
   layout(graph: ElkNode): Promise<ElkNode>;
@@ -11,6 +12,8 @@ export interface LayoutEngineOptions {
   readonly inThreadLimit?: number;
   /** Milliseconds that one graph may take in the worker. */
   readonly deadline?: number;
+  /** Absolute folder where ELK's compiled code is kept for the next process. Absent: nowhere. */
+  readonly codeFolder?: string;
 }
 
 export interface ClosableLayoutEngine {
@@ -26,25 +29,37 @@ export interface ClosableLayoutEngine {
  * nodes in a row) and cannot be interrupted otherwise. Rejects when the deadline passes or the worker dies.
  */
 export function createLayoutEngine(options: LayoutEngineOptions = {}): ClosableLayoutEngine {
-  const { inThreadLimit = 4000, deadline = 300_000 } = options;
+  const { inThreadLimit = 4000, deadline = 300_000, codeFolder } = options;
   let local: Elk | undefined;
   let remote: ElkWorker | undefined;
   const layOut: LayoutEngine = (graph) => {
     if (sizeOf(graph) <= inThreadLimit) {
-      local ??= loadElk();
+      local ??= loadElk(codeFolder);
       return local.layout(graph);
     }
-    remote ??= new ElkWorker();
+    remote ??= new ElkWorker(codeFolder);
     return remote.layOut(graph, deadline);
   };
   return { layOut, close: async () => remote?.close() };
 }
 
-/** elkjs in the calling thread. */
-export function loadElk(): Elk {
+/** elkjs in the calling thread; its compiled code is kept after the first layout, which has called most of it. */
+export function loadElk(codeFolder?: string): Elk {
   const require = createRequire(import.meta.url);
-  const ElkConstructor = require("elkjs/lib/elk.bundled.js") as new () => Elk;
-  return new ElkConstructor();
+  if (codeFolder === undefined) {
+    const Plain = require("elkjs/lib/elk.bundled.js") as new () => Elk;
+    return new Plain();
+  }
+  const file = require.resolve("elkjs/lib/elk.bundled.js");
+  const { exports, keep } = loadWithCodeCache(file, { folder: codeFolder, use: "layout" });
+  const elk = new (exports as new () => Elk)();
+  return {
+    layout: async (graph) => {
+      const laidOut = await elk.layout(graph);
+      keep();
+      return laidOut;
+    },
+  };
 }
 
 function sizeOf(graph: ElkNode): number {
@@ -59,6 +74,11 @@ export type ElkAnswer = { readonly graph: ElkNode } | { readonly error: string }
 class ElkWorker {
   #worker: Worker | undefined;
   #queue: Promise<unknown> = Promise.resolve();
+  readonly #codeFolder: string | undefined;
+
+  constructor(codeFolder: string | undefined) {
+    this.#codeFolder = codeFolder;
+  }
 
   layOut(graph: ElkNode, deadline: number): Promise<ElkNode> {
     const answer = this.#queue.then(() => this.#run(graph, deadline));
@@ -73,7 +93,7 @@ class ElkWorker {
   }
 
   #run(graph: ElkNode, deadline: number): Promise<ElkNode> {
-    const worker = (this.#worker ??= startWorker());
+    const worker = (this.#worker ??= startWorker(this.#codeFolder));
     return new Promise((resolve, reject) => {
       const settle = (finish: () => void, isBroken: boolean): void => {
         clearTimeout(timer);
@@ -96,11 +116,12 @@ class ElkWorker {
   }
 }
 
-function startWorker(): Worker {
+function startWorker(codeFolder: string | undefined): Worker {
   const file = import.meta.url.endsWith(".ts") ? "./elk-worker.ts" : "./elk-worker.cjs";
   return new Worker(new URL(file, import.meta.url), {
     // A flat chain of 10,000 nodes needs about 40 MB of stack.
     resourceLimits: { stackSizeMb: 64 },
     stderr: true,
+    workerData: codeFolder,
   });
 }

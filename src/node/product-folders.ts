@@ -31,3 +31,8 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
     ? join(homedir(), "Library", "Caches", "ketu")
     : join(homedir(), ".cache", "ketu");
 }
+
+/** Where compiled code of the program is kept. */
+export function codeFolder(env: NodeJS.ProcessEnv): string {
+  return join(cacheFolder(env), "code");
+}

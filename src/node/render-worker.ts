@@ -1,6 +1,7 @@
 import { enableCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
 import { createLayoutEngine } from "./layout-engine.ts";
+import { codeFolder } from "./product-folders.ts";
 import { renderModel } from "./render-model.ts";
 import type { RenderResult, RenderTask } from "./render-task.ts";
 import type { WorkerAnswer } from "./worker-pool.ts";
@@ -8,7 +9,7 @@ import type { WorkerAnswer } from "./worker-pool.ts";
 /* The other side of `runOnWorkers`: tasks in, results out, one after the other. */
 
 enableCompileCache();
-const engine = createLayoutEngine();
+const engine = createLayoutEngine({ codeFolder: codeFolder(process.env) });
 let last: Promise<void> = Promise.resolve();
 
 parentPort?.on("message", (task: RenderTask) => {

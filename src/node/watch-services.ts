@@ -3,8 +3,8 @@ import { createLayoutEngine } from "./layout-engine.ts";
 import type { RenderServices } from "./render-model.ts";
 
 /** What stays warm between the drawings of one process: the engine, and the inside of stages that did not change. */
-export function createWatchServices(): RenderServices & { close(): Promise<void> } {
-  const engine = createLayoutEngine();
+export function createWatchServices(codeFolder?: string): RenderServices & { close(): Promise<void> } {
+  const engine = createLayoutEngine({ ...(codeFolder !== undefined && { codeFolder }) });
   return { layoutEngine: engine.layOut, cache: createBoundedCache(2000), close: () => engine.close() };
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { ElkNode } from "../../src/layout/layout-engine.ts";
 import { createLayoutEngine } from "../../src/node/layout-engine.ts";
@@ -24,6 +27,17 @@ afterAll(() => engine.close());
 test("the worker gives the same layout as this thread", async () => {
   const here = createLayoutEngine({ inThreadLimit: 1_000 });
   expect(await engine.layOut(chain(80))).toEqual(await here.layOut(chain(80)));
+});
+
+test("ELK from kept code gives the same layout as ELK that is compiled, here and in the worker", async () => {
+  const codeFolder = mkdtempSync(join(tmpdir(), "ketu-elk-"));
+  const plain = await createLayoutEngine().layOut(chain(40));
+  for (const inThreadLimit of [1_000, 1_000, 10]) {
+    const kept = createLayoutEngine({ inThreadLimit, codeFolder });
+    expect(await kept.layOut(chain(40))).toEqual(plain);
+    await kept.close();
+    expect(readdirSync(codeFolder)).toHaveLength(1);
+  }
 });
 
 test("graphs that are asked for at once are answered each with its own", async () => {

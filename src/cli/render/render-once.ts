@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { createLayoutEngine } from "../../node/layout-engine.ts";
-import { cacheFolder, productStamp } from "../../node/product-folders.ts";
+import { cacheFolder, codeFolder, productStamp } from "../../node/product-folders.ts";
 import { createRenderMemory, type RenderMemory } from "../../node/render-memory.ts";
 import { renderModel } from "../../node/render-model.ts";
 import type { RenderResult, RenderTask } from "../../node/render-task.ts";
@@ -31,7 +31,7 @@ export async function renderOnce(plan: RenderPlan, terminal: Terminal): Promise<
     progress.advance(1);
   };
   const workers = Math.min(plan.jobs ?? availableParallelism(), Math.floor(open.length / modelsPerWorker));
-  const engine = createLayoutEngine();
+  const engine = createLayoutEngine({ codeFolder: codeFolder(terminal.env) });
   const runHere = (task: RenderTask): Promise<RenderResult> => renderModel(task, { layoutEngine: engine.layOut });
   try {
     if (workers > 1) await runOnWorkers(renderWorkerFile(), open, { size: workers, runHere, onResult: note });

@@ -2,6 +2,7 @@ import { createWatchServices } from "../../node/watch-services.ts";
 import { isUnchanged } from "../../node/render-memory.ts";
 import { renderModel } from "../../node/render-model.ts";
 import type { RenderResult, RenderTask } from "../../node/render-task.ts";
+import { codeFolder } from "../../node/product-folders.ts";
 import { watchFiles } from "../../node/watch-files.ts";
 import { exitCodes } from "../../report/exit-code.ts";
 import type { Terminal } from "../terminal.ts";
@@ -13,7 +14,7 @@ import { reportRendering } from "./report-rendering.ts";
  * is reported and its last good picture stays.
  */
 export async function renderWatching(plan: RenderPlan, terminal: Terminal): Promise<number> {
-  const services = createWatchServices();
+  const services = createWatchServices(codeFolder(terminal.env));
   const lastResults = new Map<string, RenderResult>();
   let tasks = plan.tasks;
   let changed = new Set<string>();
