@@ -31,10 +31,11 @@ test("the worker gives the same layout as this thread", async () => {
 
 test("ELK from kept code gives the same layout as ELK that is compiled, here and in the worker", async () => {
   const codeFolder = mkdtempSync(join(tmpdir(), "ketu-elk-"));
+  const places = (graph: ElkNode): unknown => graph.children?.map(({ id, x, y }) => [id, x, y]);
   const plain = await createLayoutEngine().layOut(chain(40));
   for (const inThreadLimit of [1_000, 1_000, 10]) {
     const kept = createLayoutEngine({ inThreadLimit, codeFolder });
-    expect(await kept.layOut(chain(40))).toEqual(plain);
+    expect(places(await kept.layOut(chain(40)))).toEqual(places(plain));
     await kept.close();
     expect(readdirSync(codeFolder)).toHaveLength(1);
   }
