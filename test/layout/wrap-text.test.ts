@@ -66,8 +66,9 @@ test("lines are evenly filled", () => {
   expect(wrap("记录原因，进入挽留", 80)).toEqual(["记录原因，", "进入挽留"]);
 });
 
-test("Latin text breaks at spaces and hyphens, a word too long for a line anywhere", () => {
-  expect(wrap("First self-service order", 70)).toEqual(["First self-", "service", "order"]);
+test("Latin text breaks at spaces, where they do not help at hyphens, a word too long for a line anywhere", () => {
+  expect(wrap("First self-service order", 70)).toEqual(["First", "self-service", "order"]);
+  expect(wrap("self-service order", 60)).toEqual(["self-", "service", "order"]);
   expect(wrap("Donaudampfschifffahrtsgesellschaft", 90).length).toBe(3);
 });
 

@@ -9,7 +9,7 @@ import * as look from "./look-sizes.ts";
 import { offPathPlan } from "./off-path.ts";
 import { planCells } from "./plan-cells.ts";
 import { type FrameInput, pictureOf, type PreparedFrame } from "./prepared-frame.ts";
-import { headerSizes, type StageHeader } from "./stage-header.ts";
+import { headerSizes, nameFits, type StageHeader } from "./stage-header.ts";
 import { type BandPlan, planBands, type StageSpan } from "./stage-plan.ts";
 import { turnedPlan, turnedRect, turnedRoutes } from "./turn-plan.ts";
 
@@ -22,8 +22,8 @@ import { turnedPlan, turnedRect, turnedRoutes } from "./turn-plan.ts";
 const boxPad = 12;
 const spacing = { track: 12, card: 26, row: 34 } as const;
 const gutter = { stage: 72, inner: 48 } as const;
-/** In a flow that runs down, the name of a stage stands at the left of its box, this wide. */
-const sideWidth = 132;
+/** In a flow that runs down, the name of a stage stands at the left of its box: wide enough for its words within this. */
+const sideWidths = { least: 132, most: 210 } as const;
 /** In it, shapes of a stage stand side by side and need room for the labels between them. */
 const rowSpaceDown = 44;
 /** A picture of few stages is at least this wide, for its heading and legend. */
@@ -41,13 +41,14 @@ type MeasuredFlow = ReturnType<typeof measureFlow>;
 function measureFlow({ graph, stages, entries, bandCount, cardWidth }: FrameInput) {
   const isDown = graph.direction === "down";
   const bands = planBands(stages, { bandCount, entries, isOffPathARow: false });
+  const sideWidth = sideWidthOf(stages);
   const boxes = headerSizes(
     bands
       .flatMap((band) => band.stages)
       .map((stage) => ({ stage, width: isDown ? sideWidth : boxWidth(stage, cardWidth) })),
     "frame",
   );
-  const narrow = isDown ? look.canvasPad * 2 + sideWidth + 2 * cardWidth : narrowWidth(bands, cardWidth);
+  const narrow = isDown ? narrowDown(bands, { cardWidth, sideWidth }) : narrowWidth(bands, cardWidth);
   const width = Math.max(narrow, leastWidth);
   const isRigid = ({ kind }: GraphNode): boolean => kind === "decision";
   const offPath = { shape: "frame", cardWidth, pad: boxPad } as const;
@@ -56,6 +57,7 @@ function measureFlow({ graph, stages, entries, bandCount, cardWidth }: FrameInpu
     isDown,
     bands,
     boxes,
+    sideWidth,
     /** The least that it takes across. */
     width,
     heading: placeHeading(graph, width),
@@ -73,10 +75,12 @@ function planOf(
   const edge = look.canvasPad + boxPad;
   const widths = isDown ? deepest(cells.cards, bands, [...boxes, ...offPath.headers]) : [];
   const top = isDown ? look.canvasPad : heading.bottom;
+  const withRows = new Set(cells.cards.filter(({ isOffPath }) => !isOffPath).map(({ band }) => band));
   return {
     bands: bands.map(({ columns }, band) => ({
       columns: columns.map((stage, column) => ({ stage, width: widths[band]?.[column] ?? cardWidth })),
-      above: (band > 0 ? boxPad : top) + headerRoom,
+      // The router puts the headers on the first row; a band without rows keeps room for them itself.
+      above: (band > 0 ? boxPad : top) + (withRows.has(band) ? 0 : headerRoom),
       below: boxPad + (band < bands.length - 1 ? look.bandGap : 0),
     })),
     cards: cells.cards,
@@ -85,11 +89,12 @@ function planOf(
     gutter,
     margin: { left: isDown ? heading.bottom + boxPad : edge, right: edge },
     offPath: offPath.room,
+    boxHeader: headerRoom,
   };
 }
 
 function placeFlow({ graph, boxes, heading, cells, ...flow }: MeasuredFlow, answer: RoutedPlan): LaidOutGraph {
-  const { isDown, headerRoom } = flow;
+  const { isDown, headerRoom, sideWidth } = flow;
   const routed = isDown ? turnedRoutes(answer) : answer;
   const offPath = flow.offPath.place(routed);
   const width = Math.max(routed.width + (isDown ? look.canvasPad : 0), flow.width);
@@ -97,7 +102,7 @@ function placeFlow({ graph, boxes, heading, cells, ...flow }: MeasuredFlow, answ
     width,
     heading,
     foot: placeFoot(graph, { width, y: routed.height + look.headerGap }),
-    stages: [...placeBoxes(boxes, answer, { isDown, headerRoom, count: boxes.length }), ...offPath.stages],
+    stages: [...placeBoxes(boxes, answer, { isDown, headerRoom, sideWidth }), ...offPath.stages],
     lanes: [],
     items: offPath.items,
     ...cells.place(routed),
@@ -108,6 +113,27 @@ function placeFlow({ graph, boxes, heading, cells, ...flow }: MeasuredFlow, answ
 function boxWidth(stage: StageSpan, cardWidth: number): number {
   const columns = stage.last - stage.first + 1;
   return columns * cardWidth + (columns - 1) * gutter.inner + 2 * boxPad;
+}
+
+/** Breaks no word of a name, as far as that is reasonable. */
+function sideWidthOf(stages: FrameInput["stages"]): number {
+  const widths = [sideWidths.least, 150, 170, 190, sideWidths.most];
+  const isEnough = (width: number): boolean => stages.every(({ group }) => nameFits(group.label, "frame", width));
+  return widths.find(isEnough) ?? sideWidths.most;
+}
+
+/** The rows of the path and of the stages beside it, side by side. */
+function narrowDown(
+  bands: readonly BandPlan[],
+  { cardWidth, sideWidth }: { readonly cardWidth: number; readonly sideWidth: number },
+): number {
+  const rowsOf = (stages: readonly StageSpan[]): number =>
+    Math.max(0, ...stages.map((stage) => stage.arrangement.rows));
+  const widths = bands.map(({ stages, offPath }) => {
+    const groups = [stages, offPath].filter((list) => list.length > 0);
+    return groups.reduce((sum, list) => sum + sideWidth + rowsOf(list) * (cardWidth + rowSpaceDown) - rowSpaceDown, 0);
+  });
+  return 2 * look.canvasPad + widths.reduce((sum, width) => sum + width, 0);
 }
 
 function narrowWidth(bands: readonly BandPlan[], cardWidth: number): number {
@@ -142,9 +168,10 @@ function deepest(
 function placeBoxes(
   boxes: readonly StageHeader[],
   answer: RoutedPlan,
-  { isDown, headerRoom, count }: { readonly isDown: boolean; readonly headerRoom: number; readonly count: number },
+  { isDown, headerRoom, sideWidth }: Pick<MeasuredFlow, "isDown" | "headerRoom" | "sideWidth">,
 ): readonly PlacedStage[] {
-  const floors = answer.bands.map((band) => band.cardsTop);
+  const tops = answer.bands.map((band) => band.pathTop ?? band.cardsTop - headerRoom);
+  const floors = tops.map((top) => top + headerRoom);
   for (const { stage } of boxes) {
     for (const { subject } of stage.nodes) {
       const box = answer.cards.get(subject);
@@ -155,21 +182,20 @@ function placeBoxes(
   return boxes.flatMap(({ stage, header }) => {
     const band = answer.bands[stage.band];
     const [first, last] = [band?.columns[stage.first], band?.columns[stage.last]];
-    if (!band || !first || !last) return [];
-    const top = band.cardsTop - headerRoom;
-    const floor = (floors[stage.band] ?? band.cardsTop) + boxPad;
+    const [top, floor] = [tops[stage.band], floors[stage.band]];
+    if (!first || !last || top === undefined || floor === undefined) return [];
     const upright: Rect = {
       x: first.x - boxPad,
       y: top,
       width: last.x + last.width - first.x + 2 * boxPad,
-      height: floor - top,
+      height: floor + boxPad - top,
     };
     const area = isDown ? turnedRect(upright) : upright;
     const headerBox = isDown ? { ...area, width: sideWidth } : { ...area, height: headerRoom - boxPad };
     return {
       subject: stage.group.subject,
       index: stage.index,
-      count,
+      count: boxes.length,
       shape: "frame",
       header: headerBox,
       area,

@@ -60,6 +60,12 @@ export function headerSizes(
   return texts.map(({ stage, text }) => ({ stage, header: headerSize(text, isCornerBeside ? text.height : footed) }));
 }
 
+/** Whether a header of this width breaks no word of a stage's name. */
+export function nameFits(name: string, shape: HeaderShape, width: number): boolean {
+  const { style, left, right } = looks[shape];
+  return wordsFit(name, style, width - left - right);
+}
+
 /** Whether the owner of a stage fits beside its name without giving the name more lines. */
 function cornerFitsBeside(group: GraphGroup, { shape, width }: Omit<HeaderOptions, "isCornerBeside">): boolean {
   if (!group.corner) return true;

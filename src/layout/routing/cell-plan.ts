@@ -54,6 +54,11 @@ export interface CellPlan {
   readonly margin: { readonly left: number; readonly right: number };
   /** What to reserve around an off-path card group: pixels above for its small header, below for its chips. */
   readonly offPath: { readonly above: number; readonly below: number };
+  /**
+   * Where the stages of the path have boxes around their cards: pixels that the header takes in it above them. Routes pass
+   * above the headers, not between them and the cards, and rather around boxes than through them. Absent: no boxes.
+   */
+  readonly boxHeader?: number;
 }
 
 export interface PlacedBand {
@@ -62,6 +67,8 @@ export interface PlacedBand {
   /** The area of cards, passages, bus and off-path cards. */
   readonly cardsTop: number;
   readonly cardsBottom: number;
+  /** Top of the first row of cards on the path, with its header; absent where the band has none. */
+  readonly pathTop?: number;
   /** Top of the area of off-path cards; absent where the band has none. */
   readonly offPathTop?: number;
   /** `cardsBottom` + `below`. */

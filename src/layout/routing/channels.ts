@@ -10,7 +10,7 @@ import type { Bulge, Strand } from "./strand.ts";
 const TURN = 10;
 
 /** From a label on a straight line between two cards to the card where it starts, and to the one where its arrow ends. */
-const TAIL = 6;
+const TAIL = 9;
 const HEAD = 13;
 
 /** A gutter or a passage with what lies in it: runs, and labels of routes that cross it. */

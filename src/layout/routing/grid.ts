@@ -28,7 +28,7 @@ export interface GridCard {
   readonly neighbour: readonly [number, number, number, number];
   /** By side: what lies between this card and the next one that way. Rows and columns count apart. */
   readonly corridor: readonly [number, number, number, number];
-  /** Whether furniture (the header, the chips of an off-path group) covers that side. */
+  /** Whether furniture (a header, the chips of an off-path group) covers that side. */
   readonly isTopBlocked: boolean;
   readonly isBottomBlocked: boolean;
 }
@@ -91,7 +91,7 @@ export function buildGrid(plan: CellPlan): Grid {
     bands,
     cards,
     bySubject: new Map(cards.map((card) => [card.subject, card])),
-    rows: rowsOf(plan, cards, ySlots),
+    rows: rowsOf(plan, cards, { bands, ySlots }),
     xSlots: 2 * columnCount + 3,
     ySlots,
     farRight: 2 * columnCount + 2,
@@ -173,6 +173,7 @@ function gridCard(plan: CellPlan, card: CellCard, setting: CardSetting): GridCar
   const column = (other: number): number => columnSlot(at(plan.cards, other).column);
   const isFirstOff = neighbour[TOP] < 0 || !at(plan.cards, neighbour[TOP]).isOffPath;
   const isLastOff = neighbour[BOTTOM] < 0;
+  const hasHeader = neighbour[TOP] < 0 && (plan.boxHeader ?? 0) > 0;
   return {
     index,
     subject: card.subject,
@@ -189,19 +190,27 @@ function gridCard(plan: CellPlan, card: CellCard, setting: CardSetting): GridCar
     ],
     neighbour,
     corridor: at(links.corridors, index),
-    isTopBlocked: card.isOffPath && isFirstOff && plan.offPath.above > 0,
+    isTopBlocked: card.isOffPath ? isFirstOff && plan.offPath.above > 0 : hasHeader,
     isBottomBlocked: card.isOffPath && isLastOff && plan.offPath.below > 0,
   };
 }
 
-function rowsOf(plan: CellPlan, cards: readonly GridCard[], ySlots: number): (GridRow | undefined)[] {
+function rowsOf(
+  plan: CellPlan,
+  cards: readonly GridCard[],
+  { bands, ySlots }: { readonly bands: readonly GridBand[]; readonly ySlots: number },
+): (GridRow | undefined)[] {
   const rows = new Array<GridRow | undefined>(ySlots).fill(undefined);
+  bands.forEach(({ top, pathRowCount }, band) => {
+    if (pathRowCount > 0) rows[top + 1] = { band, height: 0, above: plan.boxHeader ?? 0, below: 0 };
+  });
   for (const card of cards) {
     const row = rows[card.y];
+    const hasGroupHeader = card.isTopBlocked && at(plan.cards, card.index).isOffPath;
     rows[card.y] = {
       band: card.band,
       height: Math.max(row?.height ?? 0, card.height),
-      above: Math.max(row?.above ?? 0, card.isTopBlocked ? plan.offPath.above : 0),
+      above: Math.max(row?.above ?? 0, hasGroupHeader ? plan.offPath.above : 0),
       below: Math.max(row?.below ?? 0, card.isBottomBlocked ? plan.offPath.below : 0),
     };
   }

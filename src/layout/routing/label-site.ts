@@ -174,20 +174,20 @@ export function fitsInCorridor(
 }
 
 /**
- * Whether a label fits on the straight line between two cards of a row. In the one gutter between two neighbours the
- * others pass beside it, but for other straight lines (`straights`); farther apart the ports have to keep off it.
+ * Whether a label fits on the straight line between two cards of a row, beside other straight lines (`straights`) and
+ * other ports (`others`, those of the straight lines among them). In the one gutter between two neighbours the ports that
+ * turn pass beside it; farther apart they have to keep off it.
  */
 export function fitsOnStraight(
   { from, to }: Pick<SiteQuestion, "from" | "to">,
-  label: { readonly height: number; readonly straights: number; readonly others: number },
+  { height, straights, others }: { readonly height: number; readonly straights: number; readonly others: number },
 ): boolean {
-  if (label.straights === 0 && Math.abs(from.x - to.x) === 2) return true;
-  return fitsBesideLabel(Math.min(from.height, to.height), label.height, label.others);
-}
-
-/** Whether `others` more ports fit on one half of a side of `height` pixels beside a label on its middle. */
-function fitsBesideLabel(height: number, label: number, others: number): boolean {
-  return others === 0 || height / 2 - 8 >= label / 2 + LABEL_GAP + 2 + 6 * (others - 1);
+  const isNear = Math.abs(from.x - to.x) === 2;
+  if (isNear && straights === 0) return true;
+  const clearance = height / 2 + LABEL_GAP + 2;
+  const turning = Math.max(0, others - straights);
+  const needed = (straights * clearance) / 2 + (turning > 0 ? (isNear ? 0 : clearance) + 6 * (turning - 1) : 0);
+  return needed <= Math.min(from.height, to.height) / 2 - 8;
 }
 
 function ordered(span: RunSpan): [number, number] {

@@ -25,6 +25,8 @@ const CLOSE_STUBS = 45;
 /** Smallest distance of ports in pixels that still looks calm, and how many routes may share the middle of a column. */
 const PORT_STEP = 12;
 const MOST_STUBS = 3;
+/** Price of running through the box of each stage in which the route neither starts nor ends. */
+const FOREIGN_BOX = 45;
 
 interface Ends {
   readonly from: GridCard;
@@ -105,6 +107,7 @@ export class PathCost {
     if (!span.isAcross) {
       const isColumn = span.slot % 2 === 1;
       if (isColumn && occupancy.middlesBetween(span.slot, low, high) > 0) return Infinity;
+      if (!isColumn && this.cutsHeader(span.slot, low)) return Infinity;
       const company = occupancy.downAt(span.slot, (low + high) >> 1);
       const crossings = occupancy.throughBetween(span.slot, low + 1, high - 1);
       return CROSSING * crossings + COMPANY * company;
@@ -114,7 +117,35 @@ export class PathCost {
     const middle = (low + high) >> 1;
     const company = span.slot % 2 === 0 ? occupancy.acrossBetween(middle, span.slot, span.slot) : 0;
     const inner = span.slot % 2 === 0 && this.isBetweenRows(span.slot, ends) ? COMPANY : 0;
-    return CROSSING * crossings + COMPANY * company + inner;
+    const boxes = this.grid.plan.boxHeader === undefined ? 0 : FOREIGN_BOX * this.foreignBoxes(span, ends);
+    return CROSSING * crossings + COMPANY * company + inner + boxes;
+  }
+
+  /** Whether a run down in a gutter from the slot `low` passes the header of a box: one between columns of one stage. */
+  private cutsHeader(slot: number, low: number): boolean {
+    const { plan, bands } = this.grid;
+    if (plan.boxHeader === undefined) return false;
+    const number = bands.findIndex((band) => band.top === low);
+    const columns = plan.bands[number]?.columns;
+    const [left, right] = [columns?.[slot / 2 - 1], columns?.[slot / 2]];
+    return left !== undefined && left.stage !== "" && left.stage === right?.stage;
+  }
+
+  /** How many boxes of other stages a run across passes through: above and below all rows there are none. */
+  private foreignBoxes({ slot, start, end }: RunSpan, { from, to }: Ends): number {
+    const number = this.isIn(slot, to) ? to.band : from.band;
+    const band = at(this.grid.bands, number);
+    if (slot <= band.top || slot >= band.bus) return 0;
+    const columns = at(this.grid.plan.bands, number).columns;
+    const stageAt = (x: number): string | undefined => columns[(x - 1) / 2]?.stage;
+    const own = [from, to].filter((card) => card.band === number).map((card) => stageAt(card.x));
+    const [low, high] = start < end ? [start, end] : [end, start];
+    const passed = new Set<string>();
+    for (let x = low + 1; x < high; x++) {
+      const stage = stageAt(x);
+      if (stage !== undefined && stage !== "" && !own.includes(stage)) passed.add(stage);
+    }
+    return passed.size;
   }
 
   private isBetweenRows(slot: number, ends: Ends): boolean {

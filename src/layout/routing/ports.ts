@@ -153,7 +153,8 @@ function spread(ports: readonly Port[]): void {
   }
   const ups = ports.filter((port) => port.turn < 0).reverse();
   const downs = ports.filter((port) => port.turn > 0);
-  const core = lineUp(straight, half / (1 + Math.max(ups.length, downs.length)));
+  const share = half / (1 + Math.max(ups.length, downs.length));
+  const core = lineUp(straight, Math.max(share, Math.min(labelRoom(straight), 2 * half)));
   const middle = (core.at(-1) ?? 0) / 2;
   straight.forEach((port, index) => (port.offset = (core[index] ?? 0) - middle));
   const above = lineUp([...straight.slice(0, 1), ...ups], half - middle);
@@ -162,12 +163,21 @@ function spread(ports: readonly Port[]): void {
   downs.forEach((port, index) => (port.offset = middle + (below[index + 1] ?? 0)));
 }
 
-/** Pixels of each port from the first: as far apart as labels need, and else the usual step or what the room leaves. */
-function lineUp(ports: readonly Port[], room: number): number[] {
-  const needs = ports.map((port, index) => {
+/** What the labels of neighbouring ports need from the first to the last of them, pixels. */
+function labelRoom(ports: readonly Port[]): number {
+  return labelNeeds(ports).reduce((sum, need) => sum + need, 0);
+}
+
+function labelNeeds(ports: readonly Port[]): readonly number[] {
+  return ports.map((port, index) => {
     const before = ports[index - 1];
     return before ? Math.max(clearance(before), clearance(port)) : 0;
   });
+}
+
+/** Pixels of each port from the first: as far apart as labels need, and else the usual step or what the room leaves. */
+function lineUp(ports: readonly Port[], room: number): number[] {
+  const needs = labelNeeds(ports);
   const needed = needs.reduce((sum, need) => sum + need, 0);
   const plain = needs.filter((need) => need === 0).length - 1;
   const step = plain > 0 ? Math.min(PORT_STEP, Math.max(room - needed, room / 10) / plain) : PORT_STEP;

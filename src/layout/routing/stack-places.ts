@@ -87,13 +87,14 @@ export class StackPlaces {
   }
 
   band(index: number): Omit<PlacedBand, "columns"> {
-    const { top, bottom, bus } = at(this.grid.bands, index);
+    const { top, bottom, bus, pathRowCount } = at(this.grid.bands, index);
     const { above, below } = at(this.grid.plan.bands, index);
     const cardsBottom = this.top(bottom) + (this.heights[bottom] ?? 0);
     return {
       y: roundPx(this.top(top) - above),
       cardsTop: roundPx(this.top(top)),
       cardsBottom: roundPx(cardsBottom),
+      ...(pathRowCount > 0 && { pathTop: roundPx(this.top(top + 1)) }),
       ...(bus < bottom && { offPathTop: roundPx(this.top(bus + 1)) }),
       bottom: roundPx(cardsBottom + below),
     };

@@ -42,8 +42,32 @@ export function faultsOf(plan: CellPlan, routed: RoutedPlan): string[] {
           label.name === segment.route ? [] : [`${segment.route} passes the label of ${label.name}`],
         ),
     ]),
+    ...new Sweep(headersOf(plan, routed)).entries.flatMap(({ name, box }) => [
+      ...segments.flatMap((segment) => (overlaps(box, boxOf(segment, 0)) ? [`${segment.route} passes ${name}`] : [])),
+      ...cards.hits(box).map((card) => `card ${card.name} on ${name}`),
+      ...labels.hits(box).map((label) => `label of ${label.name} on ${name}`),
+    ]),
     ...sharedRuns(segments),
   ];
+}
+
+/** The headers of the boxes around the stages of the path: over all columns of a stage that lie side by side. */
+function headersOf({ bands, boxHeader }: CellPlan, routed: RoutedPlan): Entry[] {
+  return bands.flatMap(({ columns }, number) => {
+    const placed = routed.bands[number];
+    const top = placed?.pathTop;
+    if (boxHeader === undefined || !placed || top === undefined) return [];
+    const isFirst = (index: number): boolean => columns[index - 1]?.stage !== columns[index]?.stage;
+    return columns.flatMap(({ stage }, first) => {
+      if (!isFirst(first)) return [];
+      let last = first;
+      while (last + 1 < columns.length && !isFirst(last + 1)) last++;
+      const [left, right] = [placed.columns[first], placed.columns[last]];
+      if (!left || !right) return [];
+      const box = { x: left.x, y: top, width: right.x + right.width - left.x, height: boxHeader };
+      return [{ name: `header ${stage}`, box }];
+    });
+  });
 }
 
 export function measuresOf(routed: RoutedPlan): Measures {
