@@ -62,13 +62,13 @@ async function arrangePart(
   { engine, cache }: ArrangeOptions,
 ): Promise<{ readonly arrangement: StageArrangement; readonly failure?: string }> {
   if (isChain(count, edges)) return { arrangement: stacked(count) };
-  const key = JSON.stringify(["stage", count, edges]);
-  const known = cache?.get(key);
+  const key = JSON.stringify([count, edges]);
+  const known = cache?.stages.get(key);
   if (known) return { arrangement: known };
   try {
     const layers = layersOf(await engine(elkGraph(count, edges)), count);
     const arrangement = arrangementOf(cellsOf(layers, edges, count));
-    cache?.set(key, arrangement);
+    cache?.stages.set(key, arrangement);
     return { arrangement };
   } catch (error) {
     return { arrangement: stacked(count), failure: error instanceof Error ? error.message : String(error) };

@@ -1,3 +1,4 @@
+import { idOf } from "../base/element-ref.ts";
 import { type Diagnostic, diagnose } from "../base/diagnostic.ts";
 import { roundPx } from "../base/geometry.ts";
 import type { Outcome } from "../base/outcome.ts";
@@ -15,10 +16,11 @@ import type { StageContent } from "./frames/stage-plan.ts";
 import type { LaidOutGraph } from "./laid-out-graph.ts";
 import type { LayoutCache } from "./layout-cache.ts";
 import type { LayoutEngine } from "./layout-engine.ts";
+import type { CellPlan, RoutedPlan } from "./routing/cell-plan.ts";
 import { routePlan } from "./routing/route-plan.ts";
 import { leastPoints, pixelsPerMillimetre, printedPoints, type Sheet, sheetOf } from "./sheets.ts";
 
-export type { LayoutCache } from "./layout-cache.ts";
+export type { LayoutCache, LayoutMemory } from "./layout-cache.ts";
 
 export interface LayOutOptions {
   /** Called only for stages that branch. */
@@ -37,25 +39,35 @@ export async function layOutGraph(graph: Graph, options: LayOutOptions): Promise
   const sheet = sheetOf(options.sheet ?? graph.page);
   const { stages, diagnostics } = await arrangeStages(graph, options);
   const frames = chooseFrames({ graph, stages, entries: entriesOf(graph, stages) }, sheet);
-  const placed = mostLegible(frames, sheet);
+  const placed = mostLegible(frames, sheet, options.cache);
   const value = rounded(sheet ? fitToSheet(placed, sheet) : placed);
   return { value, diagnostics: [...diagnostics, ...densityFindings(placed, sheet)] };
 }
 
 /** The first arrangement that prints at a legible size, or the one that prints largest; without a sheet the first. */
-function mostLegible([first, ...others]: Choices, sheet: Sheet | undefined): LaidOutGraph {
-  let best = drawn(first);
+function mostLegible([first, ...others]: Choices, sheet: Sheet | undefined, cache?: LayoutCache): LaidOutGraph {
+  let best = drawn(first, cache);
   if (!sheet) return best;
   for (const frame of others) {
     if (printedPoints(smallestText, best, sheet) >= leastPoints) break;
-    const picture = drawn(frame);
+    const picture = drawn(frame, cache);
     if (pixelsPerMillimetre(picture, sheet) < pixelsPerMillimetre(best, sheet)) best = picture;
   }
   return best;
 }
 
-function drawn(frame: PreparedFrame): LaidOutGraph {
-  return frame.place(routePlan(frame.plan));
+function drawn(frame: PreparedFrame, cache: LayoutCache | undefined): LaidOutGraph {
+  return frame.place(cache ? rememberedRouting(frame.plan, cache.routings) : routePlan(frame.plan));
+}
+
+/** Most changes of a label leave every size as it is, and then every place. */
+function rememberedRouting(plan: CellPlan, routings: LayoutCache["routings"]): RoutedPlan {
+  const key = JSON.stringify(plan);
+  const known = routings.get(key);
+  if (known) return known;
+  const routed = routePlan(plan);
+  routings.set(key, routed);
+  return routed;
 }
 
 /** In a flow that runs down the nodes of a stage stand side by side, and fewer of them fit a line. */
@@ -76,7 +88,13 @@ async function arrangeStages(
   const diagnostics = arranged.flatMap(({ stage, failure }) =>
     failure === undefined
       ? []
-      : [diagnose(layoutFailed, { stage: stage.group.label, reason: failure }, { subject: stage.group.subject })],
+      : [
+          diagnose(
+            layoutFailed,
+            { view: idOf(graph.subject), stage: stage.group.label, reason: failure },
+            { subject: stage.group.subject },
+          ),
+        ],
   );
   return { stages: arranged.map(({ stage }) => stage), diagnostics };
 }

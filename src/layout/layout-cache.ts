@@ -1,10 +1,19 @@
 import type { StageArrangement } from "./arrange-stage.ts";
+import type { RoutedPlan } from "./routing/cell-plan.ts";
 
 /**
- * Remembers how stages were arranged, by what they are made of, so that a stage that did not change is not laid out
- * again. Given by the caller, who decides how long it lives; values are plain data.
+ * Remembers parts of a layout by what they are made of, so that what did not change is not laid out again. Results are
+ * the same with and without one. Given by the caller, who decides how long it lives and how much it holds; values are
+ * plain data. `Map`s will do where little is laid out.
  */
 export interface LayoutCache {
-  get(key: string): StageArrangement | undefined;
-  set(key: string, value: StageArrangement): void;
+  /** How the nodes of a part of a stage stand. Small; every part that branches has one. */
+  readonly stages: LayoutMemory<StageArrangement>;
+  /** The places of all cards and transitions of a picture. Large, key and value: some 300 bytes per node each. */
+  readonly routings: LayoutMemory<RoutedPlan>;
+}
+
+export interface LayoutMemory<Value> {
+  get(key: string): Value | undefined;
+  set(key: string, value: Value): void;
 }

@@ -1,16 +1,25 @@
-import type { LayoutCache } from "../layout/layout-cache.ts";
+import type { LayoutCache, LayoutMemory } from "../layout/layout-cache.ts";
 import { createLayoutEngine } from "./layout-engine.ts";
 import type { RenderServices } from "./render-model.ts";
 
-/** What stays warm between the drawings of one process: the engine, and the inside of stages that did not change. */
+/** Parts of stages to remember: a few hundred bytes each. */
+const mostStages = 5000;
+/** Routed pictures to remember: several models with their views, before and after a change. */
+const mostRoutings = 40;
+
+/** What stays warm between the drawings of one process: the engine, and what did not change since the last drawing. */
 export function createWatchServices(codeFolder?: string): RenderServices & { close(): Promise<void> } {
   const engine = createLayoutEngine({ ...(codeFolder !== undefined && { codeFolder }) });
-  return { layoutEngine: engine.layOut, cache: createBoundedCache(2000), close: () => engine.close() };
+  return { layoutEngine: engine.layOut, cache: createLayoutCache(), close: () => engine.close() };
 }
 
-/** Forgets what was not asked for the longest, because every edit of a stage makes a new entry. */
-function createBoundedCache(limit: number): LayoutCache {
-  const entries = new Map<string, NonNullable<ReturnType<LayoutCache["get"]>>>();
+/** A cache for a process that lives long: each memory forgets what was not asked for the longest. */
+export function createLayoutCache(): LayoutCache {
+  return { stages: createMemory(mostStages), routings: createMemory(mostRoutings) };
+}
+
+function createMemory<Value>(limit: number): LayoutMemory<Value> {
+  const entries = new Map<string, Value>();
   return {
     get(key) {
       const value = entries.get(key);

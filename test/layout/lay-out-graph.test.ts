@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { contains } from "../../src/base/geometry.ts";
 import type { LaidOutGraph, PlacedText } from "../../src/layout/laid-out-graph.ts";
-import { layOutGraph } from "../../src/layout/lay-out-graph.ts";
+import { layOutGraph, type LayoutCache } from "../../src/layout/lay-out-graph.ts";
 import type { ElkNode, LayoutEngine } from "../../src/layout/layout-engine.ts";
 import { sheetOf } from "../../src/layout/sheets.ts";
 import type { PageName } from "../../src/model/model.ts";
@@ -16,6 +16,10 @@ const Elk = createRequire(import.meta.url)("elkjs/lib/elk.bundled.js") as new ()
 const elk = new Elk();
 const engine: LayoutEngine = (graph) => elk.layout(graph);
 const noEngine: LayoutEngine = () => Promise.reject(new Error("out of time"));
+
+function emptyCache(): LayoutCache {
+  return { stages: new Map(), routings: new Map() };
+}
 
 const pages: readonly PageName[] = ["auto", "auto", "A4", "A4-portrait", "A3", "16:9", "4:3"];
 const sizes: fc.Arbitrary<RandomGraphSize> = fc.record({
@@ -104,11 +108,21 @@ test("no text is smaller than 11 pixels", () =>
 
 test("the same graph gives the same picture, with a cache or without", () =>
   check(async (graph) => {
-    const store = new Map();
-    const cache = { get: (key: string) => store.get(key), set: (key: string, value: unknown) => store.set(key, value) };
+    const cache = emptyCache();
     const first = JSON.stringify(await laidOut(graph));
     expect(JSON.stringify(await laidOut(graph, { cache }))).toBe(first);
     expect(JSON.stringify(await laidOut(graph, { cache }))).toBe(first);
+  }, 20));
+
+test("a change of a label with a cache gives the picture that it gives without one", () =>
+  check(async (graph) => {
+    const cache = emptyCache();
+    await laidOut(graph, { cache });
+    for (const label of ["改", "一个比原来长得多、要占好几行的标签"]) {
+      const nodes = graph.nodes.map((node, index) => (index % 3 === 1 ? { ...node, label } : node));
+      const changed = { ...graph, nodes };
+      expect(JSON.stringify(await laidOut(changed, { cache }))).toBe(JSON.stringify(await laidOut(changed)));
+    }
   }, 20));
 
 test("every number is rounded to 1/100", () =>
@@ -130,8 +144,7 @@ test("a chain needs no engine, and a branching stage asks once until its structu
     asked.push(graph);
     return engine(graph);
   };
-  const store = new Map();
-  const cache = { get: (key: string) => store.get(key), set: (key: string, value: unknown) => store.set(key, value) };
+  const cache = emptyCache();
   await layOutGraph(educationGraph(), { engine: counting, cache });
   expect(asked.length).toBe(0);
   const branching = branchingGraph();
