@@ -1,10 +1,14 @@
 import type { Diagnostic } from "./base/diagnostic.ts";
 import type { Measures } from "./base/measures.ts";
+import type { Outcome } from "./base/outcome.ts";
+import type { ElementRef } from "./base/element-ref.ts";
 import { settleDiagnostics } from "./base/settle-diagnostics.ts";
+import type { TextRange } from "./base/text-range.ts";
 import type { LaidOutGraph } from "./layout/laid-out-graph.ts";
 import { layOutGraph, type LayoutCache } from "./layout/lay-out-graph.ts";
 import { applyWaivers } from "./lint/apply-waivers.ts";
 import { lintModel } from "./lint/lint-model.ts";
+import { checkFigures } from "./model/check-figures.ts";
 import { collectDocuments } from "./model/collect-documents.ts";
 import { documentSetOf } from "./model/document-set.ts";
 import { indexModel } from "./model/index-model.ts";
@@ -42,6 +46,8 @@ export interface CompileRequest {
 /** One view, drawn as far as the model allows. */
 export interface Picture {
   readonly view: View;
+  /** Where findings about the picture belong: the key of the view, or of the model's title where none is declared. */
+  readonly place: TextRange;
   readonly graph: Graph;
   readonly table: Table;
   readonly laidOut?: LaidOutGraph;
@@ -91,10 +97,13 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
   const lint = model ? lintModel(model) : [];
 
   // 5 read the figures
-  const measures = request.measures ? readFigures(request.measures) : { diagnostics: [] };
+  const isSound = ![...main.diagnostics, ...set.diagnostics, ...violations, ...resolved.diagnostics].some(isError);
+  const measures = request.measures ? readFigures(request.measures, isSound ? model : undefined) : { diagnostics: [] };
 
   // 6 view, 7 lay out
-  const drawn = model ? await drawPictures({ model, measures: measures.value }, request, ports) : nothing;
+  const drawn = model
+    ? await drawPictures({ model, measures: measures.value, home: homeOf(main.value) }, request, ports)
+    : nothing;
 
   const files = [...documents.map(({ file }) => file), ...(request.measures ? [request.measures.file] : [])];
   const phases = [
@@ -116,36 +125,54 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
 
 const nothing = { pictures: [], diagnostics: [] } as const;
 
-function readFigures(figures: { readonly file: string; readonly text: string }): ReturnType<typeof readMeasures> {
-  const parsed = parseDocument(figures.file, figures.text);
+/** The figures of a file, compared with the model where one is given. */
+function readFigures({ file, text }: NonNullable<CompileRequest["measures"]>, model?: Model): Outcome<Measures> {
+  const parsed = parseDocument(file, text);
   if (!parsed.value) return { diagnostics: parsed.diagnostics };
-  const read = readMeasures(parsed.value);
-  return { ...read, diagnostics: [...parsed.diagnostics, ...read.diagnostics] };
+  const { value, diagnostics } = readMeasures(parsed.value);
+  const strange = value && model ? checkFigures(parsed.value, value, model) : [];
+  return { ...(value && { value }), diagnostics: [...parsed.diagnostics, ...diagnostics, ...strange] };
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
+}
+
+/** Where a finding about the whole of a model belongs: the key of its title, else its first key. */
+function homeOf({ file, root }: ParsedDocument): TextRange {
+  const entries = root.kind === "map" ? root.entries : [];
+  const entry = entries.find(({ key }) => key === "title") ?? entries[0];
+  return { file, from: entry?.keyFrom ?? root.from, to: entry?.keyTo ?? root.from };
 }
 
 interface Resolved {
   readonly model: Model;
   readonly measures: Measures | undefined;
+  readonly home: TextRange;
 }
 
 async function drawPictures(
-  { model, measures }: Resolved,
+  { model, measures, home }: Resolved,
   request: CompileRequest,
   ports: Ports,
 ): Promise<Pick<Compilation, "pictures" | "diagnostics">> {
   const wanted = selectViews(drawableViews(model), request.views);
+  const index = indexModel(model);
+  // A picture is of no text: what is said of it stands at the element concerned, else at the model's title.
+  const placeOf = (subject = ""): TextRange => {
+    const { file, from, to } = index.elementByRef.get(subject as ElementRef)?.origin ?? home;
+    return { file, from, to };
+  };
   const diagnostics: Diagnostic[] = [...wanted.diagnostics];
   const pictures: Picture[] = [];
-  if (wanted.views.length === 0) return { pictures, diagnostics };
-  const index = indexModel(model);
   const { page, cache } = request;
   const context = { locale: request.locale ?? model.locale, ...(measures && { measures }), ...(page && { page }) };
   for (const view of wanted.views) {
-    const built = buildView(model, view, { index, context });
+    const built = buildView(view, { model, index, context });
     if (!built) continue;
     const laidOut = await layOutGraph(built.graph, { engine: ports.layoutEngine, ...(cache && { cache }) });
     diagnostics.push(...laidOut.diagnostics);
-    pictures.push({ view, ...built, ...(laidOut.value && { laidOut: laidOut.value }) });
+    pictures.push({ view, place: placeOf(view.ref), ...built, ...(laidOut.value && { laidOut: laidOut.value }) });
   }
-  return { pictures, diagnostics };
+  return { pictures, diagnostics: diagnostics.map((said) => ({ range: placeOf(said.subject), ...said })) };
 }

@@ -1,4 +1,5 @@
 import type { ElementRef } from "./element-ref.ts";
+import type { LocalizedText } from "./localized-text.ts";
 
 /** One figure. Only aggregates: never a row, never a customer. */
 export interface Measure {
@@ -18,8 +19,8 @@ export interface Measure {
 export interface Measures {
   /** Last day that the figures cover, ISO `2026-10-31`. */
   readonly asOf: string;
-  /** Where the figures come from, in words. */
-  readonly sources: readonly string[];
+  /** Where the figures come from: the same words in every language, or words by language. */
+  readonly sources: readonly (string | LocalizedText)[];
   /** By element: `metric:cac`, `node:first_visit`, `stage:prospect`, `class:tier.vip` … */
   readonly figures: ReadonlyMap<ElementRef, Measure>;
 }

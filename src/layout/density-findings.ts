@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from "../base/diagnostic.ts";
 import pictureTooDense from "./diagnostics/picture-too-dense.ts";
 import { smallestText } from "./frames/look-sizes.ts";
 import type { LaidOutGraph } from "./laid-out-graph.ts";
+import { idOf } from "../base/element-ref.ts";
 import { largestSheet, leastPoints, printedPoints, type Sheet } from "./sheets.ts";
 
 /** A picture that names no page is not meant for paper: it is only spoken of when it prints much smaller. */
@@ -16,6 +17,12 @@ export function densityFindings(picture: LaidOutGraph, sheet: Sheet | undefined)
   const points = printedPoints(smallestText, picture, page);
   const cards = picture.cards.length;
   if (points >= leastPoints * (sheet ? 1 : patience) && cards <= page.cardBudget) return [];
-  const params = { cards, budget: page.cardBudget, points: Math.floor(points * 10) / 10, page: page.name };
+  const params = {
+    view: idOf(picture.subject),
+    cards,
+    budget: page.cardBudget,
+    points: Math.floor(points * 10) / 10,
+    page: page.name,
+  };
   return [diagnose(pictureTooDense, params, { subject: picture.subject, severity: sheet ? "warning" : "info" })];
 }

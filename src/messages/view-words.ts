@@ -98,6 +98,13 @@ export const separator = " · ";
 /** Between the items of an enumeration. */
 export const listSeparator = { zh: "、", en: ", " } as const satisfies Wording;
 
+/** The two ends of a transition as they are shown, and what its line says; an empty label says nothing. */
+interface TransitionNames {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+}
+
 /** Sentences with values in them. */
 export const viewSentences = {
   counts: (stages: number, nodes: number): Wording => ({
@@ -120,7 +127,7 @@ export const viewSentences = {
     zh: `本图只显示所选部分：略去 ${stages} 个阶段、${nodes} 个节点`,
     en: `Only the selected part is shown: ${plural(stages, "stage")} and ${plural(nodes, "node")} left out`,
   }),
-  transition: (from: string, to: string, kind: Wording, label: string): Wording => ({
+  transition: (kind: Wording, { from, to, label }: TransitionNames): Wording => ({
     zh: `${kind.zh}：从“${from}”到“${to}”${label ? `，${label}` : ""}`,
     en: `${kind.en}: from “${from}” to “${to}”${label ? `, ${label}` : ""}`,
   }),

@@ -50,7 +50,7 @@ export async function drawOutputs(compilation: Compilation, task: RenderTask): P
     const wholes = formats.get(name)?.input === "model" ? [undefined] : pictures;
     for (const picture of wholes) {
       const drawn = await drawOne(name, picture, context);
-      diagnostics.push(...drawn.diagnostics);
+      diagnostics.push(...drawn.diagnostics.map((said) => ({ ...(picture && { range: picture.place }), ...said })));
       if (drawn.content === undefined) continue;
       const view = picture ? `.${picture.view.id}` : "";
       outputs.push({ suffix: `${view}.${extensionOf(name)}`, content: drawn.content });

@@ -1,3 +1,4 @@
+import { idOf } from "../base/element-ref.ts";
 import { contains, type Rect } from "../base/geometry.ts";
 import type { LaidOutGraph, PlacedText } from "../layout/laid-out-graph.ts";
 import { cardGroup } from "./marks/card-marks.ts";
@@ -106,6 +107,6 @@ function groundsOf(laidOut: LaidOutGraph): (box: Rect) => Paint {
 
 /** `view:map` gives `map`. What an id may not hold becomes `-`; an id that starts with a digit gets a `v-`. */
 function sceneId(subject: string): string {
-  const id = subject.slice(subject.indexOf(":") + 1).replace(/[^A-Za-z0-9-]+/g, "-");
+  const id = idOf(subject).replace(/[^A-Za-z0-9-]+/g, "-");
   return /^[A-Za-z]/.test(id) ? id : `v-${id}`;
 }

@@ -1,4 +1,5 @@
 import type { ElementRef } from "../base/element-ref.ts";
+import type { LocalizedText } from "../base/localized-text.ts";
 import type { Measure, Measures } from "../base/measures.ts";
 import type { Outcome } from "../base/outcome.ts";
 import type { ParsedDocument, ParsedNode } from "../syntax/parsed-document.ts";
@@ -34,7 +35,7 @@ function measuresOf(root: ParsedNode): Measures {
   const entries = figures?.kind === "map" ? figures.entries : [];
   return {
     asOf: textOf(valueAt(root, "as_of")) ?? "",
-    sources: (sources?.kind === "list" ? sources.items : [sources]).map(textOf).filter((text) => text !== undefined),
+    sources: (sources?.kind === "list" ? sources.items : [sources]).map(wordsOf).filter((text) => text !== undefined),
     figures: new Map(entries.map(({ key, value }) => [key as ElementRef, measureOf(value)])),
   };
 }
@@ -58,6 +59,11 @@ function valueAt(node: ParsedNode, key: string): ParsedNode | undefined {
 
 function textOf(node: ParsedNode | undefined): string | undefined {
   return node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+}
+
+function wordsOf(node: ParsedNode | undefined): string | LocalizedText | undefined {
+  if (node?.kind !== "map") return textOf(node);
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key, textOf(value) ?? ""]));
 }
 
 function numberOf(node: ParsedNode | undefined): number | undefined {

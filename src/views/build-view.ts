@@ -1,8 +1,8 @@
 import { elementRef } from "../base/element-ref.ts";
-import type { ModelIndex } from "../model/index-model.ts";
 import type { Model, View } from "../model/model.ts";
+import { drawingOf, type Drawing } from "./drawing.ts";
 import { kinds } from "./generated/kinds.ts";
-import type { BuiltView, ViewContext, ViewKind } from "./view-kind.ts";
+import type { BuiltView, ViewKind } from "./view-kind.ts";
 
 const kindsById: ReadonlyMap<string, ViewKind> = new Map(Object.values(kinds).map((kind) => [kind.id, kind]));
 
@@ -35,10 +35,6 @@ function defaultView(kind: string, model: Model): View {
 }
 
 /** What a view shows, in one language. `undefined` for a kind that cannot be drawn. */
-export function buildView(
-  model: Model,
-  view: View,
-  { index, context }: { readonly index: ModelIndex; readonly context: ViewContext },
-): BuiltView | undefined {
-  return kindsById.get(view.viewKind)?.build(model, index, view, context);
+export function buildView(view: View, parts: Pick<Drawing, "model" | "index" | "context">): BuiltView | undefined {
+  return kindsById.get(view.viewKind)?.build(view, drawingOf(view, parts));
 }

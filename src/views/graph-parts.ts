@@ -1,4 +1,6 @@
 import { elementRef } from "../base/element-ref.ts";
+import { textIn } from "../base/localized-text.ts";
+import type { Measures } from "../base/measures.ts";
 import type { Badge } from "../base/badge.ts";
 import {
   nodeKindWords,
@@ -9,23 +11,12 @@ import {
   viewWords,
 } from "../messages/view-words.ts";
 import { printableCondition } from "./printable-condition.ts";
-import type { ModelIndex } from "../model/index-model.ts";
-import type { Model, Node, NodeKind, Stage, Transition, TransitionKind } from "../model/model.ts";
+import type { Node, NodeKind, Stage, Transition, TransitionKind } from "../model/model.ts";
+import type { Drawing } from "./drawing.ts";
 import { formatFigure } from "./format-figure.ts";
 import type { GraphEdge, GraphGroup, GraphNode, LaneItem, LegendEntry } from "./graph.ts";
 import { metricBadge } from "./metric-text.ts";
-import type { Shown } from "./select-nodes.ts";
-import { speechIn, type Speech } from "./speak.ts";
-import type { ViewContext } from "./view-kind.ts";
-
-/** All that the parts of one picture are made from. */
-export interface Drawing {
-  readonly model: Model;
-  readonly index: ModelIndex;
-  readonly shown: Shown;
-  readonly context: ViewContext;
-  readonly speech: Speech;
-}
+import type { Speech } from "./speak.ts";
 
 export function stageGroup(stage: Stage, drawing: Drawing, chips: readonly LaneItem[]): GraphGroup {
   const { speech } = drawing;
@@ -124,7 +115,7 @@ function transitionEdge(transition: Transition, drawing: Drawing): GraphEdge {
     to: elementRef("node", transition.to),
     kind: transition.transitionKind,
     ...(label && { label }),
-    name: speech.say(viewSentences.transition(from ?? "", to ?? "", kind, label)),
+    name: speech.say(viewSentences.transition(kind, { from: from ?? "", to: to ?? "", label })),
   };
 }
 
@@ -180,11 +171,15 @@ export function footerOf({ context, speech }: Drawing): string | undefined {
   const { measures } = context;
   if (!measures) return undefined;
   const asOf = `${speech.say(viewWords.asOf)} ${measures.asOf}`;
+  const named = measures.sources.map((source) => sourceName(source, speech)).filter(Boolean);
   const sources =
-    measures.sources.length > 0
-      ? `${speech.say(viewWords.source)}${speech.say(viewWords.colon)}${speech.list(measures.sources)}`
-      : "";
+    named.length > 0 ? `${speech.say(viewWords.source)}${speech.say(viewWords.colon)}${speech.list(named)}` : "";
   return [asOf, sources].filter(Boolean).join(separator);
+}
+
+/** A source in another language is better than none. */
+function sourceName(source: Measures["sources"][number], { locale }: Speech): string {
+  return typeof source === "string" ? source : textIn(source, locale, Object.values(source)[0]);
 }
 
 /** Said when `only` or `without` left something out. */
@@ -192,8 +187,4 @@ export function filterRemark({ model, shown, speech }: Drawing): readonly string
   const stages = model.stages.length - shown.stages.size;
   const nodes = model.nodes.length - shown.nodes.size;
   return stages + nodes === 0 ? [] : [speech.say(viewSentences.filtered(stages, nodes))];
-}
-
-export function drawingOf(parts: Omit<Drawing, "speech">): Drawing {
-  return { ...parts, speech: speechIn(parts.context.locale) };
 }

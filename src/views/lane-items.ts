@@ -4,7 +4,7 @@ import { activityKindWords, separator } from "../messages/view-words.ts";
 import type { Activity, LaneKind, Metric, Stage } from "../model/model.ts";
 import { formatFigure } from "./format-figure.ts";
 import type { LaneItem } from "./graph.ts";
-import type { Drawing } from "./graph-parts.ts";
+import type { Drawing } from "./drawing.ts";
 import { metricBadge, thresholdText } from "./metric-text.ts";
 
 /** The items of one lane over the given stages, which are neighbours in the picture in this order. */

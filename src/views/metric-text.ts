@@ -6,7 +6,7 @@ import type { AlertCondition, Metric } from "../model/model.ts";
 import { formatFigure } from "./format-figure.ts";
 import { judgeFigure } from "./judge-figure.ts";
 import type { Speech } from "./speak.ts";
-import type { ViewContext } from "./view-kind.ts";
+import type { ViewContext } from "./view-context.ts";
 
 /**
  * `目标 30% · 预警 < 30% · 严重 < 20%`; empty when nothing is declared. A condition holds together when the text wraps:

@@ -7,7 +7,8 @@ import {
   viewWords,
 } from "../messages/view-words.ts";
 import type { Graph } from "./graph.ts";
-import { channelLabels, roleLabel, slaText, transitionLabel, type Drawing } from "./graph-parts.ts";
+import type { Drawing } from "./drawing.ts";
+import { channelLabels, roleLabel, slaText, transitionLabel } from "./graph-parts.ts";
 import { metricBadge, thresholdText } from "./metric-text.ts";
 import { judgeFigure } from "./judge-figure.ts";
 import type { Table, TableRow, TableSection } from "./table.ts";

@@ -7,11 +7,16 @@ export interface Shown {
   readonly nodes: ReadonlySet<string>;
 }
 
+interface Source {
+  readonly model: Model;
+  readonly index: ModelIndex;
+}
+
 /** A stage is shown when it passes by itself or when a node of it is shown. Without predicates everything is. */
-export function selectNodes(model: Model, index: ModelIndex, view: View): Shown {
+export function selectNodes(view: View, source: Source): Shown {
+  const { model } = source;
   const isIn = (node: Node): boolean =>
-    (!view.only || matches(node, view.only, model, index)) &&
-    !(view.without && matches(node, view.without, model, index));
+    (!view.only || matches(node, view.only, source)) && !(view.without && matches(node, view.without, source));
   const nodes = model.nodes.filter(isIn);
   const stagesOfNodes = new Set(nodes.map((node) => node.stage));
   const stages = model.stages.filter(({ id, nodes: own }) => {
@@ -30,7 +35,7 @@ function isRestricting(selection: Selection | undefined): boolean {
 }
 
 /** Lists of one selection hold together (and); the entries of a list are alternatives (or). An empty one matches nothing. */
-function matches(node: Node, selection: Selection, model: Model, index: ModelIndex): boolean {
+function matches(node: Node, selection: Selection, { model, index }: Source): boolean {
   if (!isRestricting(selection)) return false;
   const { stages, kinds, owners, channels, classes, tags, around } = selection;
   const stage = model.stages.find(({ id }) => id === node.stage);

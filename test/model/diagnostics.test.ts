@@ -3,7 +3,8 @@ import type { DiagnosticKind } from "../../src/base/diagnostic.ts";
 import { diagnostics } from "../../src/model/generated/diagnostics.ts";
 import { readFiles } from "./read-model.ts";
 
-const kinds: readonly DiagnosticKind[] = Object.values(diagnostics);
+/** What a file of figures shows is raised in its own test. */
+const kinds = Object.values<DiagnosticKind>(diagnostics).filter(({ examplesAre }) => examplesAre !== "commands");
 
 test.each(kinds)("$code is raised by its wrong example, at its place, and not by its right one", async (kind) => {
   const wrong = await readFiles(kind.wrong);

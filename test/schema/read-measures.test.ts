@@ -60,12 +60,20 @@ test("a figure may be missing, and a bare source is a list of one", () => {
   expect(value?.figures.get("metric:cac")).toEqual({ value: null });
 });
 
+test("sources are words, or words by language", () => {
+  const { value } = read(
+    '{ "ketu_measures": 1, "as_of": "2026-10-31", "sources": ["CRM", { "zh": "线索表", "en": "Leads" }], "figures": {} }',
+  );
+  expect(value?.sources).toEqual(["CRM", { zh: "线索表", en: "Leads" }]);
+});
+
 test.each([
   ["a key without kind", '"figures": { "cac": { "value": 1 } }', "invalid-id"],
   ["a figure that is text", '"figures": { "metric:cac": { "value": "287" } }', "wrong-type"],
   ["a figure without value", '"figures": { "metric:cac": { "n": 2 } }', "missing-key"],
   ["a bare figure", '"figures": { "metric:cac": 287 }', "wrong-type"],
   ["no figures", '"sources": []', "missing-key"],
+  ["a source in no language", '"sources": { "chinese": "订单表" }, "figures": {}', "invalid-language-tag"],
   ["a negative n", '"figures": { "metric:cac": { "value": 1, "n": -1 } }', "number-out-of-bounds"],
 ])("%s is refused, and there is no value", (_what, rest, code) => {
   const { value, diagnostics } = read(`{ "ketu_measures": 1, "as_of": "2026-10-31", ${rest} }`);

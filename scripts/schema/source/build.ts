@@ -60,10 +60,11 @@ export const localizedShape: SchemaNode = {
   anyOf: [authorText, languageMap(languageTagPattern)],
 };
 
-function languageMap(pattern: string): SchemaNode {
+/** One text for each language, by language tag. */
+export function languageMap(pattern: string, text = authorText): SchemaNode {
   return {
     type: "object",
-    patternProperties: { [pattern]: authorText },
+    patternProperties: { [pattern]: text },
     additionalProperties: false,
     "x-keys": "language",
   };

@@ -1,4 +1,14 @@
-import { definition, key, oneOrList, object, use, type SchemaNode } from "./build.ts";
+import {
+  definition,
+  key,
+  languageMap,
+  languageTagPattern,
+  object,
+  oneOrList,
+  plainText,
+  use,
+  type SchemaNode,
+} from "./build.ts";
 import { commonDefinitions } from "./common.ts";
 
 const number: SchemaNode = { type: "number" };
@@ -32,6 +42,17 @@ const figure = definition(
   ),
 );
 
+const words = definition(
+  [
+    "Words: the same in every language, or one text per language (`zh`, `en`, …).",
+    "文字：各语言相同；或按语言分写（`zh`、`en` 等）。",
+  ],
+  {
+    anyOf: [plainText(), languageMap(languageTagPattern, plainText())],
+    examples: ["CRM", { zh: "收银系统", en: "Point of sale" }],
+  },
+);
+
 /** The schema of a file with figures. */
 export const measuresSchema: SchemaNode = {
   $schema: "http://json-schema.org/draft-07/schema#",
@@ -43,9 +64,12 @@ export const measuresSchema: SchemaNode = {
       ketu_measures: key(["Version of this form.", "文件格式的版本。"], { type: "integer", const: 1 }, [1]),
       as_of: key(["Last day that the figures cover.", "数据截至哪一天。"], use("isoDate"), ["2026-10-31"]),
       sources: key(
-        ["Where the figures come from, in words.", "数据来源，用文字说明。"],
-        oneOrList({ type: "string", pattern: "\\S", maxLength: 2000 }),
-        [["订单表", "线索表"]],
+        [
+          "Where the figures come from: words, or the words of each language (`zh`, `en`, …).",
+          "数据来源，用文字说明；也可按语言分写（`zh`、`en` 等）。",
+        ],
+        oneOrList(use("words")),
+        [["订单表", "线索表"], [{ zh: "收银系统", en: "Point of sale" }]],
       ),
       figures: key(
         ["Figures by element, keyed `kind:id`.", "各个元素的数字，键写成 `kind:id`。"],
@@ -64,5 +88,5 @@ export const measuresSchema: SchemaNode = {
     },
     { required: ["ketu_measures", "as_of", "figures"] },
   ),
-  definitions: { figure, ...(commonDefinitions.isoDate && { isoDate: commonDefinitions.isoDate }) },
+  definitions: { figure, words, ...(commonDefinitions.isoDate && { isoDate: commonDefinitions.isoDate }) },
 };

@@ -1,6 +1,6 @@
 import type { DiagnosticKind } from "../../base/diagnostic.ts";
 
-const layoutFailed: DiagnosticKind<{ stage: string; reason: string }> = {
+const layoutFailed: DiagnosticKind<{ view: string; stage: string; reason: string }> = {
   code: "layout-failed",
   severity: "warning",
   title: { zh: "自动布局没有完成", en: "The layout engine gave no result" },
@@ -11,9 +11,9 @@ const layoutFailed: DiagnosticKind<{ stage: string; reason: string }> = {
   examplesAre: "commands",
   wrong: "ketu render 3000-nodes-in-one-stage.ketu.yaml --view process_flow",
   right: "ketu render 3000-nodes-in-thirty-stages.ketu.yaml --view process_flow",
-  message: ({ stage, reason }) => ({
-    zh: `阶段“${stage}”无法自动布局(${reason}),已按书写顺序排列`,
-    en: `Stage "${stage}" could not be laid out (${reason}); its nodes are stacked in the order written`,
+  message: ({ view, stage, reason }) => ({
+    zh: `视图 ${view} 的阶段“${stage}”无法自动布局（${reason}），已按书写顺序排列`,
+    en: `Stage "${stage}" of the view ${view} could not be laid out (${reason}); its nodes are stacked in the order written`,
   }),
   hint: () => ({
     zh: "减少该阶段的节点或分支，或把它拆成两个阶段",

@@ -1,6 +1,12 @@
 import type { DiagnosticKind } from "../../base/diagnostic.ts";
 
-const pictureTooDense: DiagnosticKind<{ cards: number; budget: number; points: number; page: string }> = {
+const pictureTooDense: DiagnosticKind<{
+  view: string;
+  cards: number;
+  budget: number;
+  points: number;
+  page: string;
+}> = {
   code: "picture-too-dense",
   severity: "warning",
   title: { zh: "一张图放得太多", en: "The picture holds too much" },
@@ -10,9 +16,9 @@ const pictureTooDense: DiagnosticKind<{ cards: number; budget: number; points: n
   },
   wrong: denseModel(16),
   right: denseModel(2),
-  message: ({ cards, budget, points, page }) => ({
-    zh: `这张图有 ${cards} 张卡片（${page} 一页宜在 ${budget} 张以内）,最小的字印出来是 ${points} 磅（不应小于 6 磅）`,
-    en: `This picture holds ${cards} cards (${page} is good for ${budget}), and its smallest text prints at ${points} pt (6 pt is the least)`,
+  message: ({ view, cards, budget, points, page }) => ({
+    zh: `视图 ${view} 有 ${cards} 张卡片（${page} 一页宜在 ${budget} 张以内），最小的字印出来是 ${points} 磅（不应小于 6 磅）`,
+    en: `The view ${view} holds ${cards} cards (${page} is good for ${budget}), and its smallest text prints at ${points} pt (6 pt is the least)`,
   }),
   hint: ({ page }) => ({
     zh:

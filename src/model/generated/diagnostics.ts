@@ -9,6 +9,7 @@ import cycleInPlaces from "../diagnostics/cycle-in-places.ts";
 import cycleInSchemes from "../diagnostics/cycle-in-schemes.ts";
 import duplicateId from "../diagnostics/duplicate-id.ts";
 import extendsInPart from "../diagnostics/extends-in-part.ts";
+import figureOfUnknownElement from "../diagnostics/figure-of-unknown-element.ts";
 import fileIncludedTwice from "../diagnostics/file-included-twice.ts";
 import fileMissing from "../diagnostics/file-missing.ts";
 import fileOutsideWorkspace from "../diagnostics/file-outside-workspace.ts";
@@ -35,6 +36,7 @@ export const diagnostics: Readonly<Record<string, DiagnosticKind>> = {
   "cycle-in-schemes": cycleInSchemes,
   "duplicate-id": duplicateId,
   "extends-in-part": extendsInPart,
+  "figure-of-unknown-element": figureOfUnknownElement,
   "file-included-twice": fileIncludedTwice,
   "file-missing": fileMissing,
   "file-outside-workspace": fileOutsideWorkspace,

@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from "../../base/diagnostic.ts";
-import type { ElementRef } from "../../base/element-ref.ts";
+import { idOf, type ElementRef } from "../../base/element-ref.ts";
 import type { ExpressionScope } from "../../expr/expression-scope.ts";
 import cycleInMetrics from "../diagnostics/cycle-in-metrics.ts";
 import cycleInSchemes from "../diagnostics/cycle-in-schemes.ts";
@@ -24,7 +24,7 @@ export function findCycles(definitions: Definitions, customer: ExpressionScope):
   return circlesOf(uses).flatMap((circle) => {
     const [first, ...others] = circle.flatMap((ref) => elements.get(ref) ?? []);
     if (!first) return [];
-    const path = [...circle, first.ref].map((ref) => ref.slice(ref.indexOf(":") + 1)).join(" → ");
+    const path = [...circle, first.ref].map(idOf).join(" → ");
     const kind = circle.some((ref) => ref.startsWith("metric:")) ? cycleInMetrics : cycleInSchemes;
     const message = { zh: "经过这里", en: "Goes through here" };
     const related = others.map(({ origin }) => ({ message, range: placeOf(origin) }));

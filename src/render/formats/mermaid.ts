@@ -1,3 +1,4 @@
+import { idOf } from "../../base/element-ref.ts";
 import { productLocale, type Wording } from "../../base/wording.ts";
 import type { Graph, GraphNode } from "../../views/graph.ts";
 import { mermaidComment, mermaidLabel } from "../mermaid/mermaid-label.ts";
@@ -62,10 +63,9 @@ function idsOf(graph: Graph): ReadonlyMap<string, string> {
   // A `-` could be read as the beginning of an arrow.
   const nodeId = uniqueIds("n", "_");
   const groupId = uniqueIds("g", "_");
-  const name = (subject: string): string => subject.slice(subject.indexOf(":") + 1);
   return new Map([
-    ...graph.groups.map((group): [string, string] => [group.subject, groupId(name(group.subject))]),
-    ...graph.nodes.map((node): [string, string] => [node.subject, nodeId(name(node.subject))]),
+    ...graph.groups.map((group): [string, string] => [group.subject, groupId(idOf(group.subject))]),
+    ...graph.nodes.map((node): [string, string] => [node.subject, nodeId(idOf(node.subject))]),
   ]);
 }
 

@@ -1,28 +1,17 @@
 import { laneWords, viewSentences, viewWords } from "../../messages/view-words.ts";
 import type { LaneKind, Stage, View } from "../../model/model.ts";
+import type { Drawing } from "../drawing.ts";
 import type { Graph, GraphLane, LaneItem } from "../graph.ts";
-import {
-  drawingOf,
-  filterRemark,
-  footerOf,
-  legendOf,
-  nodeCard,
-  stageGroup,
-  subtitleOf,
-  transitionEdges,
-  type Drawing,
-} from "../graph-parts.ts";
+import { filterRemark, footerOf, legendOf, nodeCard, stageGroup, subtitleOf, transitionEdges } from "../graph-parts.ts";
 import { laneItems, metricsOfStage } from "../lane-items.ts";
 import { buildModelTable } from "../model-table.ts";
-import { selectNodes } from "../select-nodes.ts";
 import type { ViewKind } from "../view-kind.ts";
 
 /** 客户管理模型图: stages as columns; lanes from cause to effect. Empty lanes are left out. */
 const lifecycleMap: ViewKind = {
   id: "lifecycle_map",
   title: viewWords.lifecycleMap,
-  build(model, index, view, context) {
-    const drawing = drawingOf({ model, index, context, shown: selectNodes(model, index, view) });
+  build(view, drawing) {
     const graph = buildGraph(view, drawing);
     return { graph, table: buildModelTable(graph, drawing) };
   },

@@ -1,27 +1,16 @@
 import { viewWords } from "../../messages/view-words.ts";
 import type { View } from "../../model/model.ts";
+import type { Drawing } from "../drawing.ts";
 import type { Graph } from "../graph.ts";
-import {
-  drawingOf,
-  filterRemark,
-  footerOf,
-  legendOf,
-  nodeCard,
-  stageGroup,
-  subtitleOf,
-  transitionEdges,
-  type Drawing,
-} from "../graph-parts.ts";
+import { filterRemark, footerOf, legendOf, nodeCard, stageGroup, subtitleOf, transitionEdges } from "../graph-parts.ts";
 import { buildModelTable } from "../model-table.ts";
-import { selectNodes } from "../select-nodes.ts";
 import type { ViewKind } from "../view-kind.ts";
 
 /** Key nodes and transitions as a flowchart, stages as groups. Stages without nodes are left out. */
 const processFlow: ViewKind = {
   id: "process_flow",
   title: viewWords.processFlow,
-  build(model, index, view, context) {
-    const drawing = drawingOf({ model, index, context, shown: selectNodes(model, index, view) });
+  build(view, drawing) {
     const graph = buildGraph(view, drawing);
     return { graph, table: buildModelTable(graph, drawing) };
   },
