@@ -1,8 +1,23 @@
 /** The public names of the core. Everything here runs in Node and in a browser alike. */
 export { compile, type Compilation, type CompileRequest, type Picture } from "./compile.ts";
+export { formats } from "./render/generated/formats.ts";
+export type { RenderFormat, RenderOptions } from "./render/render-format.ts";
+export { partMarkup, type SvgPart, type SvgParts, writeSvgParts } from "./render/svg/svg-parts.ts";
+export { brandTheme } from "./scene/brand-theme.ts";
+export { buildScene, type SceneOptions } from "./scene/build-scene.ts";
+export { themes } from "./scene/generated/themes.ts";
+export { boxOfMark } from "./scene/mark-box.ts";
+export { drawableViews } from "./views/build-view.ts";
 export { formatDocument } from "./syntax/format-document.ts";
 export type { FileResult } from "./base/file-result.ts";
 export type { Ports } from "./ports.ts";
+export type { ElementRef } from "./base/element-ref.ts";
+export type { Rect } from "./base/geometry.ts";
+export type { LayoutCache } from "./layout/layout-cache.ts";
+export type { ElkNode, LayoutEngine } from "./layout/layout-engine.ts";
+export type { ParsedDocument } from "./syntax/parsed-document.ts";
+export type { GroupMark, Mark } from "./scene/scene.ts";
+export type { Theme } from "./scene/theme.ts";
 export type { Diagnostic, DiagnosticKind, Fix, Severity } from "./base/diagnostic.ts";
 export type { Measures, Measure } from "./base/measures.ts";
 export type { TextEdit, TextRange } from "./base/text-range.ts";

@@ -11,7 +11,7 @@ export interface WorkspaceFile {
   readonly text: string;
 }
 
-/** Sets or changes files. Not answered. */
+/** Sets or changes files. Not answered. A request sees the files as they are when it is begun. */
 export interface FilesChanged {
   readonly kind: "files";
   /** True: these are all files; else they are added to (or replace) what is there. */
@@ -52,8 +52,10 @@ export interface NumberedRequest {
 }
 
 /**
- * A picture as a change of the one that the page shows. `base` is the number of that one; absent: `changed` holds every
- * group. Groups are keyed by the id of their element in the SVG, stable as long as the model's element is the same.
+ * A picture as a change of the one that the page shows (`shown` of the request). It fits that one, `base`, and every
+ * later one, as drawings may be under way when the request is made: apply it when the number of what is shown is at
+ * least `base`. `base` absent: `changed` holds every group. Groups are those of the topmost level, keyed by the id of
+ * their element in the SVG, stable as long as the model's element is the same.
  */
 export interface PicturePatch {
   readonly number: number;
@@ -68,7 +70,10 @@ export interface PicturePatch {
   readonly order: readonly string[];
   /** Markup of new and changed groups, escaped by the core, one `<g id=KEY …>` each. */
   readonly changed: Readonly<Record<string, string>>;
-  /** Where each group with a subject lies, for zooming, gliding, the minimap and steps. */
+  /**
+   * Where each group with a subject lies, by the id of its element, for zooming, gliding, the minimap and steps: also
+   * of those inside another group, such as the items of a lane.
+   */
   readonly boxes: Readonly<Record<string, GroupBox>>;
 }
 
@@ -94,7 +99,11 @@ export interface Step {
 
 export interface Drawing {
   readonly version: number;
-  /** `stale`: the text does not give a picture now; the last one stays, marked. */
+  /**
+   * `stale`: the text does not give a picture now; the last one stays, marked. `picture` is then that last one again,
+   * as a change of what is shown (absent when there was none), and the rest is what went with it, `places` moved along
+   * with the text.
+   */
   readonly status: "drawn" | "stale";
   readonly diagnostics: readonly Diagnostic[];
   readonly views: readonly { readonly id: string; readonly kind: string; readonly label: string }[];

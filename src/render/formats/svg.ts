@@ -2,9 +2,7 @@ import { roundPx } from "../../base/geometry.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { RenderFormatOf, RenderOptions } from "../render-format.ts";
 import { escapeXml } from "../svg/escape-xml.ts";
-import { markLines } from "../svg/mark-lines.ts";
-import { paintWriter } from "../svg/paint-attributes.ts";
-import { uniqueIds } from "../unique-ids.ts";
+import { writeSvgParts } from "../svg/svg-parts.ts";
 
 /** The bundled font first, then what common systems have: Chinese glyphs are one em wide in all of them. */
 const fontFamily =
@@ -25,14 +23,8 @@ const svg: RenderFormatOf<"scene"> = {
 export default svg;
 
 function renderSvg(scene: Scene, options: RenderOptions = {}): string {
-  const paints = paintWriter(scene);
-  const idOf = uniqueIds(scene.id);
-  const titleId = idOf("title");
-  const descId = idOf("desc");
-  const context = { paints, idOf, lines: options.lines ?? new Map<string, string>() };
-  const ground = `<rect width="${roundPx(scene.width)}" height="${roundPx(scene.height)}"${paints.fill(scene.background)}/>`;
-  const body = scene.marks.flatMap((mark) => markLines(mark, context));
-  const css = [...(options.fontFaceCss ? [options.fontFaceCss] : []), ...(paints.darkCss() ? [paints.darkCss()] : [])];
+  const { titleId, descId, ground, parts, darkCss } = writeSvgParts(scene, options);
+  const css = [...(options.fontFaceCss ? [options.fontFaceCss] : []), ...(darkCss ? [darkCss] : [])];
   const root = [
     'xmlns="http://www.w3.org/2000/svg"',
     `${sizeOf(scene)} viewBox="0 0 ${roundPx(scene.width)} ${roundPx(scene.height)}"`,
@@ -47,7 +39,7 @@ function renderSvg(scene: Scene, options: RenderOptions = {}): string {
     // A style sheet is text to an XML parser: `<` and `&` cannot come from our own rules, but from a font's name they could.
     ...(css.length > 0 ? ["<style>", ...css.map((rule) => rule.replace(/[<&]/g, "")), "</style>"] : []),
     ground,
-    ...body,
+    ...parts.flatMap(({ lines }) => lines),
     "</svg>",
     "",
   ].join("\n");

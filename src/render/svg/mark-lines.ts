@@ -8,6 +8,8 @@ export interface MarkContext {
   readonly paints: PaintWriter;
   readonly lines: ReadonlyMap<string, string>;
   idOf(subject: string): string;
+  /** Told of each group with a subject and the id that it got, before what is in it. */
+  onGroup?(id: string, group: GroupMark): void;
 }
 
 /** Path data longer than this is broken over lines, in characters: editors and diffs choke on very long lines. */
@@ -34,8 +36,10 @@ export function markLines(mark: Mark, context: MarkContext): readonly string[] {
 function groupLines(group: GroupMark, context: MarkContext): readonly string[] {
   const { subject, name, role } = group;
   const source = subject === undefined ? undefined : context.lines.get(subject);
+  const id = subject === undefined ? undefined : context.idOf(subject);
+  if (id !== undefined) context.onGroup?.(id, group);
   const attributes = [
-    subject === undefined ? "" : ` id="${context.idOf(subject)}"`,
+    id === undefined ? "" : ` id="${id}"`,
     ` data-role="${escapeXml(role)}"`,
     subject === undefined ? "" : ` data-subject="${escapeXml(subject)}"`,
     source === undefined ? "" : ` data-source="${escapeXml(source)}"`,

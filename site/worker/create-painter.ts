@@ -1,0 +1,186 @@
+import {
+  buildScene,
+  compile,
+  type Compilation,
+  drawableViews,
+  formats,
+  type LayoutCache,
+  type LayoutEngine,
+  type Picture,
+  type RenderFormat,
+} from "ketu";
+import type { Drawing, DrawOptions, WorkerAnswer } from "./api.ts";
+import { describeModel, type Sense } from "./assist-adapter.ts";
+import { chooseTheme } from "./choose-theme.ts";
+import { movePlaces, placesOf } from "./element-places.ts";
+import { legendFilters } from "./legend-filters.ts";
+import { createPictureHistory } from "./picture-history.ts";
+import { fileReader, type WorkspaceFiles } from "./workspace-files.ts";
+
+export interface PainterOptions {
+  readonly layoutEngine: LayoutEngine;
+  readonly cache: LayoutCache;
+  /** Milliseconds from any start. */
+  readonly now: () => number;
+  /** Numbers of pictures count on from here. */
+  readonly firstNumber: number;
+}
+
+export interface DrawTask {
+  readonly options: DrawOptions;
+  readonly version: number;
+  readonly shown?: number;
+}
+
+export interface Painter {
+  draw(files: WorkspaceFiles, task: DrawTask): Promise<Drawing>;
+  exportAs(files: WorkspaceFiles, options: DrawOptions, format: string): Promise<WorkerAnswer>;
+  /** What the texts last meant, for completion and edits. */
+  sense(files: WorkspaceFiles): Sense;
+}
+
+/** What goes with the last picture: sent again, moved along, while the text gives none. */
+interface LastGood {
+  readonly path: string;
+  readonly view: string;
+  readonly files: WorkspaceFiles;
+  readonly compilation: Compilation;
+  readonly extras: Omit<Drawing, "version" | "status" | "diagnostics" | "picture" | "milliseconds">;
+}
+
+const formatsByName: ReadonlyMap<string, RenderFormat> = new Map(Object.entries(formats));
+
+/** Draws and exports. Keeps the last good picture's meaning and the pictures that the page may show. */
+export function createPainter({ layoutEngine, cache, now, firstNumber }: PainterOptions): Painter {
+  const history = createPictureHistory(firstNumber);
+  let last: LastGood | undefined;
+
+  const run = (files: WorkspaceFiles, options: DrawOptions, views: readonly string[]): Promise<Compilation> =>
+    compile(requestOf(files, options, { views, cache }), { readFile: fileReader(files, options.path), layoutEngine });
+
+  const compileView = async (files: WorkspaceFiles, options: DrawOptions): Promise<Compilation> => {
+    const wanted = options.view ?? defaultView;
+    const first = await run(files, options, [wanted]);
+    const known = first.model && drawableViews(first.model);
+    // A view that was renamed or taken out while it was shown: the first one instead, without a finding about ours.
+    if (!known || first.pictures.length > 0 || known[0] === undefined) return first;
+    return run(files, options, [known[0].id]);
+  };
+
+  return {
+    async draw(files, { options, version, shown }) {
+      const started = now();
+      const compilation = await compileView(files, options);
+      const { diagnostics } = compilation;
+      const good = goodPicture(compilation, last, options);
+      if (!good) {
+        const said = { version, status: "stale", diagnostics, milliseconds: now() - started } as const;
+        if (last?.path !== options.path) return { ...noExtras, ...said };
+        const picture = history.repeat(shown);
+        return { ...staleExtras(last, files), ...said, ...(picture && { picture }) };
+      }
+      const { model, picture, laidOut } = good;
+      const picturePatch = history.patchOf(buildScene(laidOut, chooseTheme(options.theme, model)), shown);
+      const extras = extrasOf(compilation, picture, options);
+      last = { path: options.path, view: picture.view.id, files, compilation, extras };
+      const milliseconds = now() - started;
+      return { ...extras, version, status: "drawn", diagnostics, picture: picturePatch, milliseconds };
+    },
+
+    async exportAs(files, options, format) {
+      const wanted = formatsByName.get(format);
+      if (!wanted) return { kind: "failed", message: `no format ${format}` };
+      const compilation = await compileView(files, options);
+      const content = writeAs(wanted, compilation, options);
+      if (content === undefined) return { kind: "failed", message: "the text gives no picture" };
+      return { kind: "export", content, mime: wanted.mime, extension: wanted.extension };
+    },
+
+    sense: (files) => ({ files, ...(last && { main: last.path, compilation: last.compilation }) }),
+  };
+}
+
+/** Shown when no view is named. */
+const defaultView = "lifecycle_map";
+
+const noExtras: LastGood["extras"] = { views: [], details: {}, places: {}, filters: [], steps: [] };
+
+function requestOf(
+  files: WorkspaceFiles,
+  { path, locale, page, figures, asOf }: DrawOptions,
+  { views, cache }: { readonly views: readonly string[]; readonly cache: LayoutCache },
+): Parameters<typeof compile>[0] {
+  const figuresText = figures === undefined ? undefined : files.get(figures);
+  return {
+    file: path,
+    text: files.get(path) ?? "",
+    views,
+    locale,
+    asOf,
+    cache,
+    ...(isPage(page) && { page }),
+    ...(figures !== undefined && figuresText !== undefined && { measures: { file: figures, text: figuresText } }),
+  };
+}
+
+const pages = ["auto", "A4", "A4-portrait", "A3", "A3-portrait", "16:9", "4:3"] as const;
+
+function isPage(page: string | undefined): page is (typeof pages)[number] {
+  return pages.some((name) => name === page);
+}
+
+interface GoodPicture {
+  readonly model: NonNullable<Compilation["model"]>;
+  readonly picture: Picture;
+  readonly laidOut: NonNullable<Picture["laidOut"]>;
+}
+
+/**
+ * The picture to show, if there is one. A text with errors still draws what can be read, but not when that would empty
+ * a picture that has something in it: half a word typed must not wipe the page.
+ */
+function goodPicture(
+  compilation: Compilation,
+  last: LastGood | undefined,
+  options: DrawOptions,
+): GoodPicture | undefined {
+  const { model, pictures, diagnostics } = compilation;
+  const picture = pictures[0];
+  if (!model || !picture?.laidOut) return undefined;
+  const isBroken = diagnostics.some(({ severity }) => severity === "error");
+  const before = last?.path === options.path ? last.compilation.pictures[0]?.graph : undefined;
+  const isEmptied = picture.graph.groups.length + picture.graph.nodes.length === 0;
+  if (isBroken && isEmptied && before && before.groups.length + before.nodes.length > 0) return undefined;
+  return { model, picture, laidOut: picture.laidOut };
+}
+
+function extrasOf(compilation: Compilation, picture: Picture, { locale }: DrawOptions): LastGood["extras"] {
+  const { model } = compilation;
+  if (!model) return noExtras;
+  return {
+    views: drawableViews(model).map(({ id, viewKind, label }) => ({
+      id,
+      kind: viewKind,
+      label: label[locale] ?? label[model.locale] ?? id,
+    })),
+    places: placesOf(model),
+    filters: legendFilters(model, picture.graph),
+    ...describeModel(compilation, locale),
+  };
+}
+
+function staleExtras({ extras, files: before }: LastGood, now: WorkspaceFiles): LastGood["extras"] {
+  return { ...extras, places: movePlaces(extras.places, before, now) };
+}
+
+function writeAs(format: RenderFormat, { model, pictures }: Compilation, { theme }: DrawOptions): string | undefined {
+  const picture = pictures[0];
+  if (!model) return undefined;
+  if (format.input === "model") return format.render(model);
+  if (!picture) return undefined;
+  if (format.input === "graph") return format.render(picture.graph);
+  if (format.input === "table") return format.render(picture.table);
+  if (!picture.laidOut) return undefined;
+  if (format.input === "laid-out") return format.render(picture.laidOut);
+  return format.render(buildScene(picture.laidOut, chooseTheme(theme, model)));
+}

@@ -1,0 +1,77 @@
+import { boxOfMark, partMarkup, type Scene, writeSvgParts } from "ketu";
+import type { GroupBox, PicturePatch } from "./api.ts";
+
+/** A picture that the page may still show. */
+interface SentPicture {
+  readonly head: Omit<PicturePatch, "base" | "changed">;
+  /** By key. */
+  readonly markup: ReadonlyMap<string, string>;
+}
+
+export interface PictureHistory {
+  /** The scene as a change of the picture `shown`, or whole when that one is not known any more. */
+  patchOf(scene: Scene, shown: number | undefined): PicturePatch;
+  /** The last picture once more, as a change of `shown`. */
+  repeat(shown: number | undefined): PicturePatch | undefined;
+}
+
+/**
+ * Remembers the last pictures, so that only what changed travels. A patch holds all that changed since `shown` at any
+ * time, also what changed back: it fits every picture from `shown` on, of which some may be under way to the page.
+ * Numbers count on from `firstNumber`; two workers of one page must not share any.
+ */
+export function createPictureHistory(firstNumber: number, capacity = 8): PictureHistory {
+  const sent: SentPicture[] = [];
+  let number = firstNumber;
+
+  const patch = (picture: SentPicture, shown: number | undefined): PicturePatch => {
+    const at = sent.findIndex(({ head }) => head.number === shown);
+    const since = at < 0 ? [] : sent.slice(at);
+    const isSame = (key: string, text: string): boolean =>
+      since.length > 0 && since.every(({ markup }) => markup.get(key) === text);
+    return {
+      ...picture.head,
+      ...(at >= 0 && shown !== undefined && { base: shown }),
+      changed: Object.fromEntries([...picture.markup].filter(([key, text]) => !isSame(key, text))),
+    };
+  };
+  return {
+    patchOf(scene, shown) {
+      const picture = pictureOf(scene, ++number);
+      sent.push(picture);
+      if (sent.length > capacity) sent.shift();
+      return patch(picture, shown);
+    },
+    repeat(shown) {
+      const last = sent.at(-1);
+      return last && patch(last, shown);
+    },
+  };
+}
+
+function pictureOf(scene: Scene, number: number): SentPicture {
+  const { parts, groups } = writeSvgParts(scene);
+  const markup = new Map(parts.map((part) => [part.key, partMarkup(part)]));
+  return {
+    markup,
+    head: {
+      number,
+      width: scene.width,
+      height: scene.height,
+      title: scene.title,
+      description: scene.description,
+      background: scene.palette.get(scene.background) ?? "#ffffff",
+      order: [...markup.keys()],
+      boxes: boxesOf(groups),
+    },
+  };
+}
+
+function boxesOf(groups: ReturnType<typeof writeSvgParts>["groups"]): Readonly<Record<string, GroupBox>> {
+  const boxes: Record<string, GroupBox> = {};
+  for (const [key, group] of groups) {
+    const box = boxOfMark(group);
+    if (box) boxes[key] = { ...(group.subject !== undefined && { subject: group.subject }), role: group.role, ...box };
+  }
+  return boxes;
+}

@@ -1,0 +1,28 @@
+import type { Ports } from "ketu";
+import type { FilesChanged } from "./api.ts";
+
+/** The texts of a workspace by path. Never changed in place: a drawing under way keeps the ones that it began with. */
+export type WorkspaceFiles = ReadonlyMap<string, string>;
+
+/** The files after a change. */
+export function changeFiles(files: WorkspaceFiles, change: FilesChanged): WorkspaceFiles {
+  const changed = new Map(change.isWhole ? [] : files);
+  for (const path of change.removed) changed.delete(path);
+  for (const { path, text } of change.files) changed.set(path, text);
+  return changed;
+}
+
+/** The `readFile` port: paths are relative to the folder of the main file; nothing lies outside of the workspace. */
+export function fileReader(files: WorkspaceFiles, main: string): Ports["readFile"] {
+  const folder = main.split("/").slice(0, -1);
+  return (path) => {
+    const steps = [...folder];
+    for (const step of path.split("/")) {
+      if (step === "" || step === ".") continue;
+      if (step !== "..") steps.push(step);
+      else if (steps.pop() === undefined) return Promise.resolve({ status: "outside" });
+    }
+    const text = files.get(steps.join("/"));
+    return Promise.resolve(text === undefined ? { status: "missing" } : { status: "ok", text });
+  };
+}
