@@ -6,7 +6,7 @@ import { bandOf } from "./label-site.ts";
 import type { Run } from "./run.ts";
 
 /** Up to how much more than usual the passages of a band get for the sake of the highest of them, pixels. */
-const mostEvened = 14;
+const mostEvened = 16;
 
 /** Pixels down the picture: rows, passages and the furniture of bands, stacked. */
 export class StackPlaces {
