@@ -81,10 +81,7 @@ test("so do models of 10 to 15 stages and 60 to 120 nodes", async () => {
       locale,
       longest: seed % 3 ? 4 : 9,
     } as const;
-    found.push(
-      ...(await faultsOf(seed, randomModelText(seed, size))),
-      ...(await faultsOf(seed, pagedModelText(seed, size))),
-    );
+    found.push(...(await faultsOf(seed, pagedModelText(seed, size))));
   }
   expect(found.slice(0, 20)).toEqual([]);
 }, 600_000);
