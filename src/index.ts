@@ -5,6 +5,7 @@ export type { RenderFormat, RenderOptions } from "./render/render-format.ts";
 export { partMarkup, type SvgPart, type SvgParts, writeSvgParts } from "./render/svg/svg-parts.ts";
 export { brandTheme } from "./scene/brand-theme.ts";
 export { buildScene, type SceneOptions } from "./scene/build-scene.ts";
+export { flatScene } from "./scene/flat-scene.ts";
 export { themes } from "./scene/generated/themes.ts";
 export { boxOfMark } from "./scene/mark-box.ts";
 export { drawableViews } from "./views/build-view.ts";

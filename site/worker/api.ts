@@ -54,8 +54,8 @@ export interface NumberedRequest {
 /**
  * A picture as a change of the one that the page shows (`shown` of the request). It fits that one, `base`, and every
  * later one, as drawings may be under way when the request is made: apply it when the number of what is shown is at
- * least `base`. `base` absent: `changed` holds every group. Groups are those of the topmost level, keyed by the id of
- * their element in the SVG, stable as long as the model's element is the same.
+ * least `base`. `base` absent: `changed` holds every group. Groups do not nest; they are keyed by the id of their element
+ * in the SVG, stable as long as the model's element is the same.
  */
 export interface PicturePatch {
   readonly number: number;
@@ -70,10 +70,7 @@ export interface PicturePatch {
   readonly order: readonly string[];
   /** Markup of new and changed groups, escaped by the core, one `<g id=KEY …>` each. */
   readonly changed: Readonly<Record<string, string>>;
-  /**
-   * Where each group with a subject lies, by the id of its element, for zooming, gliding, the minimap and steps: also
-   * of those inside another group, such as the items of a lane.
-   */
+  /** Where each group with a subject lies, for zooming, gliding, the minimap and steps. */
   readonly boxes: Readonly<Record<string, GroupBox>>;
 }
 

@@ -1,4 +1,4 @@
-import { boxOfMark, partMarkup, type Scene, writeSvgParts } from "ketu";
+import { boxOfMark, flatScene, partMarkup, type Scene, writeSvgParts } from "ketu";
 import type { GroupBox, PicturePatch } from "./api.ts";
 
 /** A picture that the page may still show. */
@@ -50,7 +50,7 @@ export function createPictureHistory(firstNumber: number, capacity = 8): Picture
 }
 
 function pictureOf(scene: Scene, number: number): SentPicture {
-  const { parts, groups } = writeSvgParts(scene);
+  const { parts, groups } = writeSvgParts(flatScene(scene));
   const markup = new Map(parts.map((part) => [part.key, partMarkup(part)]));
   return {
     markup,

@@ -14,14 +14,14 @@ export async function fontFaceCss(svg: string, faces: FontFaces): Promise<string
   return fonts
     .map(({ weight, codePoints, data }) => {
       const source = `url(data:font/woff;base64,${Buffer.from(packWoff(data)).toString("base64")})`;
-      const range = rangesOf(codePoints);
+      const range = cssRanges(codePoints);
       return `@font-face{font-family:"${family}";font-weight:${weight};src:${source} format("woff");unicode-range:${range}}`;
     })
     .join("\n");
 }
 
-/** `U+20-7E,U+4E00`: tells a browser which of the rules of one weight has a character. */
-function rangesOf(codePoints: readonly number[]): string {
+/** Ascending characters as `U+20-7E,U+4E00`: tells a browser which of the rules of one weight has a character. */
+export function cssRanges(codePoints: readonly number[]): string {
   const ranges: (readonly [number, number])[] = [];
   for (const code of codePoints) {
     const last = ranges.at(-1);

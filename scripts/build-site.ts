@@ -1,0 +1,74 @@
+/**
+ * Builds the editor into `dist/site/`: a folder that any web server can serve, and from which nothing is loaded from
+ * elsewhere. `npm run build` calls it; by itself: `node scripts/build-site.ts`.
+ */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { build, type BuildOptions } from "esbuild";
+import { buildSiteFonts } from "./build/site-fonts.ts";
+import { buildTemplates } from "./build/site-templates.ts";
+
+const root = join(import.meta.dirname, "..");
+const site = join(root, "site");
+const require = createRequire(import.meta.url);
+
+export interface BuildSiteOptions {
+  /** Absolute; emptied but for its fonts. */
+  readonly folder?: string;
+  /** Absolute; where `build-fonts.ts` has left its fonts. */
+  readonly fonts?: string;
+}
+
+const shared: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  platform: "browser",
+  target: "es2022",
+  legalComments: "none",
+  logLevel: "warning",
+  alias: { ketu: join(root, "src", "index.ts") },
+};
+
+/** Builds everything of the site. */
+export async function buildSite(options: BuildSiteOptions = {}): Promise<void> {
+  const { folder = join(root, "dist", "site"), fonts = join(root, "dist", "fonts") } = options;
+  mkdirSync(folder, { recursive: true });
+  await Promise.all([
+    buildScripts(folder),
+    buildSiteFonts(fonts, join(folder, "fonts")),
+    buildTemplates(join(root, "models"), join(folder, "templates")),
+  ]);
+  writeFileSync(join(folder, "index.html"), indexPage());
+}
+
+async function buildScripts(folder: string): Promise<void> {
+  // In one folder, as scripts find the worker beside them.
+  const page = { entryPoints: { main: join(site, "main.ts") }, splitting: true, chunkNames: "page-[hash]" };
+  const worker = { entryPoints: { worker: join(site, "worker", "worker.ts") } };
+  const [pageResult, workerResult] = await Promise.all(
+    [page, worker].map((one) => build({ ...shared, ...one, outdir: folder, write: false })),
+  );
+  for (const name of previousScripts(folder)) rmSync(join(folder, name), { force: true });
+  for (const { path, contents } of [...(pageResult?.outputFiles ?? []), ...(workerResult?.outputFiles ?? [])]) {
+    writeFileSync(path, contents);
+  }
+  // A worker script of its own, minified by its authors; it holds neither `eval` nor addresses made at run time.
+  copyFileSync(require.resolve("elkjs/lib/elk-worker.min.js"), join(folder, "elk.js"));
+}
+
+/** Chunks are named by content; those of the last build would be left. */
+function previousScripts(folder: string): readonly string[] {
+  return readdirSync(folder).filter((name) => /^page-.*\.js$/.test(name));
+}
+
+/** The page, with the rules of its fonts. */
+function indexPage(): string {
+  const page = readFileSync(join(site, "index.html"), "utf8");
+  // At the end, so that nothing waits for them.
+  return page.replace("</body>", '  <link rel="stylesheet" href="fonts/fonts.css" />\n  </body>');
+}
+
+if (process.argv[1] === import.meta.filename) await buildSite();
