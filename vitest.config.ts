@@ -25,7 +25,7 @@ export default defineConfig({
             .map((pair) => pair.split(":") as [string, string])
             .filter(([tool]) => leftOut.includes(tool))
             .map(([, suffix]) => `test/**/*.${suffix}.test.ts`),
-          globalSetup: ["scripts/build.ts"],
+          globalSetup: ["test/support/build-program.ts"],
           pool: "forks",
           testTimeout: 120_000,
         },

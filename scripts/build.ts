@@ -61,8 +61,8 @@ const library: BuildOptions = {
   },
 };
 
-/** The entry of the vitest project that runs the built program. */
-export async function setup(): Promise<void> {
+/** Builds when a source is newer than the build. */
+export async function buildIfStale(): Promise<void> {
   if (isStale()) await buildProgram();
 }
 
@@ -136,7 +136,7 @@ function filesBelow(folder: string): readonly string[] {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  if (process.argv.includes("--if-stale")) await setup();
+  if (process.argv.includes("--if-stale")) await buildIfStale();
   else {
     await buildProgram();
     buildTypes();

@@ -6,14 +6,14 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startStaticServer } from "../src/node/static-server.ts";
-import { setup } from "./build.ts";
+import { buildIfStale } from "./build.ts";
 import { galleryModels, galleryPage } from "./gallery-page.ts";
 
 const root = join(import.meta.dirname, "..");
 const gallery = join(root, "gallery");
 
 console.log("Building …");
-await setup();
+await buildIfStale();
 
 console.log("Rendering the gallery …");
 mkdirSync(gallery, { recursive: true });

@@ -23,9 +23,14 @@ interface CompletableOption {
   readonly isList: boolean;
 }
 
-/** A script for one shell, made from the program's own definition, so that it cannot go stale. */
-export function completionScript(shell: Shell, program: Command): string {
-  const commands = program.commands.map((command) => completable(command, program));
+/**
+ * A script for one shell, made from the program's own definition, so that it cannot go stale. `codes`: what
+ * `ketu explain` takes.
+ */
+export function completionScript(shell: Shell, program: Command, codes: readonly string[]): string {
+  const commands = program.commands
+    .map((command) => completable(command, program))
+    .map((command) => (command.name === "explain" ? { ...command, words: codes } : command));
   if (shell === "bash") return bash(commands);
   return shell === "zsh" ? zsh(commands) : fish(commands);
 }
@@ -130,7 +135,8 @@ compdef _ketu ketu
 
 function zshOption({ flags, description, takesValue, values, isList }: CompletableOption): string {
   const names = flags.length > 1 ? `'(${flags.join(" ")})'{${flags.join(",")}}` : `'${flags[0] ?? ""}'`;
-  const action = isList ? `_values -s , value ${values.join(" ")}` : `(${values.join(" ")})`;
+  const words = values.join(" ").replaceAll(":", "\\:");
+  const action = isList ? `_values -s , value ${words}` : `(${words})`;
   const value = takesValue ? `:value:${values.length > 0 ? action : "_files"}` : "";
   return `${names}'[${zshText(description)}]${value}'`;
 }

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import type { Wording } from "../base/wording.ts";
 import type { CommandHost } from "./cli-command.ts";
 import { productVersion } from "../node/product-folders.ts";
+import { helpWords } from "./help-words.ts";
 import { commands } from "./generated/commands.ts";
 
 /** The order in which help lists them: as they are needed. */
@@ -28,11 +29,7 @@ export function createProgram(host: CommandHost): Command {
     )
     .option("--no-color", say({ en: "plain text without colours", zh: "不用颜色" }))
     .option("-q, --quiet", say({ en: "only findings and problems", zh: "只显示发现的问题" }))
-    .configureHelp({
-      showGlobalOptions: true,
-      styleTitle: (title) => say(titles[title] ?? same(title)),
-      styleOptionDescription: (text) => say({ en: text, zh: chineseRemarks(text) }),
-    })
+    .configureHelp(helpWords(say))
     .exitOverride()
     .addHelpText("after", say(overview));
   for (const name of order) {
@@ -43,26 +40,6 @@ export function createProgram(host: CommandHost): Command {
   return program;
 }
 
-function same(text: string): Wording {
-  return { en: text, zh: text };
-}
-
-/** What commander adds to the description of an option. */
-function chineseRemarks(text: string): string {
-  return text.replace(/ \(((?:choices|default): .*)\)$/, (_, remarks: string) => {
-    return `（${remarks.replace("choices: ", "可选：").replace(/(^|, )default: /, (__, comma) => `${comma ? "，" : ""}默认：`)}）`;
-  });
-}
-
-/** The headings that commander's help has. */
-const titles: Readonly<Record<string, Wording>> = {
-  "Usage:": { en: "Usage:", zh: "用法：" },
-  "Arguments:": { en: "Arguments:", zh: "参数：" },
-  "Options:": { en: "Options:", zh: "选项：" },
-  "Global Options:": { en: "Global Options:", zh: "通用选项：" },
-  "Commands:": { en: "Commands:", zh: "命令：" },
-};
-
 const overview: Wording = {
   en: `
 Examples:
@@ -72,6 +49,7 @@ Examples:
   ketu render my-client --watch             draw again whenever the model is saved
   ketu explain unknown-reference            what a code means
 
+Without a model named, check, render and fmt take those of the current folder.
 Exit codes: 0 clean · 1 findings · 2 wrong usage · 3 not a model · 5 file cannot be read or written · 70 a bug of ketu
 `,
   zh: `
@@ -82,6 +60,7 @@ Exit codes: 0 clean · 1 findings · 2 wrong usage · 3 not a model · 5 file ca
   ketu render my-client --watch             每次保存都重画
   ketu explain unknown-reference            解释一个问题代码
 
+check、render、fmt 不写模型时，处理当前文件夹里的模型。
 退出码：0 没有问题 · 1 有问题 · 2 用法错误 · 3 不是模型 · 5 文件无法读写 · 70 ketu 自身的错误
 `,
 };

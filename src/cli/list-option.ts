@@ -1,19 +1,22 @@
 import { Option } from "commander";
 import { wrongValue } from "./usage-problem.ts";
 
-/** An option that takes several of the given words, with commas or by repeating it: `--format svg,png`. */
+/** An option that takes several words, with commas or by repeating it: `--format svg,png`. */
 export class ListOption extends Option {
+  /** What a shell offers. */
   readonly members: readonly string[];
 
-  constructor(flags: string, description: string, members: readonly string[]) {
-    super(flags, `${description} (${members.join(", ")})`);
+  /** `isOpen`: there are words beside the members, which only the command can judge. */
+  constructor(flags: string, description: string, { members, isOpen = false }: ListMembers) {
+    super(flags, description);
     this.members = members;
+    if (!isOpen) this.argChoices = [...members];
     this.argParser((value, before) => this.#add(value, before));
   }
 
   #add(value: string, before: unknown): readonly string[] {
     const added = splitList(value);
-    const unknown = added.find((word) => !this.members.includes(word));
+    const unknown = this.argChoices && added.find((word) => !this.members.includes(word));
     if (added.length === 0 || unknown !== undefined) {
       throw wrongValue(this.long ?? this.flags, unknown ?? value, {
         en: `one of ${this.members.join(", ")}`,
@@ -25,9 +28,9 @@ export class ListOption extends Option {
   }
 }
 
-/** For options whose words are not known beforehand: collects `a,b` and repetitions. */
-export function collectWords(value: string, before: unknown): readonly string[] {
-  return [...new Set([...listSoFar(before), ...splitList(value)])];
+interface ListMembers {
+  readonly members: readonly string[];
+  readonly isOpen?: boolean;
 }
 
 function listSoFar(before: unknown): readonly string[] {

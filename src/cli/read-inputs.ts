@@ -36,9 +36,9 @@ function inputsOf(name: string, here: string): readonly ModelInput[] {
   if (!isFolder) return [fileInput(toSlashes(name), path, here)];
   const models = findModels(path);
   if (models.length === 0) {
-    throw new CliProblem(exitCodes.inputOutput, {
-      en: `${name}: no model in this folder (a model is a file that ends with ${modelSuffix})`,
-      zh: `${name}：这个文件夹里没有模型（模型文件以 ${modelSuffix} 结尾）`,
+    throw new CliProblem(exitCodes.noModel, {
+      en: `${name}: no model in this folder (a model is a file that ends with ${modelSuffix}; ketu init makes one)`,
+      zh: `${name}：这个文件夹里没有模型（模型文件以 ${modelSuffix} 结尾；用 ketu init 可生成一份）`,
     });
   }
   return models.map((model) => ({

@@ -34,14 +34,27 @@ test("what is no model at all gives exit code 3", () => {
   expect(ketu(["check", "-"], { input: "- a\n- b\n" }).status).toBe(3);
 });
 
-test("a file that is not there, and a folder without models, give exit code 5 in one line", () => {
+test("without a path the models of the current folder are meant", () => {
+  const folder = workFolder({ "one.ketu.yaml": brokenModel, "b/two.ketu.yaml": brokenModel });
+  expect(ketu(["check"], { folder })).toEqual(ketu(["check", "."], { folder }));
+  expect(ketu(["check"], { folder }).stdout).toContain(" one.ketu.yaml:10:5");
+});
+
+test("a folder without models gives exit code 3 in one line, whether it is named or not", () => {
   const folder = workFolder({ "empty/readme.md": "" });
-  expect(ketu(["check", "none.yaml"], { folder })).toEqual({
+  for (const args of [["check"], ["render"], ["fmt"], ["check", "empty"]]) {
+    const { status, stdout, stderr } = ketu(args, { folder });
+    expect([status, stdout]).toEqual([3, ""]);
+    expect(stderr).toMatch(/^error: (\.|empty): no model in this folder .*\n$/);
+  }
+});
+
+test("a file that is not there gives exit code 5 in one line", () => {
+  expect(ketu(["check", "none.yaml"])).toEqual({
     status: 5,
     stdout: "",
     stderr: "error: none.yaml: no such file or folder\n",
   });
-  expect(ketu(["check", "empty"], { folder })).toMatchObject({ status: 5, stdout: "" });
 });
 
 test.each(["json", "gitlab", "sarif"])("--format %s is JSON, and stays JSON where colour is forced", (format) => {

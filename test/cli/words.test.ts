@@ -30,7 +30,7 @@ test.each([
     "unknown option '--formt'. Did you mean --format?",
     "没有选项 --formt。是不是 --format？",
   ],
-  [["check"], "missing required argument 'models'", "缺少参数 models"],
+  [["completion"], "missing required argument 'shell'", "缺少参数 shell"],
   [
     ["render", "-", "--format", "gif"],
     "--format cannot be gif; it takes one of svg, png",
@@ -65,7 +65,12 @@ test("every command has help with examples in both languages", () => {
     });
     const { stdout } = ketu(["--locale", "zh", command, "--help"]);
     expect(stdout).toContain("示例：");
-    expect(stdout).not.toContain("Options:");
+    const { stdout: usage } = ketu([command, "--help"], { env: { LANG: "zh_CN.UTF-8" } });
+    expect(usage).toBe(stdout);
+    // Before the examples only names are English: commands, flags, choices, files, formats and ids.
+    const [words = ""] = stdout.split("示例：");
+    expect(words.match(/[[<][a-z]+(\.\.\.)?[\]>]/g)?.filter((name) => name !== "<shell>") ?? []).toEqual([]);
+    expect(words.match(/\b(?:options|usage|default:|choices|arguments) /gi) ?? []).toEqual([]);
   }
 });
 
@@ -96,14 +101,21 @@ test("the completion script for bash loads without an error and completes comman
     try ketu render --form
     try ketu render --format svg,me
     try ketu completion ''
-    try ketu check --fail-on w`;
+    try ketu check --fail-on w
+    try ketu render --view life
+    try ketu render --theme br
+    try ketu init --template ret
+    try ketu explain unknown-re`;
   const { status, stdout, stderr } = spawnSync("bash", ["-euo", "pipefail", "-c", script], {
     cwd: folder,
     encoding: "utf8",
   });
   expect(stderr).toBe("");
   expect(status).toBe(0);
-  expect(stdout.split("\n").slice(0, 5)).toEqual(["render", "--format", "svg,mermaid", "bash zsh fish", "warning"]);
+  expect(stdout.trimEnd().split("\n")).toEqual([
+    ...["render", "--format", "svg,mermaid", "bash zsh fish", "warning"],
+    ...["lifecycle_map", "brand", "retail", "unknown-reference"],
+  ]);
 });
 
 test("the completion scripts for zsh and fish name every command, and load where these shells are", () => {

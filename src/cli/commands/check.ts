@@ -4,6 +4,7 @@ import { compile } from "../../compile.ts";
 import { createLayoutEngine } from "../../node/layout-engine.ts";
 import { createFileReader } from "../../node/workspace.ts";
 import type { CliCommand, CommandHost } from "../cli-command.ts";
+import { modelsArgument } from "../models-argument.ts";
 import { asOfOption, today } from "../date-option.ts";
 import { exitCodeFor, exitCodes } from "../../report/exit-code.ts";
 import { findInputs, readInput, readMeasuresFile, type ModelInput } from "../read-inputs.ts";
@@ -21,10 +22,7 @@ const check: CliCommand = {
     const { say } = host;
     command
       .description(say({ en: "say what is wrong with models, and how to mend it", zh: "检查模型，指出问题和改法" }))
-      .argument(
-        "<models...>",
-        say({ en: "files, folders (*.ketu.yaml below them) or -", zh: "文件、文件夹（其中的 *.ketu.yaml）或 -" }),
-      )
+      .addArgument(modelsArgument(host))
       .addOption(
         new Option("--format <format>", say({ en: "how to write the findings", zh: "输出格式" }))
           .choices([...reportFormats.keys()])
@@ -51,6 +49,7 @@ const examples = {
 Standard input is one model: ketu check - < model.ketu.yaml
 
 Examples:
+  ketu check                                   the models of this folder
   ketu check model.ketu.yaml
   ketu check models --fail-on warning
   ketu check models --format github            annotations in a pull request
@@ -60,6 +59,7 @@ Examples:
 从标准输入读取一个模型：ketu check - < model.ketu.yaml
 
 示例：
+  ketu check                                   当前文件夹里的模型
   ketu check model.ketu.yaml
   ketu check models --fail-on warning
   ketu check models --format github            在合并请求里逐行标注

@@ -25,8 +25,9 @@ Examples:
 `,
         }),
       )
-      .action((shell: Shell) => {
-        host.terminal().write(completionScript(shell, host.program()));
+      .action(async (shell: Shell) => {
+        const { diagnosticKinds } = await import("../../node/diagnostic-kinds.ts");
+        host.terminal().write(completionScript(shell, host.program(), [...diagnosticKinds.keys()]));
         host.finish(exitCodes.clean);
       });
   },

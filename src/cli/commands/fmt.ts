@@ -3,6 +3,7 @@ import { writeFileAtomically } from "../../node/write-file-atomically.ts";
 import { codeOf } from "../../node/workspace.ts";
 import { exitCodes } from "../../report/exit-code.ts";
 import type { CliCommand, CommandHost } from "../cli-command.ts";
+import { modelsArgument } from "../models-argument.ts";
 import { CliProblem } from "../cli-problem.ts";
 import { findInputs, readInput, type ModelInput } from "../read-inputs.ts";
 import { reportText } from "../report-text.ts";
@@ -13,10 +14,7 @@ const fmt: CliCommand = {
     const { say } = host;
     command
       .description(say({ en: "lay out the text of models; comments stay", zh: "整理模型文本的排版，保留注释" }))
-      .argument(
-        "<models...>",
-        say({ en: "files, folders (*.ketu.yaml below them) or -", zh: "文件、文件夹（其中的 *.ketu.yaml）或 -" }),
-      )
+      .addArgument(modelsArgument(host))
       .option(
         "--check",
         say({ en: "change nothing; exit code 1 when something would change", zh: "不修改；需要修改时退出码为 1" }),

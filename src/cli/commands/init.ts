@@ -14,7 +14,12 @@ const init: CliCommand = {
     const { say } = host;
     command
       .description(say({ en: "make a model to start from", zh: "生成一份起步模型" }))
-      .addArgument(new Argument("[folder]", say({ en: "where to", zh: "放到哪里" })).default("."))
+      .addArgument(
+        new Argument("[folder]", say({ en: "where to", zh: "放到哪里" })).default(
+          ".",
+          say({ en: "this folder", zh: "当前文件夹" }),
+        ),
+      )
       .addOption(
         new Option("--template <name>", say({ en: "which model", zh: "用哪份模板" }))
           .choices(templates)

@@ -1,4 +1,5 @@
 import type { CliCommand, CommandHost } from "../cli-command.ts";
+import { modelsArgument } from "../models-argument.ts";
 import { CliProblem } from "../cli-problem.ts";
 import { exitCodes } from "../../report/exit-code.ts";
 import { planRendering, type RenderSwitches } from "../render/plan-rendering.ts";
@@ -10,12 +11,7 @@ import { renderOptions } from "../render/render-options.ts";
 const render: CliCommand = {
   define(command, host) {
     const { say } = host;
-    command
-      .description(say({ en: "draw models", zh: "把模型画成图" }))
-      .argument(
-        "<models...>",
-        say({ en: "files, folders (*.ketu.yaml below them) or -", zh: "文件、文件夹（其中的 *.ketu.yaml）或 -" }),
-      );
+    command.description(say({ en: "draw models", zh: "把模型画成图" })).addArgument(modelsArgument(host));
     for (const option of renderOptions(host)) command.addOption(option);
     command
       .addHelpText("after", say(renderHelp))

@@ -1,9 +1,10 @@
 import { Option } from "commander";
 import { themeNames } from "../../node/choose-colours.ts";
 import { formatNames } from "../../node/draw-outputs.ts";
+import { drawableKinds } from "../../views/build-view.ts";
 import type { CommandHost } from "../cli-command.ts";
 import { asOfOption } from "../date-option.ts";
-import { collectWords, ListOption } from "../list-option.ts";
+import { ListOption } from "../list-option.ts";
 import { wrongValue } from "../usage-problem.ts";
 
 const pages = ["auto", "A4", "A4-portrait", "A3", "A3-portrait", "16:9", "4:3"];
@@ -16,13 +17,14 @@ export function renderOptions(host: CommandHost): readonly Option[] {
 function contentOptions(host: CommandHost): readonly Option[] {
   const { say } = host;
   return [
-    new Option(
+    new ListOption(
       "--view <views>",
       say({ en: "ids or kinds of views (default: all)", zh: "视图的名字或种类（默认全部）" }),
-    ).argParser(collectWords),
-    new ListOption("-f, --format <formats>", say({ en: "what to write", zh: "输出格式" }), formatNames).default([
-      "svg",
-    ]),
+      { members: drawableKinds, isOpen: true },
+    ),
+    new ListOption("-f, --format <formats>", say({ en: "what to write", zh: "输出格式" }), {
+      members: formatNames,
+    }).default(["svg"], "svg"),
     new Option(
       "-o, --out <place>",
       say({
