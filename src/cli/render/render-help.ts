@@ -3,7 +3,8 @@ import type { Wording } from "../../base/wording.ts";
 export const renderHelp: Wording = {
   en: `
 Names of the files: <model>.<view>.<extension>, such as shop.lifecycle_map.svg for the view lifecycle_map of
-shop.ketu.yaml; with a folder as argument the folders below it are kept. json holds the whole model and has no view in its name.
+shop.ketu.yaml; with a folder as argument the folders below it are kept. json holds the whole model and has no view in
+its name.
 
 A picture is replaced in one piece, and only when the model has no error: a failed run leaves the old one.
 Models that have not changed since they were drawn are left alone (--force draws them too).
