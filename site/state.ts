@@ -1,3 +1,4 @@
+import type { TextRange } from "ketu";
 import type { Drawing } from "./worker/api.ts";
 
 /*
@@ -24,6 +25,8 @@ export interface OpenFile {
 export interface Selection {
   /** Model name, `node:first_order`. */
   readonly subject?: string;
+  /** A place in the text, such as that of a problem; the text goes there rather than to the place of the subject. */
+  readonly range?: TextRange;
   /** Who selected it: the other side then scrolls there. */
   readonly source: "text" | "picture" | "outline" | "problems" | "search";
 }
@@ -82,6 +85,9 @@ export type Action =
     }
   | { readonly type: "edited"; readonly path: string; readonly text: string }
   | { readonly type: "saved"; readonly path: string; readonly text: string }
+  /** A new file; one of the same path is replaced. */
+  | { readonly type: "added"; readonly path: string; readonly text: string }
+  | { readonly type: "renamed"; readonly path: string; readonly to: string }
   | { readonly type: "removed"; readonly path: string }
   | { readonly type: "show-file"; readonly path: string }
   | { readonly type: "show-view"; readonly view: string }
@@ -116,64 +122,68 @@ export function update(state: AppState, action: Action): AppState {
     case "opened":
       return opened(state, action);
     case "edited":
-      return withFile(state, action.path, ({ version, ...file }) => ({
-        ...file,
-        text: action.text,
-        version: version + 1,
-      }));
+      return withFile(state, action.path, (file) =>
+        file.text === action.text ? file : { ...file, text: action.text, version: file.version + 1 },
+      );
     case "saved":
-      return withFile(state, action.path, (file) => ({ ...file, savedText: action.text }));
+      return withFile(state, action.path, (file) =>
+        file.savedText === action.text ? file : { ...file, savedText: action.text },
+      );
+    case "added":
+    case "renamed":
     case "removed":
-      return { ...state, files: state.files.filter(({ path }) => path !== action.path) };
+      return withFiles(state, action);
     case "show-file":
-      return { ...state, current: action.path, ...(isModel(action.path) && { main: action.path }) };
-    case "show-view":
-      return { ...state, view: action.view };
-    case "figures":
-      return without({ ...state, ...(action.path !== undefined && { figures: action.path }) }, action.path, "figures");
-    case "fold": {
-      const others = state.folded.filter((pane) => pane !== action.pane);
-      return { ...state, folded: action.isFolded ? [...others, action.pane] : others };
-    }
-    case "phone-pane":
-      return { ...state, phonePane: action.pane };
-    case "select":
-      return without(
-        { ...state, ...(action.selection && { selection: action.selection }) },
-        action.selection,
-        "selection",
-      );
-    case "drawn":
-      return { ...state, drawing: action.drawing };
-    case "hide": {
-      const others = state.hidden.filter((filter) => filter !== action.filter);
-      return { ...state, hidden: action.isHidden ? [...others, action.filter] : others };
-    }
-    case "dialog":
-      return without({ ...state, ...(action.dialog && { dialog: action.dialog }) }, action.dialog, "dialog");
-    case "notice":
-      return without(
-        { ...state, ...(action.notice !== undefined && { notice: action.notice }) },
-        action.notice,
-        "notice",
-      );
-    case "locale":
-      return { ...state, locale: action.locale };
-    case "colours":
-      return { ...state, colours: action.colours };
-    case "search":
-      return { ...state, search: action.search };
-    case "mode":
-      return { ...state, mode: action.mode };
+      return change(state, { current: action.path, ...(isModel(action.path) && { main: action.path }) });
+    case "fold":
+      return change(state, { folded: toggled(state.folded, action.pane, action.isFolded) });
+    case "hide":
+      return change(state, { hidden: toggled(state.hidden, action.filter, action.isHidden) });
     case "step":
-      return { ...state, step: Math.max(0, Math.min(action.step, (state.drawing?.steps.length ?? 1) - 1)) };
+      return change(state, { step: Math.max(0, Math.min(action.step, (state.drawing?.steps.length ?? 1) - 1)) });
+    default:
+      return withValue(state, action);
+  }
+}
+
+/** Actions that set one value of the state. */
+function withValue(
+  state: AppState,
+  action: Exclude<
+    Action,
+    { type: "opened" | "edited" | "saved" | "added" | "renamed" | "removed" | "show-file" | "fold" | "hide" | "step" }
+  >,
+): AppState {
+  switch (action.type) {
+    case "show-view":
+      return change(state, { view: action.view });
+    case "figures":
+      return change(state, { figures: action.path });
+    case "phone-pane":
+      return change(state, { phonePane: action.pane });
+    case "select":
+      return change(state, { selection: action.selection });
+    case "drawn":
+      return change(state, { drawing: action.drawing });
+    case "dialog":
+      return change(state, { dialog: action.dialog });
+    case "notice":
+      return change(state, { notice: action.notice });
+    case "locale":
+      return change(state, { locale: action.locale });
+    case "colours":
+      return change(state, { colours: action.colours });
+    case "search":
+      return change(state, { search: action.search });
+    case "mode":
+      return change(state, { mode: action.mode });
   }
 }
 
 function opened(state: AppState, action: Extract<Action, { type: "opened" }>): AppState {
   const { drawing: _drawing, selection: _selection, view: _view, figures: _figures, main: _main, ...kept } = state;
   const { files, current, host } = action;
-  const figures = files.find(({ path }) => /(^|\/)figures\.json$/.test(path))?.path;
+  const figures = files.find(({ path }) => isFigures(path))?.path;
   return {
     ...kept,
     files,
@@ -187,19 +197,67 @@ function opened(state: AppState, action: Extract<Action, { type: "opened" }>): A
   };
 }
 
+/** Files come, go and change names; what is shown follows. */
+function withFiles(state: AppState, action: Extract<Action, { type: "added" | "renamed" | "removed" }>): AppState {
+  const { path } = action;
+  if (action.type === "added") {
+    const others = state.files.filter((file) => file.path !== path);
+    const version = (state.files.find((file) => file.path === path)?.version ?? -1) + 1;
+    return { ...state, files: sorted([...others, { path, text: action.text, savedText: "", version }]) };
+  }
+  if (!state.files.some((file) => file.path === path)) return state;
+  if (action.type === "renamed") {
+    if (action.to === path || state.files.some((file) => file.path === action.to)) return state;
+    const follow = (shown: string | undefined): string | undefined => (shown === path ? action.to : shown);
+    return change(state, {
+      files: sorted(state.files.map((file) => (file.path === path ? { ...file, path: action.to } : file))),
+      current: follow(state.current),
+      main: follow(state.main),
+      figures: follow(state.figures),
+    });
+  }
+  const files = state.files.filter((file) => file.path !== path);
+  const otherModel = files.find((file) => isModel(file.path))?.path;
+  const main = state.main === path ? (otherModel ?? files[0]?.path) : state.main;
+  return change(state, {
+    files,
+    main,
+    current: state.current === path ? main : state.current,
+    figures: state.figures === path ? undefined : state.figures,
+  });
+}
+
+/** By code unit, so that every machine shows the same order. */
+function sorted(files: readonly OpenFile[]): readonly OpenFile[] {
+  return [...files].sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
+}
+
 function isModel(path: string): boolean {
   return path.endsWith(".ketu.yaml");
 }
 
-function withFile(state: AppState, path: string, change: (file: OpenFile) => OpenFile): AppState {
-  return { ...state, files: state.files.map((file) => (file.path === path ? change(file) : file)) };
+function isFigures(path: string): boolean {
+  return /(^|\/)figures\.json$/.test(path);
 }
 
-/** Takes an optional key away when its new value is absent. */
-function without(state: AppState, value: unknown, key: "figures" | "selection" | "dialog" | "notice"): AppState {
-  if (value !== undefined) return state;
-  const { [key]: _gone, ...rest } = state;
-  return rest as AppState;
+function withFile(state: AppState, path: string, mend: (file: OpenFile) => OpenFile): AppState {
+  const file = state.files.find((one) => one.path === path);
+  const mended = file && mend(file);
+  if (mended === file) return state;
+  return { ...state, files: state.files.map((one) => (one === file && mended ? mended : one)) };
+}
+
+function toggled<T>(list: readonly T[], entry: T, isIn: boolean): readonly T[] {
+  if (list.includes(entry) === isIn) return list;
+  return isIn ? [...list, entry] : list.filter((one) => one !== entry);
+}
+
+/** The state with some values set; `undefined` takes an optional one away. */
+function change(state: AppState, values: { readonly [K in keyof AppState]?: AppState[K] | undefined }): AppState {
+  if (Object.entries(values).every(([key, value]) => state[key as keyof AppState] === value)) return state;
+  const next: { -readonly [K in keyof AppState]?: AppState[K] | undefined } = { ...state, ...values };
+  for (const key of Object.keys(values) as (keyof AppState)[]) if (next[key] === undefined) delete next[key];
+  return next as AppState;
 }
 
 export type Listener = (state: AppState, previous: AppState) => void;

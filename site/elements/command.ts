@@ -1,0 +1,20 @@
+import type { Store } from "../state.ts";
+import type { Words } from "../strings/words.ts";
+import type { WorkerClient } from "../worker/worker-client.ts";
+
+/** Something that a person can do: in the palette by its title, by its keys, and on the shortcut sheet. */
+export interface Command {
+  /** `text.rename`; unique over the page. */
+  readonly id: string;
+  readonly title: Words;
+  /** As CodeMirror writes them: `Mod-k` (Cmd on a Mac, else Ctrl), `Shift-Alt-f`, `?`. The first is the one shown. */
+  readonly keys?: readonly string[];
+  /**
+   * Where the keys work. `page`: everywhere, and the shell listens; a key without modifier is left to a field that has
+   * the focus. `text` and `picture`: the pane itself listens while it has the focus.
+   */
+  readonly scope: "page" | "text" | "picture";
+  /** Absent: always possible. An impossible command is not offered. */
+  readonly isPossible?: (store: Store) => boolean;
+  readonly run: (store: Store, client: WorkerClient) => void;
+}

@@ -1,0 +1,37 @@
+import type { Store } from "../state.ts";
+import type { Command } from "./command.ts";
+import { hasMacKeys, isBare, isPressed, type KeyPress } from "./keys.ts";
+import { shellCommands } from "./shell-commands.ts";
+
+/** All commands of the page, in the order of the shortcut sheet. */
+export const commands: readonly Command[] = [...shellCommands];
+
+/** The commands that can be done now. */
+export function possibleCommands(store: Store): readonly Command[] {
+  return commands.filter(({ isPossible }) => isPossible?.(store) ?? true);
+}
+
+/** The page's command for a press; none where a pane has already done something, or while a dialog is open. */
+export function pressed(event: KeyboardEvent, store: Store): Command | undefined {
+  if (event.defaultPrevented || event.isComposing || store.state.dialog) return undefined;
+  return commandFor(event, { isTyping: isTyping(event), isMac: hasMacKeys(), commands: possibleCommands(store) });
+}
+
+/** The page command of a press. While someone types into a field, keys without modifier are letters. */
+export function commandFor(
+  press: KeyPress,
+  options: { readonly isTyping: boolean; readonly isMac: boolean; readonly commands: readonly Command[] },
+): Command | undefined {
+  return options.commands.find(
+    ({ scope, keys = [] }) =>
+      scope === "page" &&
+      keys.some(
+        (one) => isPressed(one, press, options.isMac) && !(options.isTyping && isBare(one) && one.length === 1),
+      ),
+  );
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+}

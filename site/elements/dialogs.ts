@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Store } from "../state.ts";
+import type { WorkerClient } from "../worker/worker-client.ts";
+import "./ketu-command-palette.ts";
+import "./ketu-shortcut-sheet.ts";
+
+/**
+ * The open dialog. Each is an element of its own with `store` and `client` that shows itself while it is connected and
+ * dispatches `{ type: "dialog", dialog: undefined }` when it is closed; `ketu-dialog` is the frame for that.
+ */
+export function renderDialog(store: Store, client: WorkerClient): TemplateResult | typeof nothing {
+  switch (store.state.dialog?.kind) {
+    case undefined:
+      return nothing;
+    case "commands":
+      return html`<ketu-command-palette .store=${store} .client=${client}></ketu-command-palette>`;
+    case "shortcuts":
+      return html`<ketu-shortcut-sheet .store=${store}></ketu-shortcut-sheet>`;
+    case "history":
+      return html`<ketu-history .store=${store} .client=${client}></ketu-history>`;
+    case "start":
+      return html`<ketu-start .store=${store} .client=${client}></ketu-start>`;
+    case "guide":
+      return html`<ketu-guide .store=${store} .client=${client}></ketu-guide>`;
+    case "share":
+      return html`<ketu-share .store=${store} .client=${client}></ketu-share>`;
+    case "export":
+      return html`<ketu-export .store=${store} .client=${client}></ketu-export>`;
+    case "conflict":
+      return html`<ketu-conflict .store=${store} .client=${client}></ketu-conflict>`;
+    case "delete":
+      return html`<ketu-delete .store=${store} .client=${client}></ketu-delete>`;
+  }
+}

@@ -1,0 +1,226 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { filesWidths, problemsHeights, textShares, type Settings } from "../persist/settings.ts";
+import type { AppState, Pane } from "../state.ts";
+import { shell } from "../strings/shell.ts";
+import type { WorkerClient } from "../worker/worker-client.ts";
+import { appStyles } from "./app-styles.ts";
+import { pressed } from "./commands.ts";
+import { renderDialog } from "./dialogs.ts";
+import { icons } from "./icons.ts";
+import "./ketu-files.ts";
+import "./ketu-header.ts";
+import "./ketu-outline.ts";
+import "./ketu-problems.ts";
+import "./ketu-splitter.ts";
+import type { ResizeEvent } from "./ketu-splitter.ts";
+import "./ketu-status.ts";
+import { StoreElement } from "./store-element.ts";
+
+type Size = "filesWidth" | "textShare" | "problemsHeight";
+
+const phoneTabs: readonly { readonly pane: Pane; readonly title: { zh: string; en: string }; readonly icon: Pane }[] = [
+  { pane: "files", title: shell.filesTab, icon: "files" },
+  { pane: "text", title: shell.textPane, icon: "text" },
+  { pane: "picture", title: shell.picturePane, icon: "picture" },
+];
+
+/**
+ * The page: files and outline, text, picture. Set `store`, `client` and `settings` before it is connected; tells
+ * `ketu-settings` (detail: the settings) when a size was changed.
+ */
+export class KetuApp extends StoreElement {
+  static override properties = {
+    client: { attribute: false },
+    settings: { attribute: false },
+    width: { state: true },
+    isDrawerOpen: { state: true },
+  };
+  static override styles = appStyles;
+
+  declare client: WorkerClient;
+  declare settings: Settings;
+  declare width: number;
+  declare isDrawerOpen: boolean;
+  readonly #observer = new ResizeObserver(([entry]) => {
+    this.width = entry?.contentRect.width ?? this.width;
+  });
+
+  constructor() {
+    super();
+    this.width = innerWidth;
+    this.isDrawerOpen = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
+    window.addEventListener("keydown", this.#press);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+    window.removeEventListener("keydown", this.#press);
+  }
+
+  protected override concerns(state: AppState, previous: AppState): boolean {
+    return (
+      state.locale !== previous.locale ||
+      state.folded !== previous.folded ||
+      state.phonePane !== previous.phonePane ||
+      state.dialog !== previous.dialog ||
+      state.mode !== previous.mode
+    );
+  }
+
+  /** What was chosen in the outline or the problem list is looked at next: the drawer closes, a phone shows the text. */
+  protected override changed(state: AppState, previous: AppState): void {
+    const { selection } = state;
+    if (selection === previous.selection && state.current === previous.current) return;
+    this.isDrawerOpen = false;
+    if (!this.#isPhone || state.phonePane === "picture" || !selection) return;
+    if (selection.source === "outline") this.store.dispatch({ type: "phone-pane", pane: "picture" });
+    else if (selection.source === "problems") this.store.dispatch({ type: "phone-pane", pane: "text" });
+  }
+
+  get #isPhone(): boolean {
+    return this.width < 640;
+  }
+
+  get #isNarrow(): boolean {
+    return this.width < 1000;
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <ketu-header
+        .store=${this.store}
+        .isNarrow=${this.#isNarrow}
+        .isPhone=${this.#isPhone}
+        @ketu-drawer=${() => (this.isDrawerOpen = !this.isDrawerOpen)}
+      ></ketu-header>
+      <main>${this.#renderFiles()}${this.#renderText()}${this.#renderPicture()}</main>
+      <ketu-status .store=${this.store} ?hidden=${this.#isPhone}></ketu-status>
+      ${this.#isPhone ? this.#renderTabs() : nothing} ${renderDialog(this.store, this.client)}
+    `;
+  }
+
+  #isShown(pane: Pane): boolean {
+    if (this.#isPhone) return this.state.phonePane === pane;
+    if (pane === "files" && this.#isNarrow) return this.isDrawerOpen;
+    return !this.state.folded.includes(pane);
+  }
+
+  #renderFiles(): TemplateResult {
+    const isDrawer = this.#isNarrow && !this.#isPhone;
+    return html`
+      <section id="files" aria-label=${this.say(shell.filesPane)} ?hidden=${!this.#isShown("files")}>
+        ${
+          isDrawer
+            ? html`<button
+                class="plain close"
+                aria-label=${this.say(shell.closeDrawer)}
+                @click=${() => (this.isDrawerOpen = false)}
+              >
+                ${icons.close}
+              </button>`
+            : nothing
+        }
+        <ketu-files .store=${this.store}></ketu-files>
+        <ketu-outline .store=${this.store}></ketu-outline>
+      </section>
+      ${this.#isNarrow || !this.#isShown("files") ? nothing : this.#renderFilesSplitter()}
+    `;
+  }
+
+  #renderFilesSplitter(): TemplateResult {
+    return html`<ketu-splitter
+      id="files-splitter"
+      .label=${this.say(shell.filesSplitter)}
+      .value=${this.settings.filesWidth}
+      .least=${filesWidths[0]}
+      .most=${filesWidths[1]}
+      @ketu-resize=${(event: ResizeEvent) => this.#resize("filesWidth", event)}
+    ></ketu-splitter>`;
+  }
+
+  #renderText(): TemplateResult {
+    const isShared = !this.#isPhone && this.#isShown("text") && this.#isShown("picture");
+    return html`
+      <section id="text" aria-label=${this.say(shell.textPane)} ?hidden=${!this.#isShown("text")}>
+        <ketu-text-pane .store=${this.store} .client=${this.client}></ketu-text-pane>
+        <ketu-splitter
+          .isRow=${true}
+          .label=${this.say(shell.problemsSplitter)}
+          .value=${this.settings.problemsHeight}
+          .least=${problemsHeights[0]}
+          .most=${problemsHeights[1]}
+          .perPixel=${-1}
+          @ketu-resize=${(event: ResizeEvent) => this.#resize("problemsHeight", event)}
+        ></ketu-splitter>
+        <ketu-problems .store=${this.store} @ketu-focus-text=${this.#focusText}></ketu-problems>
+      </section>
+      ${
+        isShared
+          ? html`<ketu-splitter
+              id="text-splitter"
+              .label=${this.say(shell.textSplitter)}
+              .value=${this.settings.textShare}
+              .least=${textShares[0]}
+              .most=${textShares[1]}
+              .perPixel=${1 / Math.max(1, this.width - (this.#isShown("files") ? this.settings.filesWidth : 0))}
+              @ketu-resize=${(event: ResizeEvent) => this.#resize("textShare", event)}
+            ></ketu-splitter>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderPicture(): TemplateResult {
+    return html`<section id="picture" aria-label=${this.say(shell.picturePane)} ?hidden=${!this.#isShown("picture")}>
+      <ketu-picture-pane .store=${this.store} .client=${this.client}></ketu-picture-pane>
+    </section>`;
+  }
+
+  #renderTabs(): TemplateResult {
+    return html`<nav aria-label=${this.say(shell.panes)}>
+      ${phoneTabs.map(
+        ({ pane, title, icon }) =>
+          html`<button
+            class="plain"
+            aria-current=${this.state.phonePane === pane ? "true" : "false"}
+            @click=${() => this.store.dispatch({ type: "phone-pane", pane })}
+          >
+            ${icons[icon]}<span>${this.say(title)}</span>
+          </button>`,
+      )}
+    </nav>`;
+  }
+
+  /** Sizes are set by script: a `style` attribute is against the content security policy. */
+  protected override updated(_changed: PropertyValues): void {
+    const { filesWidth, textShare, problemsHeight } = this.settings;
+    this.style.setProperty("--files-width", `${filesWidth}px`);
+    this.style.setProperty("--text-share", String(textShare));
+    this.style.setProperty("--problems-height", `${problemsHeight}px`);
+  }
+
+  #resize(size: Size, event: ResizeEvent): void {
+    this.settings = { ...this.settings, [size]: event.detail.value };
+    this.dispatchEvent(new CustomEvent("ketu-settings", { detail: this.settings }));
+  }
+
+  readonly #focusText = (): void => {
+    this.renderRoot.querySelector<HTMLElement>("ketu-text-pane")?.focus();
+  };
+
+  readonly #press = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && this.isDrawerOpen && !event.defaultPrevented) this.isDrawerOpen = false;
+    const command = pressed(event, this.store);
+    if (!command) return;
+    event.preventDefault();
+    command.run(this.store, this.client);
+  };
+}
+
+customElements.define("ketu-app", KetuApp);

@@ -1,0 +1,160 @@
+import { css, html, LitElement, type TemplateResult } from "lit";
+import { icons } from "./icons.ts";
+import { controls } from "./theme.ts";
+
+/** The element that has the focus, through shadow roots. */
+export function focusedElement(): HTMLElement | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : undefined;
+}
+
+/**
+ * The frame of every dialog: modal, closed by Escape, by its button and by a press beside it; then it tells
+ * `ketu-close`. The focus goes to the element with `autofocus` in the slot, and back to where it was. `closeLabel`:
+ * words of the button, needed as the frame knows no language. The slot `foot` holds buttons.
+ */
+export class KetuDialog extends LitElement {
+  static override properties = {
+    heading: { type: String },
+    closeLabel: { type: String },
+    isBare: { attribute: false },
+  };
+  static override styles = [
+    controls,
+    css`
+      dialog {
+        width: min(var(--dialog-width, 560px), calc(100vw - 24px));
+        max-height: min(80vh, calc(100dvh - 24px));
+        padding: 0;
+        border: 1px solid var(--line);
+        border-radius: calc(var(--radius) + 2px);
+        background: var(--bg);
+        color: var(--ink);
+        box-shadow: var(--shadow);
+        overflow: hidden;
+      }
+      dialog[open] {
+        display: flex;
+        flex-direction: column;
+      }
+      dialog.bare {
+        margin-top: 12vh;
+      }
+      dialog::backdrop {
+        background: var(--shade);
+      }
+      header {
+        display: flex;
+        align-items: center;
+        padding: 14px 12px 6px 20px;
+      }
+      h2 {
+        flex: 1;
+        margin: 0;
+        font-size: 16px;
+        font-weight: 600;
+      }
+      .content {
+        min-height: 0;
+        overflow: auto;
+        padding: 4px 20px 20px;
+      }
+      .bare .content {
+        padding: 0;
+        display: flex;
+        flex-direction: column;
+      }
+      slot[name="foot"] {
+        display: flex;
+        justify-content: flex-end;
+        gap: 8px;
+        padding: 0 20px 16px;
+      }
+      .bare slot[name="foot"] {
+        display: none;
+      }
+    `,
+  ];
+
+  declare heading: string;
+  declare closeLabel: string;
+  /** Without a visible head and inner margin: the heading is only the name of the dialog. */
+  declare isBare: boolean;
+  #before: HTMLElement | undefined;
+
+  constructor() {
+    super();
+    this.heading = "";
+    this.closeLabel = "";
+    this.isBare = false;
+  }
+
+  override connectedCallback(): void {
+    this.#before = focusedElement();
+    super.connectedCallback();
+  }
+
+  /** Removing an open dialog would leave the focus nowhere. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#dialog?.close();
+    this.#before?.focus();
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector("dialog");
+  }
+
+  protected override firstUpdated(): void {
+    this.#dialog?.showModal();
+    this.querySelector<HTMLElement>("[autofocus]")?.focus();
+  }
+
+  override render(): TemplateResult {
+    return html`<dialog
+      class=${this.isBare ? "bare" : ""}
+      aria-label=${this.heading}
+      @cancel=${this.#cancel}
+      @click=${this.#click}
+    >
+      ${
+        this.isBare
+          ? ""
+          : html`<header>
+              <h2>${this.heading}</h2>
+              <button class="plain" aria-label=${this.closeLabel} title=${this.closeLabel} @click=${this.close}>
+                ${icons.close}
+              </button>
+            </header>`
+      }
+      <div class="content"><slot></slot></div>
+      <slot name="foot"></slot>
+    </dialog>`;
+  }
+
+  /** Asks the owner to take the dialog away. */
+  readonly close = (): void => {
+    this.dispatchEvent(new CustomEvent("ketu-close"));
+  };
+
+  readonly #cancel = (event: Event): void => {
+    event.preventDefault();
+    this.close();
+  };
+
+  /** A press on the backdrop has the dialog itself as its target and lies outside of its box. */
+  readonly #click = (event: MouseEvent): void => {
+    const dialog = this.#dialog;
+    if (!dialog || event.target !== dialog || event.detail === 0) return;
+    const box = dialog.getBoundingClientRect();
+    const isInside =
+      event.clientX >= box.left &&
+      event.clientX <= box.right &&
+      event.clientY >= box.top &&
+      event.clientY <= box.bottom;
+    if (!isInside) this.close();
+  };
+}
+
+customElements.define("ketu-dialog", KetuDialog);

@@ -1,0 +1,71 @@
+import { KetuApp } from "./elements/ketu-app.ts";
+import { showFailure } from "./elements/failure.ts";
+import { adoptPageStyles, showColours, shownColours } from "./elements/theme.ts";
+import { keepSettings, readSettings, settingsOf } from "./persist/settings.ts";
+import { redrawOnChange } from "./redraw.ts";
+import { firstState, Store } from "./state.ts";
+import { shell } from "./strings/shell.ts";
+import { starter } from "./strings/starter.ts";
+import { WorkerClient } from "./worker/worker-client.ts";
+
+/** Puts the page together: settings, store, worker, elements. */
+function boot(): void {
+  adoptPageStyles();
+  const storage = (): Storage => localStorage;
+  let settings = readSettings(storage, navigator.languages);
+  const { locale, colours, folded } = settings;
+  const store = new Store({ ...firstState, locale, colours, folded });
+  const client = new WorkerClient();
+  watchFailures(store);
+
+  const showPage = (): void => {
+    showColours(store.state.colours);
+    document.documentElement.lang = store.state.locale;
+    document.title = [store.state.current?.split("/").at(-1), shell.product[store.state.locale]]
+      .filter(Boolean)
+      .join(" · ");
+  };
+  const redraw = redrawOnChange(store, client, { colours: () => shownColours(store.state.colours), today });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    showPage();
+    if (store.state.colours === "system") redraw();
+  });
+  store.subscribe((state) => {
+    showPage();
+    const next = settingsOf(state, settings);
+    if (next.locale === settings.locale && next.colours === settings.colours && next.folded === settings.folded) return;
+    settings = next;
+    keepSettings(storage, settings);
+  });
+
+  const app = Object.assign(new KetuApp(), { store, client, settings });
+  app.addEventListener("ketu-settings", () => {
+    settings = settingsOf(store.state, app.settings);
+    keepSettings(storage, settings);
+  });
+  showPage();
+  document.body.append(app);
+  const path = "model.ketu.yaml";
+  const text = starter[locale];
+  store.dispatch({
+    type: "opened",
+    files: [{ path, text, savedText: text, version: 0 }],
+    current: path,
+    host: "local",
+  });
+}
+
+/** The day here as `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** What nothing else caught is told calmly, with the texts within reach. */
+function watchFailures(store: Store): void {
+  window.addEventListener("error", (event) => showFailure(store, event.error ?? event.message));
+  window.addEventListener("unhandledrejection", (event) => showFailure(store, event.reason));
+}
+
+boot();

@@ -1,0 +1,77 @@
+import type { AppState, Store } from "./state.ts";
+import { shell } from "./strings/shell.ts";
+import type { WorkerRequest } from "./worker/api.ts";
+import type { WorkerClient } from "./worker/worker-client.ts";
+
+export interface RedrawOptions {
+  /** The colours that are shown now, `system` looked up. */
+  readonly colours: () => "light" | "dark";
+  /** The day today as `YYYY-MM-DD`, for waivers. */
+  readonly today: () => string;
+}
+
+/**
+ * Keeps the drawing in step with the texts: every change is sent to the worker at once, and of several drawings asked
+ * for only the newest is made. Gives a function that asks for a drawing even though no text changed.
+ */
+export function redrawOnChange(store: Store, client: WorkerClient, options: RedrawOptions): () => void {
+  const draw = (): void => {
+    const { state } = store;
+    const request = drawRequest(state, options);
+    client.files({ isWhole: true, files: state.files });
+    if (!request) return;
+    void client.ask(request).then((answer) => {
+      if (answer.kind === "draw") store.dispatch({ type: "drawn", drawing: answer.drawing });
+      else if (answer.kind === "failed") {
+        store.dispatch({ type: "notice", notice: shell.drawingFailed[store.state.locale] });
+      }
+    });
+  };
+  store.subscribe((state, previous) => {
+    if (isDrawnAnew(state, previous)) draw();
+  });
+  return draw;
+}
+
+/** What the worker is asked for; nothing while no file is open. */
+export function drawRequest(
+  state: AppState,
+  { colours, today }: RedrawOptions,
+): (WorkerRequest & { readonly kind: "draw" }) | undefined {
+  if (state.main === undefined) return undefined;
+  const shown = state.drawing?.picture?.number;
+  return {
+    kind: "draw",
+    version: state.files.reduce((sum, { version }) => sum + version, 0),
+    ...(shown !== undefined && { shown }),
+    options: {
+      path: state.main,
+      locale: state.locale,
+      theme: colours() === "dark" ? "dark" : "default",
+      asOf: today(),
+      ...(state.view !== undefined && { view: state.view }),
+      ...(state.figures !== undefined && { figures: state.figures }),
+    },
+  };
+}
+
+/** Whether a change of the state can change the drawing. What is merely saved or selected cannot. */
+export function isDrawnAnew(state: AppState, previous: AppState): boolean {
+  if (
+    state.main !== previous.main ||
+    state.view !== previous.view ||
+    state.figures !== previous.figures ||
+    state.locale !== previous.locale ||
+    state.colours !== previous.colours
+  ) {
+    return true;
+  }
+  if (state.files === previous.files) return false;
+  return (
+    state.files.length !== previous.files.length ||
+    state.files.some((file, index) => {
+      const before = previous.files[index];
+      return file.path !== before?.path || file.text !== before.text;
+    })
+  );
+}

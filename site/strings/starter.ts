@@ -1,0 +1,65 @@
+import type { Words } from "./words.ts";
+
+/** A small whole model for a page on which nothing is open yet. */
+export const starter: Words = {
+  zh: `ketu: 1
+model: { id: my-customers, name: 我的客户模型, locale: zh }
+
+stages:
+  potential:
+    label: 潜在客户
+    goal: 吸引注意，引导留下联系方式
+    owner: 市场部
+    nodes:
+      visit: { label: 首次访问, kind: touchpoint }
+      lead: { label: 留下联系方式, kind: milestone }
+  contact:
+    label: 初次接触
+    goal: 了解需求
+    owner: 销售部
+    nodes:
+      call: { label: 首次电话, kind: touchpoint }
+      decide: { label: 是否购买, kind: decision }
+  service:
+    label: 售后服务
+    goal: 及时处理问题
+    owner: 客服部
+    nodes:
+      order: { label: 首次购买, kind: milestone }
+      feedback: { label: 售后反馈, kind: feedback }
+
+transitions:
+  decide -> order: 是
+  decide -> lead: 否
+`,
+  en: `ketu: 1
+model: { id: my-customers, name: My customer model, locale: en }
+
+stages:
+  potential:
+    label: Prospects
+    goal: Draw attention, collect contacts
+    owner: Marketing
+    nodes:
+      visit: { label: First visit, kind: touchpoint }
+      lead: { label: Leaves contact, kind: milestone }
+  contact:
+    label: First contact
+    goal: Understand the need
+    owner: Sales
+    nodes:
+      call: { label: First call, kind: touchpoint }
+      decide: { label: Buys?, kind: decision }
+  service:
+    label: Service
+    goal: Solve problems in time
+    owner: Support
+    nodes:
+      order: { label: First order, kind: milestone }
+      feedback: { label: Feedback, kind: feedback }
+
+transitions:
+  decide -> order: yes
+  decide -> lead: not yet
+`,
+};
