@@ -52,10 +52,10 @@ export interface NumberedRequest {
 }
 
 /**
- * A picture as a change of the one that the page shows (`shown` of the request). It fits that one, `base`, and every
- * later one, as drawings may be under way when the request is made: apply it when the number of what is shown is at
- * least `base`. `base` absent: `changed` holds every group. Groups do not nest; they are keyed by the id of their element
- * in the SVG, stable as long as the model's element is the same.
+ * A picture as a change of the one sent before it, whose number is `base`: that is the one shown, as long as the page
+ * applies every drawing in the order in which they come. `base` absent: `changed` holds every group, which is so when
+ * the request names no picture as `shown`, or one that is too long ago. Groups do not nest; they are keyed by the id of
+ * their element in the SVG, stable as long as the model's element is the same.
  */
 export interface PicturePatch {
   readonly number: number;

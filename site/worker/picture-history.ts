@@ -17,7 +17,7 @@ export interface PictureHistory {
 
 /**
  * Remembers the last pictures, so that only what changed travels. A patch holds all that changed since `shown` at any
- * time, also what changed back: it fits every picture from `shown` on, of which some may be under way to the page.
+ * time, also what changed back: when it was asked for, later ones may have been under way already.
  * Numbers count on from `firstNumber`; two workers of one page must not share any.
  */
 export function createPictureHistory(firstNumber: number, capacity = 8): PictureHistory {
@@ -27,20 +27,18 @@ export function createPictureHistory(firstNumber: number, capacity = 8): Picture
   const patch = (picture: SentPicture, shown: number | undefined): PicturePatch => {
     const at = sent.findIndex(({ head }) => head.number === shown);
     const since = at < 0 ? [] : sent.slice(at);
-    const isSame = (key: string, text: string): boolean =>
-      since.length > 0 && since.every(({ markup }) => markup.get(key) === text);
-    return {
-      ...picture.head,
-      ...(at >= 0 && shown !== undefined && { base: shown }),
-      changed: Object.fromEntries([...picture.markup].filter(([key, text]) => !isSame(key, text))),
-    };
+    const base = since.at(-1)?.head.number;
+    const isSame = (key: string, text: string): boolean => since.every(({ markup }) => markup.get(key) === text);
+    const changed = [...picture.markup].filter(([key, text]) => base === undefined || !isSame(key, text));
+    return { ...picture.head, ...(base !== undefined && { base }), changed: Object.fromEntries(changed) };
   };
   return {
     patchOf(scene, shown) {
       const picture = pictureOf(scene, ++number);
+      const result = patch(picture, shown);
       sent.push(picture);
       if (sent.length > capacity) sent.shift();
-      return patch(picture, shown);
+      return result;
     },
     repeat(shown) {
       const last = sent.at(-1);
