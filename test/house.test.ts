@@ -19,7 +19,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   scene: ["base", "views", "layout", "messages"],
   render: ["base", "views", "scene", "messages", "model types", "layout types"],
   report: ["base", "messages"],
-  node: ["base", "syntax", "schema", "expr", "model", "lint", "assist", "views", "layout", "scene", "render", "report", "."],
+  node: [
+    "base",
+    "syntax",
+    "schema",
+    "expr",
+    "model",
+    "lint",
+    "assist",
+    "views",
+    "layout",
+    "scene",
+    "render",
+    "report",
+    ".",
+  ],
   cli: ["base", "report", "node", "."],
 };
 
