@@ -6,7 +6,7 @@ import { helpWords } from "./help-words.ts";
 import { commands } from "./generated/commands.ts";
 
 /** The order in which help lists them: as they are needed. */
-const order: readonly (keyof typeof commands)[] = ["init", "check", "render", "fmt", "explain", "completion"];
+const order: readonly (keyof typeof commands)[] = ["init", "serve", "check", "render", "fmt", "explain", "completion"];
 
 /** The whole command line, in one language. It throws commander's errors and never ends the process. */
 export function createProgram(host: CommandHost): Command {
@@ -47,6 +47,7 @@ Examples:
   ketu check my-client                      what is wrong with it, and how to mend it
   ketu render my-client --out pictures      every view as SVG
   ketu render my-client --watch             draw again whenever the model is saved
+  ketu serve my-client                      the live editor over its files
   ketu explain unknown-reference            what a code means
 
 Without a model named, check, render and fmt take those of the current folder.
@@ -58,6 +59,7 @@ Exit codes: 0 clean · 1 findings · 2 wrong usage · 3 not a model · 5 file ca
   ketu check my-client                      检查模型，并说明怎样改
   ketu render my-client --out pictures      把所有视图画成 SVG
   ketu render my-client --watch             每次保存都重画
+  ketu serve my-client                      在浏览器里边写边看
   ketu explain unknown-reference            解释一个问题代码
 
 check、render、fmt 不写模型时，处理当前文件夹里的模型。

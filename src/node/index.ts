@@ -6,3 +6,4 @@ export type { DrawOptions, Destination, RenderResult, RenderTask } from "./rende
 export { diagnosticKinds, type ExplainedKind } from "./diagnostic-kinds.ts";
 export { findModels } from "./find-models.ts";
 export { startStaticServer, type StaticServer } from "./static-server.ts";
+export { serveWorkspace, type ServeOptions } from "./serve/serve-workspace.ts";

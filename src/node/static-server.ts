@@ -15,6 +15,10 @@ export interface StaticServerOptions {
   readonly folder: string;
   /** The first port tried; a taken one is passed over, twenty times at most. 0: any free port. */
   readonly port: number;
+  /** The content security policy. Absent: no script runs, nothing is loaded from elsewhere. */
+  readonly policy?: string;
+  /** Asked before a file is looked for; true when it has answered. */
+  readonly handle?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -26,23 +30,33 @@ const types: Readonly<Record<string, string>> = {
   ".md": "text/plain; charset=utf-8",
   ".mmd": "text/plain; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".woff": "font/woff",
+  ".woff2": "font/woff2",
+  ".webmanifest": "application/manifest+json",
   ".yaml": "text/plain; charset=utf-8",
 };
 
 /** Nothing is loaded from elsewhere and no script runs; pictures bring their own styles. */
+const quietPolicy = "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src data:";
+
 const headers = {
-  "Content-Security-Policy":
-    "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src data:",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cache-Control": "no-cache",
+  "Cross-Origin-Resource-Policy": "same-origin",
 };
 
 /** Serves a folder of files to this machine only. */
-export async function startStaticServer({ folder, port }: StaticServerOptions): Promise<StaticServer> {
+export async function startStaticServer(options: StaticServerOptions): Promise<StaticServer> {
+  const { folder, port, policy = quietPolicy, handle } = options;
   const root = await realpath(folder);
   const server = createServer((request, response) => {
-    answer(root, request, response).catch(() => fail(response, 500));
+    response.setHeader("Content-Security-Policy", policy);
+    // A page of another site that has its name point here must not read our files.
+    if (!isOwnHost(request.headers.host)) return fail(response, 403);
+    const handled = handle ? handle(request, response) : Promise.resolve(false);
+    handled.then((isDone) => (isDone ? undefined : answer(root, request, response))).catch(() => fail(response, 500));
   });
   const taken = await listen(server, port);
   return {
@@ -75,8 +89,6 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
     response.setHeader("Allow", "GET, HEAD");
     return fail(response, 405);
   }
-  // A page of another site that has its name point here must not read our files.
-  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? "")) return fail(response, 403);
   const path = await findFile(root, request.url ?? "/");
   if (path === undefined) return fail(response, 404);
   const { size } = await stat(path);
@@ -89,6 +101,10 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   createReadStream(path)
     .on("error", () => response.destroy())
     .pipe(response);
+}
+
+function isOwnHost(host: string | undefined): boolean {
+  return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host ?? "");
 }
 
 async function findFile(root: string, url: string): Promise<string | undefined> {

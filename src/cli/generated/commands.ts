@@ -5,6 +5,7 @@ import explain from "../commands/explain.ts";
 import fmt from "../commands/fmt.ts";
 import init from "../commands/init.ts";
 import render from "../commands/render.ts";
+import serve from "../commands/serve.ts";
 
 export const commands = {
   "check": check,
@@ -13,4 +14,5 @@ export const commands = {
   "fmt": fmt,
   "init": init,
   "render": render,
+  "serve": serve,
 } as const;
