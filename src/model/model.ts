@@ -1,4 +1,4 @@
-import type { ElementRef } from "../base/element-ref.ts";
+import type { ElementKind, ElementRef } from "../base/element-ref.ts";
 import type { LocalizedText } from "../base/localized-text.ts";
 import type { TextRange } from "../base/text-range.ts";
 import type { Expression } from "../expr/expression.ts";
@@ -22,7 +22,8 @@ export interface Origin extends TextRange {
   readonly line: number;
 }
 
-interface Element<K extends string> {
+/** What every element has. */
+export interface ElementBase<K extends ElementKind> {
   readonly kind: K;
   /** As in the YAML; for classes, values and steps scoped by the owner: `tier.vip`. */
   readonly id: string;
@@ -39,13 +40,13 @@ interface Element<K extends string> {
   readonly origin: Origin;
 }
 
-export interface Role extends Element<"role"> {}
-export interface Party extends Element<"party"> {}
-export interface Segment extends Element<"segment"> {
+export interface Role extends ElementBase<"role"> {}
+export interface Party extends ElementBase<"party"> {}
+export interface Segment extends ElementBase<"segment"> {
   readonly needs: readonly LocalizedText[];
   readonly research: readonly string[];
 }
-export interface Channel extends Element<"channel"> {
+export interface Channel extends ElementBase<"channel"> {
   readonly channelKind?: string;
   readonly sla?: Duration;
   readonly owner?: string;
@@ -56,7 +57,7 @@ export interface Responsibility {
   readonly supports: readonly string[];
   readonly informed: readonly string[];
 }
-export interface Stage extends Element<"stage">, Responsibility {
+export interface Stage extends ElementBase<"stage">, Responsibility {
   readonly goal?: LocalizedText;
   readonly offPath: boolean;
   readonly enterWhen?: Expression;
@@ -67,7 +68,7 @@ export interface Stage extends Element<"stage">, Responsibility {
   /** Ids of its nodes, in path order. */
   readonly nodes: readonly string[];
 }
-export interface Node extends Element<"node">, Responsibility {
+export interface Node extends ElementBase<"node">, Responsibility {
   readonly stage: string;
   readonly nodeKind: NodeKind;
   readonly goal?: LocalizedText;
@@ -79,7 +80,7 @@ export interface Node extends Element<"node">, Responsibility {
   readonly metrics: readonly string[];
   readonly sla?: Duration;
 }
-export interface Transition extends Element<"transition"> {
+export interface Transition extends ElementBase<"transition"> {
   /** Node ids. */
   readonly from: string;
   readonly to: string;
@@ -90,7 +91,7 @@ export interface Transition extends Element<"transition"> {
   readonly when?: Expression;
   readonly activity?: string;
 }
-export interface Activity extends Element<"activity"> {
+export interface Activity extends ElementBase<"activity"> {
   readonly activityKind: ActivityKind;
   readonly stages: readonly string[];
   readonly channels: readonly string[];
@@ -106,14 +107,14 @@ export interface Activity extends Element<"activity"> {
   readonly supports: readonly string[];
   readonly informed: readonly string[];
 }
-export interface Relationship extends Element<"relationship"> {
+export interface Relationship extends ElementBase<"relationship"> {
   /** Party ids. */
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly event?: string;
   readonly weight?: string | number;
 }
-export interface ModelEvent extends Element<"event"> {
+export interface ModelEvent extends ElementBase<"event"> {
   readonly source?: string;
   readonly name?: string;
   readonly at?: string;
@@ -121,7 +122,7 @@ export interface ModelEvent extends Element<"event"> {
   /** Named attributes → columns (`amount: amount`). */
   readonly attributes: readonly { readonly name: string; readonly column: string }[];
 }
-export interface Source extends Element<"source"> {
+export interface Source extends ElementBase<"source"> {
   readonly sourceKind: string;
   readonly path?: string;
   /** Of a server. */
@@ -135,13 +136,13 @@ export interface Source extends Element<"source"> {
   /** Role id. */
   readonly owner?: string;
 }
-export interface Value extends Element<"value"> {
+export interface Value extends ElementBase<"value"> {
   /** Id of the field it belongs to. */
   readonly field: string;
   /** The code itself: `quality` of `churn_reason.quality`. */
   readonly code: string;
 }
-export interface Field extends Element<"field"> {
+export interface Field extends ElementBase<"field"> {
   readonly group?: "basic" | "transaction" | "behaviour" | "needs" | "value" | "interaction";
   readonly type: FieldType;
   readonly per: "customer" | "order" | "event";
@@ -159,7 +160,7 @@ export interface Field extends Element<"field"> {
   readonly mask?: string;
   readonly check: readonly string[];
 }
-export interface Trait extends Element<"trait"> {
+export interface Trait extends ElementBase<"trait"> {
   readonly type: FieldType;
   readonly range?: NumberRange;
   readonly unit?: string;
@@ -169,13 +170,13 @@ export interface Trait extends Element<"trait"> {
   readonly within?: Duration;
   readonly after?: string;
 }
-export interface Class extends Element<"class"> {
+export interface Class extends ElementBase<"class"> {
   readonly scheme: string;
   readonly code?: string;
   readonly when?: Expression;
   readonly stages: readonly string[];
 }
-export interface Scheme extends Element<"scheme"> {
+export interface Scheme extends ElementBase<"scheme"> {
   readonly match: "one" | "first" | "any";
   /** Class ids, scoped (`tier.vip`), in order. */
   readonly classes: readonly string[];
@@ -188,14 +189,14 @@ export interface CodePart {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly origin: Origin;
 }
-export interface Code extends Element<"code"> {
+export interface Code extends ElementBase<"code"> {
   readonly codeKind: "identity" | "dimension";
   readonly pattern: string;
   readonly parts: readonly CodePart[];
   readonly forbid: readonly Expression[];
   readonly issue?: { readonly by?: string; readonly review?: string };
 }
-export interface Metric extends Element<"metric"> {
+export interface Metric extends ElementBase<"metric"> {
   /** `given`: not computed, only shown when a figure is given. */
   readonly metricType: string;
   /** `count` when not given. */
@@ -215,7 +216,7 @@ export interface Metric extends Element<"metric"> {
   /** The remaining keys as written (agg, window, method …). */
   readonly settings: Readonly<Record<string, unknown>>;
 }
-export interface QualityPolicy extends Element<"policy"> {
+export interface QualityPolicy extends ElementBase<"policy"> {
   readonly check: string;
   readonly every?: Cadence;
   readonly owner?: string;
@@ -236,7 +237,7 @@ export interface Duplicates {
   readonly threshold?: number;
   readonly keep?: string;
 }
-export interface Process extends Element<"process"> {
+export interface Process extends ElementBase<"process"> {
   readonly stage?: string;
   readonly captures: readonly string[];
   readonly steps: readonly {
@@ -252,10 +253,10 @@ export interface Process extends Element<"process"> {
   /** Role id. */
   readonly owner?: string;
 }
-export interface ToolOption extends Element<"tool"> {
+export interface ToolOption extends ElementBase<"tool"> {
   readonly scores: readonly { readonly criterion: string; readonly score: number }[];
 }
-export interface Quote extends Element<"quote"> {
+export interface Quote extends ElementBase<"quote"> {
   readonly node?: string;
   readonly stage?: string;
   readonly text: LocalizedText;
@@ -274,7 +275,7 @@ export interface Selection {
   readonly tags: readonly string[];
   readonly around?: { readonly node: string; readonly hops: number };
 }
-export interface View extends Element<"view"> {
+export interface View extends ElementBase<"view"> {
   /** A view kind of the schema: `lifecycle_map`, `process_flow`, … */
   readonly viewKind: string;
   readonly lanes?: readonly LaneKind[];

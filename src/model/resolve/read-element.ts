@@ -1,27 +1,12 @@
 import { diagnose } from "../../base/diagnostic.ts";
-import { elementRef, type ElementKind, type ElementRef } from "../../base/element-ref.ts";
-import type { LocalizedText } from "../../base/localized-text.ts";
+import { elementRef, type ElementKind } from "../../base/element-ref.ts";
 import wasStillDeclared from "../diagnostics/was-still-declared.ts";
-import type { Origin } from "../model.ts";
+import type { ElementBase } from "../model.ts";
 import { child, keyRangeOf, lineAt, rangeOf, wordOf, type TreeEntry } from "../tree.ts";
 import { declaredAs, resolveName } from "./resolve-reference.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import { readLabel, readText } from "./read-text.ts";
 import { present, readDate, readWords } from "./read-values.ts";
-
-/** What every element has. */
-export interface ElementBase<K extends ElementKind> {
-  readonly kind: K;
-  readonly id: string;
-  readonly ref: ElementRef;
-  readonly label: LocalizedText;
-  readonly note?: LocalizedText;
-  readonly tags: readonly string[];
-  readonly was?: string;
-  readonly retired?: string;
-  readonly replacedBy?: string;
-  readonly origin: Origin;
-}
 
 /** The part that all elements share. `scope` is the owner's id for classes, values and steps. */
 export function readElement<K extends ElementKind>(
