@@ -36,3 +36,4 @@ export type {
   OutlineEntry,
   PictureAction,
 } from "./assist/assist-types.ts";
+export { completeAt, type CompletionQuestion } from "./assist/complete-at.ts";

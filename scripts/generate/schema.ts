@@ -57,7 +57,7 @@ export declare function isMeasuresShape(data: unknown): boolean;
 
 /** The schemas without what explanations do not need, as text: parsed only when there is something to explain. */
 function schemaText(): string {
-  const needless = new Set(["$schema", "title", "enumDescriptions", "x-meaning", "x-expression"]);
+  const needless = new Set(["$schema", "title", "x-meaning"]);
   const slim = (node: SchemaNode): string => JSON.stringify(without(node, needless));
   return [
     `// ${banner}`,

@@ -3,7 +3,10 @@ import type { ElementRef } from "../base/element-ref.ts";
 /** What can stand at a place of the text. */
 export interface Completion {
   readonly label: string;
-  /** What is written; `${1:words}` and `${}` are places to fill in when `isSnippet`. */
+  /**
+   * What is written; `${1:words}` and `${}` are places to fill in when `isSnippet`. Lines after the first are indented
+   * relative to the line it is put in, as editors expect.
+   */
   readonly insert: string;
   readonly isSnippet: boolean;
   readonly kind: "key" | "value" | "reference" | "snippet" | "transition";
@@ -13,6 +16,7 @@ export interface Completion {
   readonly documentation?: string;
 }
 
+/** Already chosen by what is typed (ids and labels alike), best first: an editor need not filter once more. */
 export interface CompletionList {
   /** What a chosen completion replaces, UTF-16 offsets. */
   readonly from: number;

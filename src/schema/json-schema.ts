@@ -36,6 +36,14 @@ export interface JsonSchema {
   readonly "x-keys"?: KeyForm;
   readonly "x-for"?: readonly string[];
   readonly "x-needs"?: readonly string[];
+  readonly "x-ref"?: string | readonly string[];
+  readonly "x-words"?: readonly string[];
+  readonly "x-key-ref"?: string;
+  readonly "x-declares"?: string;
+  readonly "x-expression"?: "customer" | "code" | "metric" | "alert";
+  readonly "x-form"?: string;
+  readonly "x-localized"?: boolean;
+  readonly enumDescriptions?: readonly string[];
 }
 
 export type JsonType = "string" | "number" | "integer" | "boolean" | "null" | "array" | "object";

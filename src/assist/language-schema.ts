@@ -1,0 +1,78 @@
+import { modelSchemaText } from "../schema/generated/schema-text.ts";
+import { alternativesOf, resolveSchema, typesOf, type JsonSchema } from "../schema/json-schema.ts";
+
+/** A step from a value to one inside it: a key of a map, or `item` into a list. */
+export type PathStep = string | typeof item;
+export const item = 0;
+
+/** The schema of model files, for questions of the kind "what may stand here". */
+export interface LanguageSchema {
+  readonly root: JsonSchema;
+  /** What a file of a model is. */
+  readonly file: JsonSchema;
+  readonly patterns: Map<string, RegExp>;
+}
+
+export function readLanguageSchema(): LanguageSchema {
+  const root = JSON.parse(modelSchemaText) as JsonSchema;
+  return { root, file: resolveSchema(root.definitions?.modelFile ?? {}, root), patterns: new Map() };
+}
+
+/** The schema of what a step leads to, with the description of the step; nothing where the step is not known. */
+export function schemaBelow(schema: JsonSchema, step: PathStep, language: LanguageSchema): JsonSchema | undefined {
+  const alternatives = alternativesOf(schema, language.root);
+  if (step === item) {
+    const list = alternatives.find((part) => typesOf(part).includes("array"));
+    return list?.items && resolveSchema(list.items, language.root);
+  }
+  const named = alternatives.find((part) => Object.hasOwn(part.properties ?? {}, step))?.properties?.[step];
+  const found = named ?? alternatives.map((part) => byPattern(part, step, language)).find((part) => part);
+  return found && resolveSchema(found, language.root);
+}
+
+export function schemaAtPath(path: readonly PathStep[], language: LanguageSchema): JsonSchema | undefined {
+  return path.reduce<JsonSchema | undefined>(
+    (schema, step) => schema && schemaBelow(schema, step, language),
+    language.file,
+  );
+}
+
+function byPattern(schema: JsonSchema, key: string, { patterns }: LanguageSchema): JsonSchema | undefined {
+  const entry = Object.entries(schema.patternProperties ?? {}).find(([source]) => {
+    const pattern = patterns.get(source) ?? new RegExp(source, "u");
+    patterns.set(source, pattern);
+    return pattern.test(key);
+  });
+  return entry?.[1];
+}
+
+/** Alternatives that are maps. */
+export function mapsOf(schema: JsonSchema, language: LanguageSchema): readonly JsonSchema[] {
+  return alternativesOf(schema, language.root).filter((part) => part.properties ?? part.patternProperties);
+}
+
+/** Alternatives for one value: those of the schema that are no collections, and those of the items of its lists. */
+export function singleValuesOf(schema: JsonSchema, language: LanguageSchema): readonly JsonSchema[] {
+  const alternatives = alternativesOf(schema, language.root);
+  const single = alternatives.filter((part) => !isCollection(part));
+  if (single.length > 0) return single;
+  return alternatives.flatMap((part) =>
+    part.items ? alternativesOf(part.items, language.root).filter((each) => !isCollection(each)) : [],
+  );
+}
+
+function isCollection(schema: JsonSchema): boolean {
+  return typesOf(schema).some((type) => type === "array" || type === "object");
+}
+
+/** The kinds that a reference may name; none for what is no reference. */
+export function refKindsOf(schema: JsonSchema): readonly string[] {
+  const kinds = schema["x-ref"];
+  if (kinds === undefined) return [];
+  return typeof kinds === "string" ? [kinds] : kinds;
+}
+
+/** The description in the product's language. */
+export function descriptionIn(schema: JsonSchema, locale: "zh" | "en"): string | undefined {
+  return locale === "zh" ? (schema["x-zh"] ?? schema.description) : schema.description;
+}
