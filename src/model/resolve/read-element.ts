@@ -1,7 +1,7 @@
 import { diagnose } from "../../base/diagnostic.ts";
 import { elementRef, type ElementKind } from "../../base/element-ref.ts";
 import wasStillDeclared from "../diagnostics/was-still-declared.ts";
-import type { ElementBase } from "../model.ts";
+import type { ElementBase, Origin } from "../model.ts";
 import { child, keyRangeOf, lineAt, rangeOf, wordOf, type TreeEntry } from "../tree.ts";
 import { declaredAs, resolveName } from "./resolve-reference.ts";
 import type { ResolveContext } from "./resolve-context.ts";
