@@ -1,5 +1,5 @@
 import type { PlacedText } from "../laid-out-graph.ts";
-import { partsBlock, placeBlock, textBlock } from "../text-block.ts";
+import { partsBlock, placeBlock } from "../text-block.ts";
 import { canvasPad, subtitleStyle, textInset, titleStyle } from "./look-sizes.ts";
 
 /**
@@ -19,7 +19,7 @@ export interface Heading {
 export function placeHeading(graph: { readonly title: string; readonly subtitle?: string }, width: number): Heading {
   const x = canvasPad + textInset;
   const inner = width - 2 * x - logoRoom;
-  const title = textBlock(graph.title, titleStyle, inner);
+  const title = partsBlock(graph.title, titleStyle, inner);
   const subtitle = graph.subtitle ? partsBlock(graph.subtitle, subtitleStyle, inner) : undefined;
   const subtitleTop = canvasPad + title.height + 3;
   const bottom = subtitle ? subtitleTop + subtitle.height : canvasPad + title.height;

@@ -32,24 +32,37 @@ interface SizedGroup extends StageHeader {
 
 const headerGap = 6;
 
-/** The stages beside the path: a small header above their cards, what the lanes hold for them below. */
+/**
+ * The stages beside the path: a small header above their cards, what the lanes hold for them below. Where stages of
+ * different length stand side by side, it comes between header and cards: else the rows would gape for the shorter ones.
+ */
 export function offPathPlan(bands: readonly BandPlan[], look: OffPathLook): OffPathPlan {
   const count = bands.reduce((sum, band) => sum + band.stages.length, 0);
   const groups = sizedGroups(
     bands.flatMap((band) => band.offPath),
     look,
   );
-  const above = Math.max(0, ...groups.map(({ header }) => (look.sideWidth ?? header.height) + headerGap + look.pad));
+  const isChipsAbove = bands.some(({ offPath }) => new Set(offPath.map(rowCount)).size > 1);
   const depth = ({ chips }: SizedGroup): number => (look.sideWidth === undefined ? chips.height : chips.width);
-  const below = Math.max(0, ...groups.map((group) => (depth(group) > 0 ? itemGap + depth(group) : 0))) + look.pad;
+  const chipsRoom = (group: SizedGroup): number => (depth(group) > 0 ? itemGap + depth(group) : 0);
+  const headerRoom = ({ header }: SizedGroup): number => (look.sideWidth ?? header.height) + headerGap + look.pad;
+  const above = Math.max(0, ...groups.map((group) => headerRoom(group) + (isChipsAbove ? chipsRoom(group) : 0)));
+  const chipsBelow = isChipsAbove ? 0 : Math.max(0, ...groups.map(chipsRoom));
+  // Without chips the border of a box lies in the passage below its cards.
+  const below = chipsBelow > 0 ? chipsBelow + look.pad : 0;
   return {
     headers: groups,
     room: { above, below },
     place: (routed) => {
-      const placed = groups.map((group) => placeGroup(group, routed, { look, count }));
+      const placed = groups.map((group) => placeGroup(group, routed, { look, count, isChipsAbove }));
       return { stages: placed.map(({ stage }) => stage), items: placed.flatMap(({ items }) => items) };
     },
   };
+}
+
+/** A stage without nodes takes one row too. */
+function rowCount({ nodes, arrangement }: StageSpan): number {
+  return nodes.length === 0 ? 1 : arrangement.rows;
 }
 
 function sizedGroups(stages: readonly StageSpan[], look: OffPathLook): readonly SizedGroup[] {
@@ -86,37 +99,43 @@ function laneOf({ subject }: LaneItem): LaneKind {
   return subject.startsWith("metric:") ? "metrics" : "classes";
 }
 
+interface GroupPlace {
+  readonly look: OffPathLook;
+  readonly count: number;
+  readonly isChipsAbove: boolean;
+}
+
 function placeGroup(
   { stage, header, chips }: SizedGroup,
   routed: RoutedPlan,
-  { look, count }: { readonly look: OffPathLook; readonly count: number },
+  { look, count, isChipsAbove }: GroupPlace,
 ): { stage: PlacedStage; items: readonly PlacedItem[] } {
-  const cards = cardsBox(stage, routed, look.sideWidth === undefined);
   const { pad, sideWidth } = look;
-  const room = chips.height > 0;
-  const headerBox: Rect =
-    sideWidth === undefined
-      ? {
-          x: cards.x - pad,
-          y: cards.y - headerGap - pad - header.height,
-          width: cards.width + 2 * pad,
-          height: header.height,
-        }
-      : {
-          x: cards.x - headerGap - pad - sideWidth,
-          y: cards.y - pad,
-          width: sideWidth,
-          height: cards.height + 2 * pad,
-        };
+  const isColumn = sideWidth === undefined;
+  const cards = cardsBox(stage, routed, isColumn);
+  const room = chips.height === 0 ? 0 : itemGap + (isColumn ? chips.height : chips.width);
+  const [before, after] = isChipsAbove ? [room, 0] : [0, room];
+  const headerBox: Rect = isColumn
+    ? {
+        x: cards.x - pad,
+        y: cards.y - before - headerGap - pad - header.height,
+        width: cards.width + 2 * pad,
+        height: header.height,
+      }
+    : {
+        x: cards.x - before - headerGap - pad - sideWidth,
+        y: cards.y - pad,
+        width: sideWidth,
+        height: cards.height + 2 * pad,
+      };
   // Header and chips keep to the first column, so that lines may pass between cards that stand side by side.
-  const last = sideWidth === undefined ? routed.bands[stage.band]?.columns[stage.last] : undefined;
+  const last = isColumn ? routed.bands[stage.band]?.columns[stage.last] : undefined;
   const cardsRight = last ? last.x + last.width : cards.x + cards.width;
-  const right = cardsRight + pad + (room && sideWidth !== undefined ? itemGap + chips.width : 0);
-  const bottom = cards.y + cards.height + pad + (room && sideWidth === undefined ? itemGap + chips.height : 0);
-  const corner =
-    sideWidth === undefined
-      ? { x: cards.x, y: cards.y + cards.height + itemGap }
-      : { x: cards.x + cards.width + itemGap, y: cards.y };
+  const right = cardsRight + pad + (isColumn ? 0 : after);
+  const bottom = cards.y + cards.height + pad + (isColumn ? after : 0);
+  const corner = isColumn
+    ? { x: cards.x, y: isChipsAbove ? cards.y - room : cards.y + cards.height + itemGap }
+    : { x: isChipsAbove ? cards.x - room : cards.x + cards.width + itemGap, y: cards.y };
   return {
     stage: {
       subject: stage.group.subject,
