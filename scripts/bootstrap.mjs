@@ -19,7 +19,8 @@ if (script === undefined) {
 
 if (!isInstalled()) {
   console.error("Installing the locked packages (npm ci) …");
-  run("npm", ["ci", "--no-audit", "--no-fund"], root);
+  // The Node that runs npm may be older than what the packages ask for; they are run by the one that is installed here.
+  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], root);
 }
 if (!existsSync(node)) {
   // npm can be told not to run install scripts; this one brings the binary.

@@ -43,6 +43,8 @@ const program: BuildOptions = {
   format: "cjs",
   minifyWhitespace: true,
   minifySyntax: true,
+  // `import()` of a package becomes `require`: in code that was kept, Node's own would warn of an experiment.
+  supported: { "dynamic-import": false },
   plugins: [lazyModules(["yaml", "node:child_process", "node:worker_threads", "node:fs/promises"])],
   define: { "import.meta.url": "__moduleUrl", "import.meta.resolve": "__moduleResolve" },
   banner: {

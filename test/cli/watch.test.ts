@@ -23,6 +23,7 @@ async function watching(args: readonly string[], folder: string): Promise<void> 
   await until(() => running?.output().includes("Watching") === true, "the start");
 }
 
+const said = (): string => running?.output() ?? "";
 const read = (path: string): string => (existsSync(path) ? readFileSync(path, "utf8") : "");
 
 test("an edit redraws; a broken edit is reported and keeps the picture; mending redraws", async () => {
@@ -40,6 +41,8 @@ test("an edit redraws; a broken edit is reported and keeps the picture; mending 
   expect(read(picture)).toBe(good);
   writeFileSync(source, model("第三版"));
   await until(() => read(picture).includes("第三版"), "the mending");
+  await until(() => /\nshop\.lifecycle_map\.svg, shop\.process_flow\.svg · \d+ ms\n$/.test(said()), "the last line");
+  expect(said()).not.toContain("Warning");
 });
 
 test("files saved by renaming, deleted and made again are followed, and so are parts and figures", async () => {

@@ -7,7 +7,7 @@ import { watchFiles } from "../../node/watch-files.ts";
 import { exitCodes } from "../../report/exit-code.ts";
 import type { Terminal } from "../terminal.ts";
 import type { RenderPlan } from "./plan-rendering.ts";
-import { reportRendering } from "./report-rendering.ts";
+import { reportRedrawing } from "./report-rendering.ts";
 
 /**
  * Draws everything, and then each model again when a file that it is made from changes, until Ctrl-C. A broken model
@@ -31,8 +31,7 @@ export async function renderWatching(plan: RenderPlan, terminal: Terminal): Prom
       const start = performance.now();
       const result = await renderModel(task, services);
       lastResults.set(task.name, result);
-      reportRendering([result], terminal, false);
-      if (result.status === "drawn") terminal.remark(`${Math.max(1, Math.round(performance.now() - start))} ms\n`);
+      reportRedrawing(result, terminal, performance.now() - start);
     }
     await watch.watchOnly(filesOf(tasks, lastResults));
     // What was saved between its reading and its watching.

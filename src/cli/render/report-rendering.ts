@@ -7,6 +7,24 @@ import type { Terminal } from "../terminal.ts";
 
 /** Says what was found and what was written. Pictures for standard output go there, and nothing else does. */
 export function reportRendering(results: readonly RenderResult[], terminal: Terminal, toStandardOutput: boolean): void {
+  reportFindings(results, terminal);
+  if (toStandardOutput) return writeContents(results);
+  for (const { status, written } of results) {
+    if (status !== "drawn") continue;
+    for (const { path } of written) terminal.remark(`${shownPath(terminal.folder, path)}\n`);
+  }
+  sayKept(results, terminal);
+}
+
+/** The same for one drawing of many: what was written, and how long it took, is one line. */
+export function reportRedrawing(result: RenderResult, terminal: Terminal, milliseconds: number): void {
+  reportFindings([result], terminal);
+  const names = result.written.map(({ path }) => shownPath(terminal.folder, path)).join(", ");
+  if (result.status === "drawn") terminal.remark(`${names} · ${Math.max(1, Math.round(milliseconds))} ms\n`);
+  sayKept([result], terminal);
+}
+
+function reportFindings(results: readonly RenderResult[], terminal: Terminal): void {
   const diagnostics = results.flatMap((result) => result.diagnostics);
   if (diagnostics.length > 0) {
     const texts = new Map(results.flatMap((result) => Object.entries(result.texts)));
@@ -16,9 +34,6 @@ export function reportRendering(results: readonly RenderResult[], terminal: Term
   for (const { problem } of results) {
     if (problem) terminal.note(`${terminal.say({ en: "error: ", zh: "错误：" })}${terminal.say(problem.wording)}\n`);
   }
-  if (toStandardOutput) return writeContents(results);
-  for (const result of results) if (result.status === "drawn") sayWritten(result, terminal);
-  sayKept(results, terminal);
 }
 
 function writeContents(results: readonly RenderResult[]): void {
@@ -31,11 +46,6 @@ function writeContents(results: readonly RenderResult[]): void {
     });
   }
   if (only !== undefined) process.stdout.write(only);
-}
-
-/** The files that were written, from the working directory. */
-export function sayWritten({ written }: RenderResult, terminal: Terminal): void {
-  for (const { path } of written) terminal.remark(`${shownPath(terminal.folder, path)}\n`);
 }
 
 function sayKept(results: readonly RenderResult[], terminal: Terminal): void {
