@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const leftOut = (process.env["KETU_TEST_WITHOUT"] ?? "").split(",");
@@ -9,6 +10,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // The site knows the core by its published name.
+        resolve: { alias: { ketu: join(import.meta.dirname, "src/index.ts") } },
         test: {
           name: "core",
           include: ["test/**/*.test.ts"],

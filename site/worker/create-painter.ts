@@ -8,6 +8,7 @@ import {
   type LayoutEngine,
   type Picture,
   type RenderFormat,
+  syntaxDiagnostics,
 } from "ketu";
 import type { Drawing, DrawOptions, WorkerAnswer } from "./api.ts";
 import { describeModel, type Sense } from "./assist-adapter.ts";
@@ -136,22 +137,29 @@ interface GoodPicture {
 }
 
 /**
- * The picture to show, if there is one. A text with errors still draws what can be read, but not when that would empty
- * a picture that has something in it: half a word typed must not wipe the page.
+ * The picture to show, if there is one. A text with errors still draws what can be read, but not an empty picture, nor,
+ * while its YAML is broken, less than was shown before: half a word typed must not wipe the page.
  */
 function goodPicture(
-  compilation: Compilation,
+  { model, pictures, diagnostics }: Compilation,
   last: LastGood | undefined,
   options: DrawOptions,
 ): GoodPicture | undefined {
-  const { model, pictures, diagnostics } = compilation;
   const picture = pictures[0];
   if (!model || !picture?.laidOut) return undefined;
-  const isBroken = diagnostics.some(({ severity }) => severity === "error");
-  const before = last?.path === options.path ? last.compilation.pictures[0]?.graph : undefined;
-  const isEmptied = picture.graph.groups.length + picture.graph.nodes.length === 0;
-  if (isBroken && isEmptied && before && before.groups.length + before.nodes.length > 0) return undefined;
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const shown = last?.path === options.path ? countOf(last.compilation) : 0;
+  const count = countOf({ pictures });
+  if (errors.length > 0 && count === 0) return undefined;
+  if (errors.some(({ code }) => syntaxCodes.has(code)) && count < shown) return undefined;
   return { model, picture, laidOut: picture.laidOut };
+}
+
+/** Errors of the YAML itself: what follows one may have been read as something else. */
+const syntaxCodes: ReadonlySet<string> = new Set(Object.values(syntaxDiagnostics).map(({ code }) => code));
+
+function countOf({ pictures: [picture] }: Pick<Compilation, "pictures">): number {
+  return picture ? picture.graph.groups.length + picture.graph.nodes.length : 0;
 }
 
 function extrasOf(compilation: Compilation, picture: Picture, { locale }: DrawOptions): LastGood["extras"] {
