@@ -90,7 +90,7 @@ function plannedSize(plan: CellPlan): { readonly width: number; readonly height:
   }
   const rows = [...rowHeights.values()].reduce((sum, height) => sum + height + plan.spacing.row, 0);
   const offPath = new Set(plan.cards.filter(({ isOffPath }) => isOffPath).map(({ band }) => band)).size;
-  const furniture = plan.bands.reduce((sum, { above, below }) => sum + above + below + (plan.boxHeader ?? 0), 0);
+  const furniture = plan.bands.reduce((sum, { above, below }) => sum + above + below + (plan.box?.header ?? 0), 0);
   return {
     width: Math.max(0, ...widths) + plan.margin.left + plan.margin.right,
     height: rows + furniture + offPath * (plan.offPath.above + plan.offPath.below) + 80,

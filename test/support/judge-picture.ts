@@ -198,6 +198,10 @@ function judgeLabels(picture: LaidOutGraph, scale: number): readonly string[] {
     if (!textBoxes(text, scale).every((line) => contains(box, line, 0.75))) found.push(`text leaves ${name}`);
     for (const solid of solids)
       if (overlaps(shrink(solid.box), shrink(box))) found.push(`${name} overlaps ${solid.name}`);
+    for (const { shape, area, subject } of picture.stages) {
+      const straddles = shape === "frame" && overlaps(shrink(area), shrink(box)) && !contains(area, shrink(box));
+      if (straddles) found.push(`${name} lies on the border of ${subject}`);
+    }
     for (const other of labels.slice(index + 1)) {
       if (overlaps(shrink(other.box), shrink(box))) found.push(`${name} overlaps label of ${other.route.subject}`);
     }

@@ -89,7 +89,7 @@ function planOf(
     gutter,
     margin: { left: isDown ? heading.bottom + boxPad : edge, right: edge },
     offPath: offPath.room,
-    boxHeader: headerRoom,
+    box: { header: headerRoom, pad: boxPad },
   };
 }
 

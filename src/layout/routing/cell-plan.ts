@@ -55,10 +55,11 @@ export interface CellPlan {
   /** What to reserve around an off-path card group: pixels above for its small header, below for its chips. */
   readonly offPath: { readonly above: number; readonly below: number };
   /**
-   * Where the stages of the path have boxes around their cards: pixels that the header takes in it above them. Routes pass
-   * above the headers, not between them and the cards, and rather around boxes than through them. Absent: no boxes.
+   * Where the stages of the path have boxes around their cards: pixels that the header takes in it above them, and from
+   * the cards to the border. Routes pass above the headers, not between them and the cards, and rather around boxes than
+   * through them; their labels keep off the borders at the sides. Absent: no boxes.
    */
-  readonly boxHeader?: number;
+  readonly box?: { readonly header: number; readonly pad: number };
 }
 
 export interface PlacedBand {

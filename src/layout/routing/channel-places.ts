@@ -6,6 +6,8 @@ export interface ChannelSpacing {
   /** Pixels between two lines, and between a line and the wall of the channel. */
   readonly track: number;
   readonly wall: number;
+  /** What a label keeps off the walls; 0 when absent. */
+  readonly labelWall?: number;
   /** The channel is at least this wide. */
   readonly least: number;
 }
@@ -66,11 +68,12 @@ function push(
   let size = 0;
   for (const index of order) {
     const { body, bulge } = at(strands, index);
+    const labelWall = spacing.labelWall ?? 0;
     const before = bulge ? (isMirrored ? bulge.after : bulge.before) : 0;
     const after = bulge ? (isMirrored ? bulge.before : bulge.after) : 0;
     let place = wishes?.[index] ?? 0;
     if (body) place = Math.max(place, spacing.wall, skyline.peak(body.low, body.high) + half);
-    if (bulge) place = Math.max(place, before, skyline.peak(bulge.low, bulge.high) + before);
+    if (bulge) place = Math.max(place, before + labelWall, skyline.peak(bulge.low, bulge.high) + before);
     places[index] = place;
     if (body) {
       skyline.raise(body.low, body.high, place + half);
@@ -78,7 +81,7 @@ function push(
     }
     if (bulge) {
       skyline.raise(bulge.low, bulge.high, place + after);
-      size = Math.max(size, place + after);
+      size = Math.max(size, place + after + labelWall);
     }
   }
   return { places, size };

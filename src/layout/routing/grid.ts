@@ -173,7 +173,7 @@ function gridCard(plan: CellPlan, card: CellCard, setting: CardSetting): GridCar
   const column = (other: number): number => columnSlot(at(plan.cards, other).column);
   const isFirstOff = neighbour[TOP] < 0 || !at(plan.cards, neighbour[TOP]).isOffPath;
   const isLastOff = neighbour[BOTTOM] < 0;
-  const hasHeader = neighbour[TOP] < 0 && (plan.boxHeader ?? 0) > 0;
+  const hasHeader = neighbour[TOP] < 0 && (plan.box?.header ?? 0) > 0;
   return {
     index,
     subject: card.subject,
@@ -202,7 +202,7 @@ function rowsOf(
 ): (GridRow | undefined)[] {
   const rows = new Array<GridRow | undefined>(ySlots).fill(undefined);
   bands.forEach(({ top, pathRowCount }, band) => {
-    if (pathRowCount > 0) rows[top + 1] = { band, height: 0, above: plan.boxHeader ?? 0, below: 0 };
+    if (pathRowCount > 0) rows[top + 1] = { band, height: 0, above: plan.box?.header ?? 0, below: 0 };
   });
   for (const card of cards) {
     const row = rows[card.y];

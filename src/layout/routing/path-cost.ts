@@ -117,14 +117,14 @@ export class PathCost {
     const middle = (low + high) >> 1;
     const company = span.slot % 2 === 0 ? occupancy.acrossBetween(middle, span.slot, span.slot) : 0;
     const inner = span.slot % 2 === 0 && this.isBetweenRows(span.slot, ends) ? COMPANY : 0;
-    const boxes = this.grid.plan.boxHeader === undefined ? 0 : FOREIGN_BOX * this.foreignBoxes(span, ends);
+    const boxes = this.grid.plan.box === undefined ? 0 : FOREIGN_BOX * this.foreignBoxes(span, ends);
     return CROSSING * crossings + COMPANY * company + inner + boxes;
   }
 
   /** Whether a run down in a gutter from the slot `low` passes the header of a box: one between columns of one stage. */
   private cutsHeader(slot: number, low: number): boolean {
     const { plan, bands } = this.grid;
-    if (plan.boxHeader === undefined) return false;
+    if (plan.box === undefined) return false;
     const number = bands.findIndex((band) => band.top === low);
     const columns = plan.bands[number]?.columns;
     const [left, right] = [columns?.[slot / 2 - 1], columns?.[slot / 2]];

@@ -48,7 +48,12 @@ function placeAcross(grid: Grid, channels: Channels, corridors: readonly Corrido
   const { spacing } = grid.plan;
   const stack = new StackPlaces(grid);
   const place = (channel: Channel, least: number): ChannelPlaces =>
-    placePassage(channel, { track: spacing.track, wall: spacing.card, least });
+    placePassage(channel, {
+      track: spacing.track,
+      wall: spacing.card,
+      labelWall: stack.labelWall(channel.key),
+      least,
+    });
   const tight = channels.passages.map((channel) => {
     const places = place(channel, stack.leastPassage(channel.key));
     stack.setPassage(channel.key, places.size);
@@ -84,7 +89,8 @@ function placeDown(grid: Grid, channels: Channels, { corridors, stack }: Fixed):
     const gutters = new GutterPlaces(grid);
     const placed = channels.gutters.map((channel) => {
       const { track, card } = grid.plan.spacing;
-      const places = placeGutter(channel, { track, wall: card, least: gutters.leastGutter(channel.key) });
+      const spacing = { track, wall: card, labelWall: gutters.labelWall(channel.key) };
+      const places = placeGutter(channel, { ...spacing, least: gutters.leastGutter(channel.key) });
       gutters.setGutter(channel.key, places.size);
       return places;
     });

@@ -59,7 +59,7 @@ interface Drawn {
   }[];
   readonly above: number;
   readonly below: number;
-  readonly boxHeader: number | undefined;
+  readonly box: CellPlan["box"];
 }
 
 /** Any plan: gaps in rows and columns, several ways between the same two cards, ways from a card to itself, big labels. */
@@ -69,11 +69,13 @@ export const anyPlan: fc.Arbitrary<CellPlan> = fc
     ways: fc.array(way, { maxLength: 60 }),
     above: fc.constantFrom(0, 26),
     below: fc.constantFrom(0, 30),
-    boxHeader: fc.option(fc.integer({ min: 20, max: 140 }), { nil: undefined }),
+    box: fc.option(fc.record({ header: fc.integer({ min: 20, max: 140 }), pad: fc.integer({ min: 0, max: 13 }) }), {
+      nil: undefined,
+    }),
   })
   .map(planFrom);
 
-function planFrom({ bands, ways, above, below, boxHeader }: Drawn): CellPlan {
+function planFrom({ bands, ways, above, below, box }: Drawn): CellPlan {
   const cards: CellCard[] = [];
   bands.forEach(({ columns }, bandIndex) =>
     columns.forEach(({ seats, width }, columnIndex) => {
@@ -96,6 +98,6 @@ function planFrom({ bands, ways, above, below, boxHeader }: Drawn): CellPlan {
     cards,
     edges,
     offPath: { above, below },
-    ...(boxHeader !== undefined && { boxHeader }),
+    ...(box && { box }),
   };
 }

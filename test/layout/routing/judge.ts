@@ -52,11 +52,11 @@ export function faultsOf(plan: CellPlan, routed: RoutedPlan): string[] {
 }
 
 /** The headers of the boxes around the stages of the path: over all columns of a stage that lie side by side. */
-function headersOf({ bands, boxHeader }: CellPlan, routed: RoutedPlan): Entry[] {
+function headersOf({ bands, box: frame }: CellPlan, routed: RoutedPlan): Entry[] {
   return bands.flatMap(({ columns }, number) => {
     const placed = routed.bands[number];
     const top = placed?.pathTop;
-    if (boxHeader === undefined || !placed || top === undefined) return [];
+    if (!frame || !placed || top === undefined) return [];
     const isFirst = (index: number): boolean => columns[index - 1]?.stage !== columns[index]?.stage;
     return columns.flatMap(({ stage }, first) => {
       if (!isFirst(first)) return [];
@@ -64,7 +64,7 @@ function headersOf({ bands, boxHeader }: CellPlan, routed: RoutedPlan): Entry[] 
       while (last + 1 < columns.length && !isFirst(last + 1)) last++;
       const [left, right] = [placed.columns[first], placed.columns[last]];
       if (!left || !right) return [];
-      const box = { x: left.x, y: top, width: right.x + right.width - left.x, height: boxHeader };
+      const box = { x: left.x, y: top, width: right.x + right.width - left.x, height: frame.header };
       return [{ name: `header ${stage}`, box }];
     });
   });
