@@ -63,4 +63,5 @@ const placeholders: Readonly<Record<string, string>> = {
   way: "方式",
   factor: "倍数",
   count: "个数",
+  number: "端口号",
 };
