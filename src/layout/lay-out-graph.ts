@@ -4,7 +4,7 @@ import { roundPx } from "../base/geometry.ts";
 import type { Outcome } from "../base/outcome.ts";
 import type { PageName } from "../model/model.ts";
 import type { Graph, GraphGroup, GraphNode } from "../views/graph.ts";
-import { type ArrangeOptions, arrangeStage, stacked } from "./arrange-stage.ts";
+import { type ArrangeOptions, arrangeStage, type StageArrangement, stacked } from "./arrange-stage.ts";
 import { type Choices, chooseFrames } from "./choose-frame.ts";
 import layoutFailed from "./diagnostics/layout-failed.ts";
 import { densityFindings } from "./density-findings.ts";
@@ -14,7 +14,7 @@ import { smallestText } from "./frames/look-sizes.ts";
 import type { PreparedFrame } from "./frames/prepared-frame.ts";
 import type { StageContent } from "./frames/stage-plan.ts";
 import type { LaidOutGraph } from "./laid-out-graph.ts";
-import type { LayoutCache } from "./layout-cache.ts";
+import type { LayoutCache, LayoutMemory } from "./layout-cache.ts";
 import type { LayoutEngine } from "./layout-engine.ts";
 import type { CellPlan, RoutedPlan } from "./routing/cell-plan.ts";
 import { routePlan } from "./routing/route-plan.ts";
@@ -57,11 +57,11 @@ function mostLegible([first, ...others]: Choices, sheet: Sheet | undefined, cach
 }
 
 function drawn(frame: PreparedFrame, cache: LayoutCache | undefined): LaidOutGraph {
-  return frame.place(cache ? rememberedRouting(frame.plan, cache.routings) : routePlan(frame.plan));
+  return frame.place(cache?.routings ? rememberedRouting(frame.plan, cache.routings) : routePlan(frame.plan));
 }
 
 /** Most changes of a label leave every size as it is, and then every place. */
-function rememberedRouting(plan: CellPlan, routings: LayoutCache["routings"]): RoutedPlan {
+function rememberedRouting(plan: CellPlan, routings: LayoutMemory<RoutedPlan>): RoutedPlan {
   const key = JSON.stringify(plan);
   const known = routings.get(key);
   if (known) return known;
@@ -79,12 +79,13 @@ async function arrangeStages(
 ): Promise<{ readonly stages: readonly StageContent[]; readonly diagnostics: readonly Diagnostic[] }> {
   const fold = foldAfter[graph.frame === "grid" ? "grid" : graph.direction];
   const inner = edgesByGroup(graph);
-  const arranged = await Promise.all(
-    inOrder(graph.groups).map((group, index) => {
-      const { nodes, edges } = inner.get(group.subject) ?? { nodes: [], edges: [] };
-      return arrangeGroup({ group, index, nodes }, edges, { ...options, foldAfter: fold });
-    }),
-  );
+  const cache = options.cache ?? { stages: new Map<string, StageArrangement>() };
+  const arranged: Awaited<ReturnType<typeof arrangeGroup>>[] = [];
+  // One after the other, so that stages of the same structure are laid out once.
+  for (const [index, group] of inOrder(graph.groups).entries()) {
+    const { nodes, edges } = inner.get(group.subject) ?? { nodes: [], edges: [] };
+    arranged.push(await arrangeGroup({ group, index, nodes }, edges, { ...options, cache, foldAfter: fold }));
+  }
   const diagnostics = arranged.flatMap(({ stage, failure }) =>
     failure === undefined
       ? []

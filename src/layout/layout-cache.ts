@@ -9,8 +9,11 @@ import type { RoutedPlan } from "./routing/cell-plan.ts";
 export interface LayoutCache {
   /** How the nodes of a part of a stage stand. Small; every part that branches has one. */
   readonly stages: LayoutMemory<StageArrangement>;
-  /** The places of all cards and transitions of a picture. Large, key and value: some 300 bytes per node each. */
-  readonly routings: LayoutMemory<RoutedPlan>;
+  /**
+   * The places of all cards and transitions of a picture. Large, key and value: some 300 bytes per node each. Absent: not
+   * remembered, for pictures that are drawn once.
+   */
+  readonly routings?: LayoutMemory<RoutedPlan>;
 }
 
 export interface LayoutMemory<Value> {

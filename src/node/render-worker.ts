@@ -10,6 +10,7 @@ import type { WorkerAnswer } from "./worker-pool.ts";
 
 enableCompileCache();
 const engine = createLayoutEngine({ codeFolder: codeFolder(process.env) });
+const services = { layoutEngine: engine.layOut, cache: { stages: new Map() } };
 let last: Promise<void> = Promise.resolve();
 
 parentPort?.on("message", (task: RenderTask) => {
@@ -20,7 +21,7 @@ parentPort?.on("message", (task: RenderTask) => {
 
 async function answerTo(task: RenderTask): Promise<WorkerAnswer<RenderResult>> {
   try {
-    return { result: await renderModel(task, { layoutEngine: engine.layOut }) };
+    return { result: await renderModel(task, services) };
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

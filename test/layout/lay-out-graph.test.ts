@@ -156,6 +156,35 @@ test("a chain needs no engine, and a branching stage asks once until its structu
   expect(asked.length).toBe(1);
 });
 
+test("stages of the same structure ask the engine once, also without a cache", async () => {
+  const asked: ElkNode[] = [];
+  const counting: LayoutEngine = (graph) => {
+    asked.push(graph);
+    return engine(graph);
+  };
+  const one = branchingGraph();
+  const twin = (subject: string): string => `${subject}-twin`;
+  const graph: Graph = {
+    ...one,
+    groups: [...one.groups, ...one.groups.map((group) => ({ ...group, subject: twin(group.subject) }))],
+    nodes: [
+      ...one.nodes,
+      ...one.nodes.map((node) => ({ ...node, subject: twin(node.subject), group: twin(node.group) })),
+    ],
+    edges: [
+      ...one.edges,
+      ...one.edges.map((edge) => ({
+        ...edge,
+        subject: twin(edge.subject),
+        from: twin(edge.from),
+        to: twin(edge.to),
+      })),
+    ],
+  };
+  await layOutGraph(graph, { engine: counting });
+  expect(asked.length).toBe(1);
+});
+
 test("a stage that the engine gives no result for is stacked, and said so", async () => {
   const { value, diagnostics } = await layOutGraph(branchingGraph(), { engine: noEngine });
   expect(diagnostics.map(({ code, subject }) => [code, subject])).toEqual([["layout-failed", "stage:decision"]]);

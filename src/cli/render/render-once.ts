@@ -32,7 +32,9 @@ export async function renderOnce(plan: RenderPlan, terminal: Terminal): Promise<
   };
   const workers = Math.min(plan.jobs ?? availableParallelism(), Math.floor(open.length / modelsPerWorker));
   const engine = createLayoutEngine({ codeFolder: codeFolder(terminal.env) });
-  const runHere = (task: RenderTask): Promise<RenderResult> => renderModel(task, { layoutEngine: engine.layOut });
+  // Views of a model, and models of a kind, have stages of the same structure.
+  const services = { layoutEngine: engine.layOut, cache: { stages: new Map() } };
+  const runHere = (task: RenderTask): Promise<RenderResult> => renderModel(task, services);
   try {
     if (workers > 1) await runOnWorkers(renderWorkerFile(), open, { size: workers, runHere, onResult: note });
     else for (const task of open) note(await runHere(task));
