@@ -1,0 +1,37 @@
+import type { EditorView } from "@codemirror/view";
+import type { Selection } from "../state.ts";
+import type { Place, TextSession } from "./text-session.ts";
+
+/** Tells the page which thing of the model the cursor stands in; nothing is told when it is still the same. */
+export function selectAtCursor(session: TextSession, view: EditorView): void {
+  const { state } = session.store;
+  const subject = subjectAt(session, view.state.selection.main.head);
+  if (subject === state.selection?.subject) return;
+  if (subject !== undefined) session.store.dispatch({ type: "select", selection: { subject, source: "text" } });
+  else if (state.selection?.source === "text") session.store.dispatch({ type: "select", selection: undefined });
+}
+
+/** The smallest thing whose text holds the position. */
+function subjectAt(session: TextSession, position: number): string | undefined {
+  const { path } = session;
+  const { drawing } = session.store.state;
+  if (!drawing || path === undefined) return undefined;
+  const then = session.log.toThen(path, drawing.version, session.fileOffset(position));
+  let found: { readonly subject: string; readonly length: number } | undefined;
+  for (const [subject, { file, from, to }] of Object.entries(drawing.places)) {
+    if (file !== path || then < from || then > to) continue;
+    if (!found || to - from < found.length) found = { subject, length: to - from };
+  }
+  return found?.subject;
+}
+
+/** Where what was selected elsewhere stands in the texts of now; absent for what the text itself selected. */
+export function placeOfSelection(session: TextSession, selection: Selection | undefined): Place | undefined {
+  const { drawing, main } = session.store.state;
+  if (!selection || selection.source === "text" || !drawing) return undefined;
+  const place = selection.range ?? (selection.subject === undefined ? undefined : drawing.places[selection.subject]);
+  // Another model that this one extends would be drawn once it is in front: a click on the picture must not change it.
+  const isOtherModel = place?.file.endsWith(".ketu.yaml") && place.file !== main;
+  if (!place || (isOtherModel && selection.source === "picture")) return undefined;
+  return { file: place.file, ...session.log.toNow(place.file, drawing.version, place) };
+}
