@@ -2,8 +2,11 @@
  * Cold `ketu render` against mermaid-cli and Graphviz on the same graph, and against the floors, as whole processes,
  * interleaved in one run: medians, ratios, peak memory.
  *
- *     npm run bench            sizes 14, 30, 100, 300, 1000, 3000; mermaid-cli at 14 to 1000
+ *     npm run bench            sizes 14 to 3000, mermaid-cli and dot up to 1000; about ten minutes
  *     npm run bench -- quick   sizes 14 and 100, fewer runs
+ *
+ * `chains`: the stages of the model are chains, as most are, and need no ELK. `branching`: every stage branches, and ELK
+ * runs for each structure of a stage.
  *
  * Peers are optional: mermaid-cli is installed into .cache/bench on the first run (needs the npm registry and a
  * Chromium), `dot` is taken from the path. A missing one is said and its ratios are left out.
@@ -58,7 +61,9 @@ if (!mermaidCli) console.log("mermaid-cli could not be installed: its ratios are
 if (!hasDot) console.log("Graphviz `dot` is not installed: its ratios are left out");
 
 await benchExample();
-for (const count of isQuick ? [14, 100] : [14, 30, 100, 300, 1000, 3000]) await benchSize(count);
+for (const count of isQuick ? [14, 100] : [14, 30, 100, 300, 1000, 3000])
+  for (const isBranching of [false, true]) await benchSize(count, isBranching);
+await benchLimit();
 
 async function benchExample(): Promise<void> {
   const results = await interleave([
@@ -70,18 +75,19 @@ async function benchExample(): Promise<void> {
   print("the online-education example", results, ["floor: node + yaml parse"]);
 }
 
-async function benchSize(count: number): Promise<void> {
-  const graph = benchGraph(count);
+async function benchSize(count: number, isBranching: boolean): Promise<void> {
+  const graph = benchGraph(count, { isBranching });
+  const name = `${count}${isBranching ? "-branching" : ""}`;
   const files = {
-    ketu: join(folder, `${count}.ketu.yaml`),
-    mmd: join(folder, `${count}.mmd`),
-    dot: join(folder, `${count}.dot`),
+    ketu: join(folder, `${name}.ketu.yaml`),
+    mmd: join(folder, `${name}.mmd`),
+    dot: join(folder, `${name}.dot`),
   };
   writeFileSync(files.ketu, graph.ketu);
   writeFileSync(files.mmd, graph.mermaid);
   writeFileSync(files.dot, graph.dot);
   const runs = isQuick ? 3 : count >= 1000 ? 5 : 9;
-  const slowRuns = count >= 1000 ? 1 : Math.min(runs, 3);
+  const slowRuns = count >= 300 ? 1 : Math.min(runs, 3);
   const peers: Contender[] = [];
   if (mermaidCli && count <= 1000) {
     const config = join(folder, "puppeteer.json");
@@ -114,7 +120,24 @@ async function benchSize(count: number): Promise<void> {
     { name: "ketu render process_flow", command: renderCommand(files.ketu, "process_flow"), runs },
     ...peers,
   ]);
-  print(`${count} nodes`, results, ["mermaid-cli", "dot", "floor: node + ELK of a chain"]);
+  print(`${count} nodes, ${isBranching ? "branching" : "chains"}`, results, [
+    "mermaid-cli",
+    "dot",
+    "floor: node + ELK of a chain",
+  ]);
+}
+
+/** One stage of 10,000 nodes in a row: where recursion ends in a stack overflow. */
+async function benchLimit(): Promise<void> {
+  const file = join(folder, "flat-10000.ketu.yaml");
+  writeFileSync(file, benchGraph(10_000, { extraShare: 0, stageCount: 1 }).ketu);
+  const runs = isQuick ? 1 : 3;
+  const results = await interleave([
+    { name: "ketu check", command: [node, bin, "check", file], runs },
+    { name: "ketu render lifecycle_map", command: renderCommand(file, "lifecycle_map"), runs },
+    { name: "ketu render process_flow", command: renderCommand(file, "process_flow"), runs },
+  ]);
+  print("10000 nodes in one chain of one stage", results, []);
 }
 
 function renderCommand(file: string, view: string): readonly string[] {
@@ -124,9 +147,13 @@ function renderCommand(file: string, view: string): readonly string[] {
 async function interleave(contenders: readonly Contender[]): Promise<ReadonlyMap<string, ProcessRun>> {
   const times = new Map<string, number[]>();
   const peaks = new Map<string, number>();
-  // The first round warms file and compile caches; its memory is measured, its time is not.
-  for (const { name, command } of contenders)
-    peaks.set(name, (await measureProcess(command, { isSampled: true })).peakMiB);
+  // The first round warms file and code caches; the second is measured for memory. Neither counts for time.
+  for (const isSampled of [false, true]) {
+    for (const { name, command, runs } of contenders) {
+      if (!isSampled && runs < 2) continue;
+      peaks.set(name, (await measureProcess(command, { isSampled })).peakMiB);
+    }
+  }
   const rounds = Math.max(...contenders.map(({ runs }) => runs));
   for (let round = 0; round < rounds; round++) {
     for (const { name, command, runs } of contenders) {
