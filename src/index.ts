@@ -10,6 +10,7 @@ export { themes } from "./scene/generated/themes.ts";
 export { boxOfMark } from "./scene/mark-box.ts";
 export { drawableViews } from "./views/build-view.ts";
 export { diagnostics as syntaxDiagnostics } from "./syntax/generated/diagnostics.ts";
+export { drawableKinds } from "./views/build-view.ts";
 export { formatDocument } from "./syntax/format-document.ts";
 export type { FileResult } from "./base/file-result.ts";
 export type { Ports } from "./ports.ts";
