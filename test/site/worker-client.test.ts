@@ -20,8 +20,8 @@ class FakeWorker implements WorkerLike {
   }
   addEventListener(type: "message", listener: (event: { readonly data: NumberedAnswer }) => void): void;
   addEventListener(type: "error", listener: (event: { readonly message?: string }) => void): void;
-  addEventListener(type: "message" | "error", listener: (event: { readonly data: NumberedAnswer }) => void): void {
-    if (type === "message") this.#onMessage = listener;
+  addEventListener(type: "message" | "error", listener: (event: never) => void): void {
+    if (type === "message") this.#onMessage = listener as (event: { readonly data: NumberedAnswer }) => void;
     else this.#onError = listener as (event: { readonly message?: string }) => void;
   }
 
