@@ -1,7 +1,9 @@
 import { KetuApp } from "./elements/ketu-app.ts";
 import { showFailure } from "./elements/failure.ts";
 import { adoptPageStyles, showColours, shownColours } from "./elements/theme.ts";
+import type { DraftKeeper } from "./persist/draft-keeper.ts";
 import { keepSettings, readSettings, settingsOf } from "./persist/settings.ts";
+import { reopen, startKeeper } from "./persist/start-keeper.ts";
 import { redrawOnChange } from "./redraw.ts";
 import { firstState, Store } from "./state.ts";
 import { shell } from "./strings/shell.ts";
@@ -45,8 +47,17 @@ function boot(): void {
   });
   showPage();
   document.body.append(app);
+  void startKeeper(store).then((keeper) => {
+    app.keeper = keeper;
+    return openFirst(store, keeper);
+  });
+}
+
+/** What was open last; on a first visit a small model to begin with. */
+async function openFirst(store: Store, keeper: DraftKeeper): Promise<void> {
+  if (store.state.files.length > 0 || (await reopen(keeper))) return;
   const path = "model.ketu.yaml";
-  const text = starter[locale];
+  const text = starter[store.state.locale];
   store.dispatch({
     type: "opened",
     files: [{ path, text, savedText: text, version: 0 }],

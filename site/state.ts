@@ -41,11 +41,15 @@ export type Dialog =
   | { readonly kind: "history" }
   /** A file changed on disk while it is changed here. */
   | { readonly kind: "conflict"; readonly path: string; readonly theirs: string }
+  /** Another tab changed the same draft at the same moment. */
+  | { readonly kind: "draft-conflict" }
   | { readonly kind: "delete"; readonly subject: string; readonly references: number };
 
 export interface AppState {
   readonly locale: Locale;
   readonly colours: Colours;
+  /** Counts what was opened: another number means other files, not changed ones. */
+  readonly workspace: number;
   readonly files: readonly OpenFile[];
   /** Path of the file in the text pane; absent before anything is open. */
   readonly current?: string;
@@ -69,6 +73,8 @@ export interface AppState {
   readonly step: number;
   /** `serve`: files lie on the disk of `ketu serve`; `folder`: a folder opened in the browser; `local`: drafts. */
   readonly host: "serve" | "folder" | "local";
+  /** False while drafts cannot be kept on this machine: storage blocked or full. */
+  readonly isKept: boolean;
   /** A short message in the status bar, read to screen readers. */
   readonly notice?: string;
 }
@@ -101,11 +107,13 @@ export type Action =
   | { readonly type: "dialog"; readonly dialog: Dialog | undefined }
   | { readonly type: "mode"; readonly mode: AppState["mode"] }
   | { readonly type: "step"; readonly step: number }
+  | { readonly type: "kept"; readonly isKept: boolean }
   | { readonly type: "notice"; readonly notice: string | undefined };
 
 export const firstState: AppState = {
   locale: "zh",
   colours: "system",
+  workspace: 0,
   files: [],
   folded: [],
   phonePane: "picture",
@@ -114,6 +122,7 @@ export const firstState: AppState = {
   mode: "editing",
   step: 0,
   host: "local",
+  isKept: true,
 };
 
 /** The next state. Pure; an action that changes nothing gives the same object. */
@@ -167,6 +176,8 @@ function withValue(
       return change(state, { drawing: action.drawing });
     case "dialog":
       return change(state, { dialog: action.dialog });
+    case "kept":
+      return change(state, { isKept: action.isKept });
     case "notice":
       return change(state, { notice: action.notice });
     case "locale":
@@ -186,6 +197,7 @@ function opened(state: AppState, action: Extract<Action, { type: "opened" }>): A
   const figures = files.find(({ path }) => isFigures(path))?.path;
   return {
     ...kept,
+    workspace: state.workspace + 1,
     files,
     current,
     main: isModel(current) ? current : (files.find(({ path }) => isModel(path))?.path ?? current),

@@ -1,25 +1,38 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { DraftKeeper } from "../persist/draft-keeper.ts";
+import "../persist/ketu-draft-conflict.ts";
+import "../persist/ketu-history.ts";
 import type { Store } from "../state.ts";
 import type { WorkerClient } from "../worker/worker-client.ts";
 import "./ketu-command-palette.ts";
 import "./ketu-shortcut-sheet.ts";
 
+/** What dialogs work with. */
+export interface DialogTools {
+  readonly store: Store;
+  readonly client: WorkerClient;
+  /** Absent for a moment while the page starts. */
+  readonly keeper: DraftKeeper | undefined;
+}
+
 /**
  * The open dialog. Each is an element of its own with `store` and `client` that shows itself while it is connected and
  * dispatches `{ type: "dialog", dialog: undefined }` when it is closed; `ketu-dialog` is the frame for that.
  */
-export function renderDialog(store: Store, client: WorkerClient): TemplateResult | typeof nothing {
-  switch (store.state.dialog?.kind) {
-    case undefined:
-      return nothing;
+export function renderDialog({ store, client, keeper }: DialogTools): TemplateResult | typeof nothing {
+  const { dialog } = store.state;
+  if (!dialog) return nothing;
+  switch (dialog.kind) {
     case "commands":
       return html`<ketu-command-palette .store=${store} .client=${client}></ketu-command-palette>`;
     case "shortcuts":
       return html`<ketu-shortcut-sheet .store=${store}></ketu-shortcut-sheet>`;
     case "history":
-      return html`<ketu-history .store=${store} .client=${client}></ketu-history>`;
+      return html`<ketu-history .store=${store} .keeper=${keeper}></ketu-history>`;
+    case "draft-conflict":
+      return html`<ketu-draft-conflict .store=${store} .keeper=${keeper}></ketu-draft-conflict>`;
     case "start":
-      return html`<ketu-start .store=${store} .client=${client}></ketu-start>`;
+      return html`<ketu-start .store=${store} .client=${client} .keeper=${keeper}></ketu-start>`;
     case "guide":
       return html`<ketu-guide .store=${store} .client=${client}></ketu-guide>`;
     case "share":

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { DraftKeeper } from "../persist/draft-keeper.ts";
 import { filesWidths, problemsHeights, textShares, type Settings } from "../persist/settings.ts";
 import type { AppState, Pane } from "../state.ts";
 import { shell } from "../strings/shell.ts";
@@ -31,6 +32,7 @@ const phoneTabs: readonly { readonly pane: Pane; readonly title: { zh: string; e
 export class KetuApp extends StoreElement {
   static override properties = {
     client: { attribute: false },
+    keeper: { attribute: false },
     settings: { attribute: false },
     width: { state: true },
     isDrawerOpen: { state: true },
@@ -38,6 +40,7 @@ export class KetuApp extends StoreElement {
   static override styles = appStyles;
 
   declare client: WorkerClient;
+  declare keeper: DraftKeeper | undefined;
   declare settings: Settings;
   declare width: number;
   declare isDrawerOpen: boolean;
@@ -101,7 +104,7 @@ export class KetuApp extends StoreElement {
       ></ketu-header>
       <main>${this.#renderFiles()}${this.#renderText()}${this.#renderPicture()}</main>
       <ketu-status .store=${this.store} ?hidden=${this.#isPhone}></ketu-status>
-      ${this.#isPhone ? this.#renderTabs() : nothing} ${renderDialog(this.store, this.client)}
+      ${this.#isPhone ? this.#renderTabs() : nothing} ${renderDialog(this)}
     `;
   }
 

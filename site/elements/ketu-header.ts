@@ -75,6 +75,7 @@ export class KetuHeader extends StoreElement {
       state.folded !== previous.folded ||
       state.files !== previous.files ||
       state.host !== previous.host ||
+      state.isKept !== previous.isKept ||
       state.mode !== previous.mode
     );
   }
@@ -104,12 +105,20 @@ export class KetuHeader extends StoreElement {
   }
 
   #renderPath(): TemplateResult {
-    const { current, files, host, mode } = this.state;
+    const { current, files, host, isKept, mode } = this.state;
     const file = files.find(({ path }) => path === current);
     const parts = (current ?? this.say(shell.untitled)).split("/");
     const isSaved = file === undefined || file.text === file.savedText;
     const status =
-      mode === "reading" ? shell.reading : isSaved ? shell.saved : host === "local" ? shell.draftKept : shell.unsaved;
+      mode === "reading"
+        ? shell.reading
+        : host === "local" && !isKept
+          ? shell.notKept
+          : isSaved
+            ? shell.saved
+            : host === "local"
+              ? shell.draftKept
+              : shell.unsaved;
     return html`<span class="path" title=${current ?? ""}
       >${parts.slice(0, -1).map((part) => html`${part} / `)}<b>${parts.at(-1)}</b>${
         this.isPhone ? nothing : html`<span> · ${this.say(status)}</span>`

@@ -9,6 +9,7 @@ export const shell = {
   saved: { zh: "已保存", en: "saved" },
   unsaved: { zh: "有改动未保存", en: "unsaved changes" },
   draftKept: { zh: "草稿已保存在本机", en: "draft kept on this machine" },
+  notKept: { zh: "浏览器不允许保存草稿，关闭前请先导出", en: "drafts cannot be kept here, export before closing" },
   reading: { zh: "只读", en: "read only" },
   stale: { zh: "图仍是上一次的样子", en: "the picture is the last good one" },
 

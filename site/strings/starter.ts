@@ -3,7 +3,9 @@ import type { Words } from "./words.ts";
 /** A small whole model for a page on which nothing is open yet. */
 export const starter: Words = {
   zh: `ketu: 1
-model: { id: my-customers, name: 我的客户模型, locale: zh }
+id: my-customers
+title: 我的客户模型
+locale: zh
 
 stages:
   potential:
@@ -33,7 +35,9 @@ transitions:
   decide -> lead: 否
 `,
   en: `ketu: 1
-model: { id: my-customers, name: My customer model, locale: en }
+id: my-customers
+title: My customer model
+locale: en
 
 stages:
   potential:
