@@ -1,3 +1,4 @@
+import * as ketu from "ketu";
 import type { Compilation, CompletionList, HoverText, PictureAction } from "ketu";
 import type { Drawing, WorkerAnswer } from "./api.ts";
 import type { WorkspaceFiles } from "./workspace-files.ts";
@@ -33,8 +34,9 @@ export function describeModel(
   return { details: {}, steps: [] };
 }
 
-export function completeAt(_sense: Sense, { offset }: CursorPlace, _locale: Locale): CompletionList {
-  return { from: offset, to: offset, items: [] };
+export function completeAt(sense: Sense, { path, offset }: CursorPlace, locale: Locale): CompletionList {
+  const text = sense.files.get(path) ?? "";
+  return ketu.completeAt({ text, offset, file: path, model: sense.compilation?.model, locale });
 }
 
 export function hoverAt(_sense: Sense, _place: CursorPlace, _locale: Locale): HoverText | undefined {
