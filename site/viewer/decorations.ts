@@ -1,0 +1,73 @@
+import type { MarkKind, MarkLayer } from "./mark-layer.ts";
+import { keysOf } from "./patches.ts";
+import { focusOrder } from "./neighbours.ts";
+import type { PictureLayer } from "./picture-layer.ts";
+
+/** Which subjects look different from how they were drawn. */
+export interface Decorations {
+  readonly selected: readonly string[];
+  readonly found: readonly string[];
+  readonly current: string | undefined;
+  readonly targets: readonly string[];
+  readonly faded: readonly string[];
+  readonly concealed: readonly string[];
+  readonly movable: readonly string[];
+}
+
+/** Sets classes and states of the groups, without touching their markup or place. */
+export function decorateGroups(layer: PictureLayer, decorations: Decorations): void {
+  const { selected, faded, concealed, movable } = decorations;
+  const isIn = {
+    selected: new Set(selected),
+    faded: new Set(faded),
+    concealed: new Set(concealed),
+    movable: new Set(movable),
+  };
+  for (const [key, group] of layer.groups()) {
+    const subject = layer.shown?.boxes[key]?.subject;
+    if (subject === undefined) continue;
+    const isConcealed = isIn.concealed.has(subject);
+    group.classList.toggle("selected", isIn.selected.has(subject));
+    group.classList.toggle("faded", isIn.faded.has(subject));
+    group.classList.toggle("concealed", isConcealed);
+    group.toggleAttribute("data-movable", isIn.movable.has(subject));
+    setOrRemove(group, "aria-current", isIn.selected.has(subject));
+    setOrRemove(group, "aria-hidden", isConcealed);
+  }
+}
+
+function setOrRemove(element: Element, name: string, isSet: boolean): void {
+  if (isSet) element.setAttribute(name, "true");
+  else element.removeAttribute(name);
+}
+
+/** Draws the outlines; where a shape has several reasons for one, the last of found, target, selected, current wins. */
+export function outlineGroups(layer: PictureLayer, marks: MarkLayer, decorations: Decorations): void {
+  const picture = layer.shown;
+  if (!picture) return;
+  const { found, targets, selected, current } = decorations;
+  const concealed = new Set(decorations.concealed);
+  const kinds: readonly (readonly [readonly string[], MarkKind])[] = [
+    [found, "found"],
+    [targets, "target"],
+    [selected, "selected"],
+    [current === undefined ? [] : [current], "current"],
+  ];
+  const byKey = new Map<string, MarkKind>();
+  for (const [subjects, kind] of kinds) {
+    for (const subject of subjects) {
+      if (!concealed.has(subject)) for (const key of keysOf(picture, subject)) byKey.set(key, kind);
+    }
+  }
+  marks.show(picture, byKey);
+}
+
+/** One tab stop for the whole picture, the arrows within it. Gives the key of the stop. */
+export function arrangeTabStops(layer: PictureLayer, wanted: string | undefined): string | undefined {
+  const picture = layer.shown;
+  if (!picture) return undefined;
+  const order = focusOrder(picture);
+  const stop = wanted !== undefined && order.includes(wanted) ? wanted : order[0];
+  for (const key of order) layer.group(key)?.setAttribute("tabindex", key === stop ? "0" : "-1");
+  return stop;
+}

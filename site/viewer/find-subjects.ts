@@ -1,0 +1,22 @@
+import type { ElementDetails } from "ketu";
+import type { PicturePatch } from "../worker/api.ts";
+import { focusOrder } from "./neighbours.ts";
+
+/** Letters alike but for case, width and accents compare equal. */
+function plainText(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** Subjects of the picture whose label or id holds the words looked for, in reading order; labels before ids. */
+export function findSubjects(
+  picture: PicturePatch | undefined,
+  details: Readonly<Record<string, ElementDetails>>,
+  search: string,
+): readonly string[] {
+  const wanted = plainText(search.trim());
+  if (!picture || wanted === "") return [];
+  const subjects = [...new Set(focusOrder(picture).flatMap((key) => picture.boxes[key]?.subject ?? []))];
+  const byLabel = subjects.filter((subject) => plainText(details[subject]?.title ?? "").includes(wanted));
+  const byId = subjects.filter((subject) => plainText(subject.slice(subject.indexOf(":") + 1)).includes(wanted));
+  return [...new Set([...byLabel, ...byId])];
+}

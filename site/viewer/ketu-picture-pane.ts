@@ -1,0 +1,356 @@
+import type { PictureAction } from "ketu";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { StoreElement } from "../elements/store-element.ts";
+import { controls, shownColours } from "../elements/theme.ts";
+import type { AppState } from "../state.ts";
+import { pictureWords as words } from "../strings/picture.ts";
+import type { Drawing, PicturePatch } from "../worker/api.ts";
+import type { WorkerClient } from "../worker/worker-client.ts";
+import { findSubjects } from "./find-subjects.ts";
+import "./ketu-delete.ts";
+import "./ketu-edit-layer.ts";
+import type { KetuEditLayer } from "./ketu-edit-layer.ts";
+import "./ketu-legend-filter.ts";
+import type { HideDetail } from "./ketu-legend-filter.ts";
+import "./ketu-picture-search.ts";
+import type { KetuPictureSearch, SearchStep } from "./ketu-picture-search.ts";
+import "./ketu-viewer.ts";
+import type { KetuViewer } from "./ketu-viewer.ts";
+import { fadedSubjects } from "./legend-hiding.ts";
+import { askForEdits, labelOf, performAction } from "./picture-edits.ts";
+import { PictureHistory } from "./picture-history.ts";
+import { picturePaneStyles } from "./picture-pane-styles.ts";
+import "./present/ketu-presenter.ts";
+import { linkedStep, writeStepLink } from "./present/step-link.ts";
+import { pressedCommand, runPictureCommand } from "./picture-commands.ts";
+import type { PictureCommandId } from "./shortcuts.ts";
+import { detailOf, send } from "./viewer-events.ts";
+import { shownView, viewTabs } from "./view-tabs.ts";
+import { lens, play } from "./edit-icons.ts";
+import type { Words } from "../strings/words.ts";
+
+/** The picture of the page: views, filter, search, the viewer, edits made on it, presenting. */
+export class KetuPicturePane extends StoreElement {
+  static override properties = {
+    client: { attribute: false },
+    isSearching: { state: true },
+    foundIndex: { state: true },
+  };
+  static override styles = [controls, picturePaneStyles];
+
+  declare client: WorkerClient;
+  declare isSearching: boolean;
+  declare foundIndex: number;
+
+  readonly #history = new PictureHistory();
+  #picture: PicturePatch | undefined;
+  /** The last drawing with a picture: its details stay while the text is broken. */
+  #good: Drawing | undefined;
+  #scope = "";
+  #modeBefore: AppState["mode"] = "editing";
+  #awaited: string | undefined;
+  #isLinkFollowed = false;
+
+  constructor() {
+    super();
+    this.isSearching = false;
+    this.foundIndex = 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener("keydown", this.#key);
+    window.addEventListener("hashchange", this.#followLink);
+    if (this.state.drawing) this.#take(this.state.drawing);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener("keydown", this.#key);
+    window.removeEventListener("hashchange", this.#followLink);
+  }
+
+  get viewer(): KetuViewer | null {
+    return this.renderRoot.querySelector("ketu-viewer");
+  }
+
+  get #edits(): KetuEditLayer | null {
+    return this.renderRoot.querySelector("ketu-edit-layer");
+  }
+
+  protected override concerns(state: AppState, previous: AppState): boolean {
+    const about = ["drawing", "locale", "selection", "hidden", "search", "mode", "step", "view", "colours"] as const;
+    return about.some((name) => state[name] !== previous[name]);
+  }
+
+  protected override changed(state: AppState, previous: AppState): void {
+    if (state.drawing !== previous.drawing) {
+      if (!state.drawing) this.#forget();
+      else this.#take(state.drawing);
+    }
+    if (state.mode !== previous.mode && state.mode === "presenting") this.#modeBefore = previous.mode;
+    if (state.mode !== previous.mode || state.step !== previous.step) this.#writeLink();
+    if (state.search !== previous.search) this.foundIndex = 0;
+    const { selection } = state;
+    if (selection?.subject === undefined || selection.subject === previous.selection?.subject) return;
+    if (selection.source === "picture")
+      this.#awaited = this.#isDrawn(selection.subject) ? undefined : selection.subject;
+    else void this.updateComplete.then(() => this.viewer?.reveal(selection.subject ?? ""));
+  }
+
+  #isDrawn(subject: string): boolean {
+    return Object.values(this.#picture?.boxes ?? {}).some((box) => box.subject === subject);
+  }
+
+  /** Other files were opened: nothing of the last picture is kept. */
+  #forget(): void {
+    this.#picture = undefined;
+    this.#good = undefined;
+    this.#scope = "";
+  }
+
+  #take(drawing: Drawing): void {
+    if (!drawing.picture) return;
+    const picture = this.#history.take(drawing.picture);
+    if (!picture) {
+      send(this, "ketu-redraw", undefined);
+      return;
+    }
+    this.#picture = picture;
+    this.#good = drawing;
+    this.#scope = `${this.state.main ?? ""} ${shownView(this.state)?.id ?? ""}`;
+    if (!this.#isLinkFollowed) {
+      this.#isLinkFollowed = true;
+      this.#followLink();
+    }
+    const awaited = this.#awaited;
+    if (awaited === undefined || !this.#isDrawn(awaited)) return;
+    this.#awaited = undefined;
+    void this.updateComplete.then(() => this.viewer?.updateComplete).then(() => this.viewer?.reveal(awaited));
+  }
+
+  /** `#step=stage:needs` in the address begins to present there. */
+  readonly #followLink = (): void => {
+    const step = linkedStep(this.#good?.steps ?? []);
+    if (step === undefined) return;
+    if (this.state.mode !== "presenting") this.store.dispatch({ type: "mode", mode: "presenting" });
+    this.store.dispatch({ type: "step", step });
+  };
+
+  #writeLink(): void {
+    writeStepLink(this.state.mode === "presenting" ? this.#good?.steps[this.state.step]?.id : undefined);
+  }
+
+  get #found(): readonly string[] {
+    return this.isSearching ? findSubjects(this.#picture, this.#good?.details ?? {}, this.state.search) : [];
+  }
+
+  override render(): TemplateResult {
+    const { state } = this;
+    const isStale = state.drawing?.status === "stale" && this.#picture !== undefined;
+    return html`${this.#renderHead()} ${this.isSearching ? this.#renderSearch() : nothing}
+      ${isStale ? html`<p class="stale" role="status">${this.say(words.stale)}</p>` : nothing}
+      <div id="panel" role="tabpanel" aria-label=${shownView(state)?.label ?? this.say(words.picture)}>
+        ${this.#renderViewer()}
+        ${
+          this.#picture
+            ? nothing
+            : html`<p class="empty">${this.say(state.drawing ? words.nothingYet : words.drawing)}</p>`
+        }
+      </div>
+      ${state.mode === "presenting" && this.#picture ? this.#renderPresenter(this.#picture) : nothing}`;
+  }
+
+  #renderHead(): TemplateResult {
+    const { state } = this;
+    return html`<header>
+      ${viewTabs(state, (view) => this.#showView(view))}
+      <ketu-legend-filter
+        .filters=${this.#good?.filters ?? []}
+        .off=${state.hidden}
+        .locale=${state.locale}
+        @ketu-hide=${this.#hide}
+      ></ketu-legend-filter>
+      ${this.#button(lens, words.search, () => this.runCommand("picture.find"))}
+      ${this.#button(play, words.present, () => this.store.dispatch({ type: "mode", mode: "presenting" }))}
+    </header>`;
+  }
+
+  #button(icon: TemplateResult, wording: Words, run: () => void): TemplateResult {
+    const title = this.say(wording);
+    return html`<button class="plain icon" title=${title} aria-label=${title} @click=${run}>${icon}</button>`;
+  }
+
+  /** The tab of the view keeps the focus. */
+  #showView(view: string): void {
+    this.store.dispatch({ type: "show-view", view });
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`[role="tab"][aria-selected="true"]`)?.focus(),
+    );
+  }
+
+  readonly #hide = (event: CustomEvent<HideDetail>): void => {
+    const { filter, isHidden } = event.detail;
+    const filters = filter === undefined ? this.state.hidden : [filter];
+    for (const each of filters) this.store.dispatch({ type: "hide", filter: each, isHidden });
+  };
+
+  #renderSearch(): TemplateResult {
+    const found = this.#found;
+    return html`<ketu-picture-search
+      .search=${this.state.search}
+      .index=${this.foundIndex}
+      .count=${found.length}
+      .locale=${this.state.locale}
+      @ketu-search=${(event: CustomEvent<{ search: string }>) => this.#search(event.detail.search)}
+      @ketu-search-step=${(event: CustomEvent<SearchStep>) => this.#searchStep(event.detail.by)}
+      @ketu-search-close=${this.#endSearch}
+    ></ketu-picture-search>`;
+  }
+
+  #search(search: string): void {
+    this.store.dispatch({ type: "search", search });
+    this.foundIndex = 0;
+    this.#centreFound();
+  }
+
+  #searchStep(by: 1 | -1): void {
+    const found = this.#found;
+    const here = found[this.foundIndex];
+    if (here !== undefined && this.#edits?.takes(here)) return;
+    if (found.length === 0) return;
+    this.foundIndex = (this.foundIndex + by + found.length) % found.length;
+    this.#centreFound();
+  }
+
+  #centreFound(): void {
+    const subject = this.#found[this.foundIndex];
+    if (subject !== undefined) this.viewer?.reveal(subject, true);
+  }
+
+  readonly #endSearch = (): void => {
+    const subject = this.#found[this.foundIndex];
+    this.isSearching = false;
+    if (subject === undefined) this.viewer?.focus();
+    else this.viewer?.focusSubject(subject);
+  };
+
+  #renderViewer(): TemplateResult {
+    const { state } = this;
+    const details = this.#good?.details ?? {};
+    const selected = state.selection?.subject;
+    const found = this.#found;
+    const isEditing = state.mode === "editing";
+    return html`<ketu-viewer
+      .patch=${this.#picture}
+      .scope=${this.#scope}
+      .locale=${state.locale}
+      .details=${details}
+      .selected=${selected === undefined ? none : [selected]}
+      .found=${found}
+      .current=${found[this.foundIndex]}
+      .faded=${fadedSubjects(this.#good?.filters ?? [], state.hidden)}
+      .movable=${isEditing && selected?.startsWith("node:") ? [selected] : none}
+      @ketu-select=${this.#select}
+      @ketu-open=${this.#open}
+      @ketu-action=${(event: Event) => this.#act(detailOf("ketu-action", event))}
+      @ketu-drag=${(event: Event) => this.#edits?.dragCard(detailOf("ketu-drag", event))}
+      @ketu-view=${() => this.#edits?.place()}
+    >
+      ${
+        isEditing
+          ? html`<ketu-edit-layer
+              .viewer=${this.viewer ?? undefined}
+              .subject=${selected}
+              .locale=${state.locale}
+              .labels=${(subject: string) => labelOf(this.state, subject)}
+            ></ketu-edit-layer>`
+          : nothing
+      }
+    </ketu-viewer>`;
+  }
+
+  readonly #select = (event: Event): void => {
+    const { subject } = detailOf("ketu-select", event);
+    if (subject !== undefined && this.#edits?.takes(subject)) {
+      event.preventDefault();
+      return;
+    }
+    if (subject === undefined && this.#edits?.cancel()) return;
+    const selection = subject === undefined ? undefined : { subject, source: "picture" as const };
+    this.store.dispatch({ type: "select", selection });
+  };
+
+  /** A double click renames while editing; everywhere else a shape leads to its place in the text. */
+  readonly #open = (event: Event): void => {
+    const { subject, by } = detailOf("ketu-open", event);
+    if (by === "pointer" && this.state.mode === "editing" && this.#edits?.begin("rename")) {
+      event.stopPropagation();
+      return;
+    }
+    const file = this.#good?.places[subject]?.file;
+    if (file !== undefined && file !== this.state.current) this.store.dispatch({ type: "show-file", path: file });
+    this.store.dispatch({ type: "phone-pane", pane: "text" });
+  };
+
+  #act(action: PictureAction): void {
+    if (this.state.mode !== "editing") return;
+    if (action.type !== "delete") {
+      void performAction(this.store, this.client, action);
+      return;
+    }
+    void askForEdits(this.store, this.client, action).then((answer) => {
+      if (!answer) return;
+      const references = answer.references?.length ?? 0;
+      this.store.dispatch({ type: "dialog", dialog: { kind: "delete", subject: action.subject, references } });
+    });
+  }
+
+  #renderPresenter(picture: PicturePatch): TemplateResult {
+    const { state } = this;
+    return html`<ketu-presenter
+      .patch=${picture}
+      .steps=${this.#good?.steps ?? []}
+      .step=${state.step}
+      .details=${this.#good?.details ?? {}}
+      .locale=${state.locale}
+      .colours=${shownColours(state.colours)}
+      @ketu-step=${(event: Event) => this.store.dispatch({ type: "step", step: detailOf("ketu-step", event).step })}
+      @ketu-present-end=${() => this.store.dispatch({ type: "mode", mode: this.#modeBefore })}
+    ></ketu-presenter>`;
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const target = event.composedPath()[0];
+    if (event.defaultPrevented || event.isComposing || this.state.mode === "presenting") return;
+    if (target instanceof HTMLInputElement) return;
+    if (event.key === "Escape" && this.#edits?.cancel()) {
+      event.preventDefault();
+      return;
+    }
+    const command = pressedCommand(event);
+    if (command !== undefined && this.runCommand(command)) event.preventDefault();
+  };
+
+  /** Does a command of `pictureShortcuts`. Gives whether it could be done. */
+  runCommand(id: PictureCommandId): boolean {
+    const { viewer } = this;
+    if (!viewer) return false;
+    return runPictureCommand(id, { viewer, edits: this.#edits, find: () => this.#beginSearch() });
+  }
+
+  #beginSearch(): void {
+    this.isSearching = true;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<KetuPictureSearch>("ketu-picture-search")?.focusField(),
+    );
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    this.requestUpdate();
+  }
+}
+
+const none: readonly string[] = [];
+
+customElements.define("ketu-picture-pane", KetuPicturePane);

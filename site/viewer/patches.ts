@@ -1,0 +1,48 @@
+import type { GroupBox, PicturePatch } from "../worker/api.ts";
+
+/**
+ * A whole picture from the one that is shown and a change of it. Absent when the change is one of another picture:
+ * then a whole one has to be asked for.
+ */
+export function mergePatch(shown: PicturePatch | undefined, patch: PicturePatch): PicturePatch | undefined {
+  if (patch.base === undefined) return patch;
+  if (!shown || shown.number !== patch.base) return undefined;
+  const changed: Record<string, string> = {};
+  for (const key of patch.order) {
+    const markup = patch.changed[key] ?? shown.changed[key];
+    if (markup === undefined) return undefined;
+    changed[key] = markup;
+  }
+  const { base: _base, ...rest } = patch;
+  return { ...rest, changed };
+}
+
+/** What has to be done to a drawn picture. Keys in paint order. */
+export interface PictureChange {
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+  /** In both pictures, with other markup. */
+  readonly replaced: readonly string[];
+}
+
+/** Both pictures are whole. */
+export function pictureChange(before: PicturePatch | undefined, after: PicturePatch): PictureChange {
+  const old = before?.changed ?? {};
+  const isOld = (key: string): boolean => Object.hasOwn(old, key);
+  const kept = new Set(after.order);
+  return {
+    removed: (before?.order ?? []).filter((key) => !kept.has(key)),
+    added: after.order.filter((key) => !isOld(key)),
+    replaced: after.order.filter((key) => isOld(key) && old[key] !== after.changed[key]),
+  };
+}
+
+/** The boxes of the shapes of a subject: a channel has one in each place where it is named. */
+export function boxesOf(picture: PicturePatch | undefined, subject: string): readonly GroupBox[] {
+  return keysOf(picture, subject).flatMap((key) => picture?.boxes[key] ?? []);
+}
+
+export function keysOf(picture: PicturePatch | undefined, subject: string): readonly string[] {
+  if (!picture) return [];
+  return picture.order.filter((key) => picture.boxes[key]?.subject === subject);
+}

@@ -1,0 +1,72 @@
+import type { PictureAction } from "ketu";
+import type { AppState, Store } from "../state.ts";
+import { pictureWords as words } from "../strings/picture.ts";
+import { say, type Words } from "../strings/words.ts";
+import type { WorkerAnswer, WorkerRequest } from "../worker/api.ts";
+import { dispatchTextEdits } from "./apply-text-edits.ts";
+
+/** The part of the worker's client that an edit needs. */
+export interface Asks {
+  ask(request: WorkerRequest): Promise<WorkerAnswer>;
+}
+
+export type EditAnswer = Extract<WorkerAnswer, { kind: "edits" }>;
+
+/** Asks the worker what an action changes. Absent when it can change nothing; the status bar then says why. */
+export async function askForEdits(store: Store, client: Asks, action: PictureAction): Promise<EditAnswer | undefined> {
+  const { main, locale } = store.state;
+  if (main === undefined) return undefined;
+  const answer = await client.ask({ kind: "edit", path: main, action, locale });
+  if (answer.kind === "edits" && answer.edits.length > 0) return answer;
+  const [first] = answer.kind === "edits" ? answer.diagnostics : [];
+  const message = first?.message[locale] ?? say(words.notPossible, locale);
+  store.dispatch({ type: "notice", notice: say(words.notDone, locale, { message }) });
+  return undefined;
+}
+
+/**
+ * Does what a person did on the picture: the text changes, what was made or changed is selected, and the status bar says
+ * what happened. Nothing is done to a text that changed while the worker thought.
+ */
+export async function performAction(store: Store, client: Asks, action: PictureAction): Promise<boolean> {
+  const { files } = store.state;
+  const before = textsOf(store.state);
+  const said = sentence(store.state, action);
+  const answer = await askForEdits(store, client, action);
+  if (!answer) return false;
+  if (files !== store.state.files && before !== textsOf(store.state)) return performAction(store, client, action);
+  if (!dispatchTextEdits(store, answer.edits)) return false;
+  const subject = action.type === "delete" ? undefined : (answer.made ?? subjectOf(action));
+  store.dispatch({ type: "select", selection: subject === undefined ? undefined : { subject, source: "picture" } });
+  store.dispatch({ type: "notice", notice: said });
+  return true;
+}
+
+function textsOf({ files }: AppState): string {
+  return files.map(({ path, version }) => `${path}@${version}`).join("\n");
+}
+
+function subjectOf(action: PictureAction): string {
+  return action.type === "connect" ? action.to : action.subject;
+}
+
+/** The label of an element as the picture shows it, else its id. */
+export function labelOf({ drawing }: AppState, subject: string): string {
+  return drawing?.details[subject]?.title ?? subject.slice(subject.indexOf(":") + 1);
+}
+
+function sentence(state: AppState, action: PictureAction): string {
+  const tell = (wording: Words, values: Readonly<Record<string, string>>): string => say(wording, state.locale, values);
+  switch (action.type) {
+    case "rename-label":
+      return tell(words.renamed, { label: action.label });
+    case "add-node-after":
+      return tell(words.added, { label: action.label });
+    case "connect":
+      return tell(words.connected, { from: labelOf(state, action.from), to: labelOf(state, action.to) });
+    case "move-node":
+      return tell(words.moved, { label: labelOf(state, action.subject), stage: labelOf(state, action.stage) });
+    case "delete":
+      return tell(words.deleted, { label: labelOf(state, action.subject) });
+  }
+}

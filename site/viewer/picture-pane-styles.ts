@@ -1,0 +1,86 @@
+import { css } from "lit";
+
+export const picturePaneStyles = css`
+  :host {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+    height: 100%;
+    background: var(--bg);
+  }
+  header {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 8px;
+    min-height: 44px;
+    padding: 0 12px;
+    border-bottom: 1px solid var(--line);
+  }
+  [role="tablist"] {
+    display: flex;
+    flex: 1;
+    gap: 2px;
+    min-width: 0;
+    overflow-x: auto;
+    scrollbar-width: none;
+    padding: 4px;
+    margin-inline-start: -8px;
+  }
+  [role="tab"] {
+    flex: none;
+    border-color: transparent;
+    background: none;
+  }
+  [role="tab"]:hover {
+    background: var(--panel);
+  }
+  [role="tab"][aria-selected="true"] {
+    background: var(--selected);
+    font-weight: 600;
+  }
+  [role="tabpanel"] {
+    position: relative;
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+  }
+  ketu-viewer {
+    flex: 1;
+    min-height: 0;
+  }
+  .icon {
+    flex: none;
+    padding: 2px 6px;
+  }
+  .icon svg {
+    width: 18px;
+    height: 18px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.8;
+    stroke-linecap: round;
+  }
+  .stale {
+    flex: none;
+    margin: 0;
+    padding: 4px 16px;
+    border-bottom: 1px solid var(--line);
+    background: var(--panel);
+    color: var(--warn);
+    font-size: var(--size-small);
+  }
+  .empty {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    padding: 24px;
+    text-align: center;
+    color: var(--ink-soft);
+    pointer-events: none;
+  }
+`;
