@@ -1,7 +1,7 @@
 import type { LayoutCache } from "ketu";
 
 type Stages = LayoutCache["stages"];
-type Routings = LayoutCache["routings"];
+type Routings = NonNullable<LayoutCache["routings"]>;
 type Arrangement = NonNullable<ReturnType<Stages["get"]>>;
 type Routing = NonNullable<ReturnType<Routings["get"]>>;
 
