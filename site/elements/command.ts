@@ -1,6 +1,16 @@
+import type { TextCommandId } from "../editor/shortcuts.ts";
 import type { Store } from "../state.ts";
 import type { Words } from "../strings/words.ts";
+import type { PictureCommandId } from "../viewer/shortcuts.ts";
 import type { WorkerClient } from "../worker/worker-client.ts";
+
+/** The panes by what a command asks of them; a pane that is folded away is shown first. */
+export interface Panes {
+  readonly runText: (id: TextCommandId) => void;
+  readonly runPicture: (id: PictureCommandId) => void;
+  /** Gives the next pane the focus, or the one before (`-1`). */
+  readonly focusNext: (step: 1 | -1) => void;
+}
 
 /** Something that a person can do: in the palette by its title, by its keys, and on the shortcut sheet. */
 export interface Command {
@@ -16,5 +26,5 @@ export interface Command {
   readonly scope: "page" | "text" | "picture";
   /** Absent: always possible. An impossible command is not offered. */
   readonly isPossible?: (store: Store) => boolean;
-  readonly run: (store: Store, client: WorkerClient) => void;
+  readonly run: (store: Store, client: WorkerClient, panes: Panes) => void;
 }

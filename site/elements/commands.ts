@@ -1,19 +1,42 @@
+import { textShortcuts } from "../editor/shortcuts.ts";
 import type { Store } from "../state.ts";
+import { pictureShortcuts } from "../viewer/shortcuts.ts";
 import type { Command } from "./command.ts";
 import { hasMacKeys, isBare, isPressed, type KeyPress } from "./keys.ts";
 import { shellCommands } from "./shell-commands.ts";
 
+const textCommands = textShortcuts.map(({ id, title, keys, isEdit }): Command => ({
+  id,
+  title,
+  keys,
+  scope: "text",
+  isPossible: ({ state }) => state.files.length > 0 && (!isEdit || state.mode === "editing"),
+  run: (_store, _client, panes) => panes.runText(id),
+}));
+
+const pictureCommands = pictureShortcuts.map(({ id, title, keys, isEdit }): Command => ({
+  id,
+  title,
+  keys,
+  scope: "picture",
+  isPossible: ({ state }) =>
+    state.drawing?.picture !== undefined &&
+    (!isEdit || (state.mode === "editing" && state.selection?.subject !== undefined)),
+  run: (_store, _client, panes) => panes.runPicture(id),
+}));
+
 /** All commands of the page, in the order of the shortcut sheet. */
-export const commands: readonly Command[] = [...shellCommands];
+export const commands: readonly Command[] = [...shellCommands, ...textCommands, ...pictureCommands];
 
 /** The commands that can be done now. */
 export function possibleCommands(store: Store): readonly Command[] {
   return commands.filter(({ isPossible }) => isPossible?.(store) ?? true);
 }
 
-/** The page's command for a press; none where a pane has already done something, or while a dialog is open. */
+/** The page's command for a press; none where a pane has already done something, while a dialog is open or while presenting. */
 export function pressed(event: KeyboardEvent, store: Store): Command | undefined {
-  if (event.defaultPrevented || event.isComposing || store.state.dialog) return undefined;
+  if (event.defaultPrevented || event.isComposing || store.state.dialog || store.state.mode === "presenting")
+    return undefined;
   return commandFor(event, { isTyping: isTyping(event), isMac: hasMacKeys(), commands: possibleCommands(store) });
 }
 

@@ -4,6 +4,7 @@ import "../persist/ketu-draft-conflict.ts";
 import "../persist/ketu-history.ts";
 import type { Store } from "../state.ts";
 import type { WorkerClient } from "../worker/worker-client.ts";
+import type { Panes } from "./command.ts";
 import "./ketu-command-palette.ts";
 import "./ketu-shortcut-sheet.ts";
 
@@ -11,6 +12,7 @@ import "./ketu-shortcut-sheet.ts";
 export interface DialogTools {
   readonly store: Store;
   readonly client: WorkerClient;
+  readonly panes: Panes;
   /** Absent for a moment while the page starts. */
   readonly keeper: DraftKeeper | undefined;
 }
@@ -19,12 +21,12 @@ export interface DialogTools {
  * The open dialog. Each is an element of its own with `store` and `client` that shows itself while it is connected and
  * dispatches `{ type: "dialog", dialog: undefined }` when it is closed; `ketu-dialog` is the frame for that.
  */
-export function renderDialog({ store, client, keeper }: DialogTools): TemplateResult | typeof nothing {
+export function renderDialog({ store, client, panes, keeper }: DialogTools): TemplateResult | typeof nothing {
   const { dialog } = store.state;
   if (!dialog) return nothing;
   switch (dialog.kind) {
     case "commands":
-      return html`<ketu-command-palette .store=${store} .client=${client}></ketu-command-palette>`;
+      return html`<ketu-command-palette .store=${store} .client=${client} .panes=${panes}></ketu-command-palette>`;
     case "shortcuts":
       return html`<ketu-shortcut-sheet .store=${store}></ketu-shortcut-sheet>`;
     case "history":

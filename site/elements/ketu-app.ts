@@ -1,10 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import "../editor/text-pane.ts";
+import type { TextPane } from "../editor/text-pane.ts";
 import type { DraftKeeper } from "../persist/draft-keeper.ts";
 import { filesWidths, problemsHeights, textShares, type Settings } from "../persist/settings.ts";
 import type { AppState, Pane } from "../state.ts";
 import { shell } from "../strings/shell.ts";
+import "../viewer/ketu-picture-pane.ts";
+import type { KetuPicturePane } from "../viewer/ketu-picture-pane.ts";
 import type { WorkerClient } from "../worker/worker-client.ts";
 import { appStyles } from "./app-styles.ts";
+import type { Panes } from "./command.ts";
 import { pressed } from "./commands.ts";
 import { renderDialog } from "./dialogs.ts";
 import { icons } from "./icons.ts";
@@ -15,6 +20,7 @@ import "./ketu-problems.ts";
 import "./ketu-splitter.ts";
 import type { ResizeEvent } from "./ketu-splitter.ts";
 import "./ketu-status.ts";
+import { focusNextArea } from "./pane-focus.ts";
 import { StoreElement } from "./store-element.ts";
 
 type Size = "filesWidth" | "textShare" | "problemsHeight";
@@ -109,6 +115,8 @@ export class KetuApp extends StoreElement {
   }
 
   #isShown(pane: Pane): boolean {
+    // The presenter lies in the picture pane and covers the page.
+    if (this.state.mode === "presenting" && pane === "picture") return true;
     if (this.#isPhone) return this.state.phonePane === pane;
     if (pane === "files" && this.#isNarrow) return this.isDrawerOpen;
     return !this.state.folded.includes(pane);
@@ -213,8 +221,33 @@ export class KetuApp extends StoreElement {
     this.dispatchEvent(new CustomEvent("ketu-settings", { detail: this.settings }));
   }
 
+  /** What commands ask of the panes. */
+  readonly panes: Panes = {
+    runText: (id) => void this.#shown("text").then(() => this.#textPane?.runCommand(id)),
+    runPicture: (id) => void this.#shown("picture").then(() => this.#picturePane?.runCommand(id)),
+    focusNext: (step) => {
+      const areas = "#files, #text > ketu-text-pane, ketu-problems, #picture, ketu-header";
+      focusNextArea([...this.renderRoot.querySelectorAll<HTMLElement>(areas)], step);
+    },
+  };
+
+  get #textPane(): TextPane | null {
+    return this.renderRoot.querySelector<TextPane>("ketu-text-pane");
+  }
+
+  get #picturePane(): KetuPicturePane | null {
+    return this.renderRoot.querySelector<KetuPicturePane>("ketu-picture-pane");
+  }
+
+  /** Unfolds a pane; fulfilled when it is there to be used. */
+  async #shown(pane: "text" | "picture"): Promise<void> {
+    if (this.#isPhone) this.store.dispatch({ type: "phone-pane", pane });
+    else this.store.dispatch({ type: "fold", pane, isFolded: false });
+    await this.updateComplete;
+  }
+
   readonly #focusText = (): void => {
-    this.renderRoot.querySelector<HTMLElement>("ketu-text-pane")?.focus();
+    void this.#shown("text").then(() => this.#textPane?.focus());
   };
 
   readonly #press = (event: KeyboardEvent): void => {
@@ -222,7 +255,7 @@ export class KetuApp extends StoreElement {
     const command = pressed(event, this.store);
     if (!command) return;
     event.preventDefault();
-    command.run(this.store, this.client);
+    command.run(this.store, this.client, this.panes);
   };
 }
 

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { shell } from "../strings/shell.ts";
 import type { WorkerClient } from "../worker/worker-client.ts";
-import type { Command } from "./command.ts";
+import type { Command, Panes } from "./command.ts";
 import { possibleCommands } from "./commands.ts";
 import { fuzzyFind } from "./fuzzy.ts";
 import { hasMacKeys, keyLabel } from "./keys.ts";
@@ -13,6 +13,7 @@ import { controls } from "./theme.ts";
 export class KetuCommandPalette extends StoreElement {
   static override properties = {
     client: { attribute: false },
+    panes: { attribute: false },
     typed: { state: true },
     active: { state: true },
   };
@@ -56,6 +57,7 @@ export class KetuCommandPalette extends StoreElement {
   ];
 
   declare client: WorkerClient;
+  declare panes: Panes;
   declare typed: string;
   declare active: number;
 
@@ -136,9 +138,9 @@ export class KetuCommandPalette extends StoreElement {
   /** The palette goes first, so that a command finds the focus where it was and may open another dialog. */
   #run(command: Command | undefined): void {
     if (!command) return;
-    const { store, client } = this;
+    const { store, client, panes } = this;
     this.#close();
-    setTimeout(() => command.run(store, client));
+    setTimeout(() => command.run(store, client, panes));
   }
 }
 

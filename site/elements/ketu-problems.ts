@@ -97,6 +97,9 @@ export class KetuProblems extends StoreElement {
       .info {
         color: var(--accent);
       }
+      b {
+        font-weight: 600;
+      }
       small {
         color: var(--ink-soft);
         font-size: var(--size-small);
@@ -190,7 +193,7 @@ export class KetuProblems extends StoreElement {
       <button class="plain go" title=${hint?.[locale] ?? ""} @click=${() => this.#go(diagnostic)}>
         <span class="sign ${severity}" aria-hidden="true">${signs[severity]}</span>
         <span
-          ><span class="visually-hidden">${this.say(shell[severity])}: </span>${message[locale]}
+          ><span class="visually-hidden">${this.say(shell[severity])}: </span>${inCode(message[locale])}
           <small>${[place, code].filter(Boolean).join(" · ")}</small></span
         >
       </button>
@@ -201,7 +204,7 @@ export class KetuProblems extends StoreElement {
               aria-label=${this.say(shell.fixTitle, { title: fix.title[locale] })}
               @click=${() => this.#fix(fix)}
             >
-              ${fix.title[locale]}
+              ${inCode(fix.title[locale])}
             </button>`
           : nothing
       }
@@ -239,6 +242,11 @@ export class KetuProblems extends StoreElement {
   #note(notice: string): void {
     this.store.dispatch({ type: "notice", notice });
   }
+}
+
+/** Names of the model stand between backticks. */
+function inCode(message: string): readonly (string | TemplateResult)[] {
+  return message.split("`").map((part, index) => (index % 2 === 1 ? html`<b>${part}</b>` : part));
 }
 
 customElements.define("ketu-problems", KetuProblems);

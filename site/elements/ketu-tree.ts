@@ -65,6 +65,9 @@ export class KetuTree extends LitElement {
         place-items: center;
         color: var(--ink-soft);
       }
+      .flat .turn {
+        width: 2px;
+      }
       .turn svg {
         width: 12px;
         height: 12px;
@@ -108,7 +111,12 @@ export class KetuTree extends LitElement {
 
   override render(): TemplateResult {
     const at = this.#at;
-    return html`<div role="tree" aria-label=${this.label} @keydown=${this.#press}>
+    return html`<div
+      role="tree"
+      class=${this.lines.some(({ isOpen }) => isOpen !== undefined) ? "" : "flat"}
+      aria-label=${this.label}
+      @keydown=${this.#press}
+    >
       ${this.lines.map((line, index) => this.#renderLine(line, index === at))}
     </div>`;
   }

@@ -53,6 +53,20 @@ export const shellCommands: readonly Command[] = [
     run: (store) => turnPane(store, "picture"),
   },
   {
+    id: "page.nextPane",
+    title: shell.nextPane,
+    keys: ["F6"],
+    scope: "page",
+    run: (_store, _client, panes) => panes.focusNext(1),
+  },
+  {
+    id: "page.previousPane",
+    title: shell.previousPane,
+    keys: ["Shift-F6"],
+    scope: "page",
+    run: (_store, _client, panes) => panes.focusNext(-1),
+  },
+  {
     id: "page.language",
     title: shell.languageLong,
     scope: "page",

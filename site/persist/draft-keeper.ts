@@ -136,7 +136,7 @@ export class DraftKeeper {
 
   #changed(state: AppState, previous: AppState): void {
     if (this.#isFollowing) return;
-    const isCopied = previous.mode === "reading" && state.mode !== "reading";
+    const isCopied = previous.mode === "reading" && state.mode === "editing";
     if (state.workspace !== previous.workspace || isCopied) this.#opened(state, previous);
     else if (state.files !== previous.files && this.#open) this.#edited(state, previous);
   }

@@ -62,6 +62,7 @@ export const shell = {
   commandsTitle: { zh: "全部命令", en: "All commands" },
   shortcutsTitle: { zh: "快捷键", en: "Keyboard shortcuts" },
   historyTitle: { zh: "草稿与历史版本", en: "Drafts and history" },
+  previousPane: { zh: "跳到上一个窗格", en: "Go to the pane before" },
   nextPane: { zh: "跳到下一个窗格", en: "Go to the next pane" },
 
   findCommand: { zh: "查找命令…", en: "Find a command…" },
