@@ -3,7 +3,7 @@ import { isAscii } from "node:buffer";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { getHeapCodeStatistics } from "node:v8";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 import { writeFileAtomically } from "./write-file-atomically.ts";
 
 /*
@@ -45,7 +45,6 @@ export function loadWithCodeCache(file: string, { folder, use }: CodeCacheOption
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
     filename: file,
     cachedData: kept?.code,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module = { exports: {} };
   const run = script.runInThisContext() as (...scope: readonly unknown[]) => void;
