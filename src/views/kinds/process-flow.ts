@@ -6,7 +6,7 @@ import { filterRemark, footerOf, legendOf, nodeCard, stageGroup, subtitleOf, tra
 import { buildModelTable } from "../model-table.ts";
 import type { ViewKind } from "../view-kind.ts";
 
-/** Key nodes and transitions as a flowchart, stages as groups. Stages without nodes are left out. */
+/** Key nodes and transitions as a flowchart, stages as groups. Beside others a stage without nodes is left out. */
 const processFlow: ViewKind = {
   id: "process_flow",
   title: viewWords.processFlow,
@@ -24,7 +24,8 @@ function buildGraph(view: View, drawing: Drawing): Graph {
   const edges = transitionEdges(drawing);
   const subtitle = subtitleOf(drawing);
   const footer = footerOf(drawing);
-  const stages = model.stages.filter(({ ref }) => occupied.has(ref));
+  // Without any node the stages themselves are all there is to show.
+  const stages = model.stages.filter(({ id, ref }) => (nodes.length > 0 ? occupied.has(ref) : shown.stages.has(id)));
   return {
     type: "graph",
     subject: view.ref,
