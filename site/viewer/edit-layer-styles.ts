@@ -26,8 +26,8 @@ export const editLayerStyles = css`
     box-shadow: var(--shadow);
   }
   .tools button {
-    width: 30px;
-    padding: 2px;
+    width: 28px;
+    padding: 0;
   }
   .tools svg {
     width: 16px;

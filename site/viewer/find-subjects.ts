@@ -7,7 +7,10 @@ function plainText(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** Subjects of the picture whose label or id holds the words looked for, in reading order; labels before ids. */
+/**
+ * Subjects of the picture whose label or id holds the words looked for, in reading order; labels before ids. The id of a
+ * transition is made of its ends and would only repeat them.
+ */
 export function findSubjects(
   picture: PicturePatch | undefined,
   details: Readonly<Record<string, ElementDetails>>,
@@ -17,6 +20,9 @@ export function findSubjects(
   if (!picture || wanted === "") return [];
   const subjects = [...new Set(focusOrder(picture).flatMap((key) => picture.boxes[key]?.subject ?? []))];
   const byLabel = subjects.filter((subject) => plainText(details[subject]?.title ?? "").includes(wanted));
-  const byId = subjects.filter((subject) => plainText(subject.slice(subject.indexOf(":") + 1)).includes(wanted));
+  const hasOwnId = (subject: string): boolean => !subject.startsWith("transition:");
+  const byId = subjects.filter(
+    (subject) => hasOwnId(subject) && plainText(subject.slice(subject.indexOf(":") + 1)).includes(wanted),
+  );
   return [...new Set([...byLabel, ...byId])];
 }

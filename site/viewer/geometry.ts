@@ -99,7 +99,9 @@ export function centreView(view: View, box: Rect, port: Size): View {
 export function revealView(view: View, box: Rect, port: Size): View {
   const screen = toScreen(view, box);
   const move = (from: number, length: number, room: number): number => {
-    const margin = Math.min(24, Math.max(0, (room - length) / 2));
+    // What is larger than the port is shown when it fills the port.
+    if (length > room) return from > 0 ? -from : Math.max(0, room - (from + length));
+    const margin = Math.min(24, (room - length) / 2);
     if (from < margin) return margin - from;
     return Math.min(0, room - margin - (from + length));
   };
@@ -150,8 +152,9 @@ export function holds(box: Rect, { x, y }: Point): boolean {
 
 /** The views between two, for `part` from 0 to 1: the scale by ratio, so that zooming looks even. */
 export function viewBetween(from: View, to: View, part: number): View {
-  const scale = from.scale * (to.scale / from.scale) ** part;
-  const share = from.scale === to.scale ? part : (scale - from.scale) / (to.scale - from.scale);
+  const zoom = Math.log(to.scale / from.scale);
+  const scale = from.scale * Math.exp(zoom * part);
+  const share = zoom === 0 ? part : Math.expm1(zoom * part) / Math.expm1(zoom);
   return { scale, x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
 

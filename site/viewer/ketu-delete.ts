@@ -5,6 +5,7 @@ import { StoreElement } from "../elements/store-element.ts";
 import { controls } from "../elements/theme.ts";
 import { pictureWords as words } from "../strings/picture.ts";
 import type { WorkerClient } from "../worker/worker-client.ts";
+import { lineAt } from "./line-at.ts";
 import { askForEdits, labelOf, performAction, type EditAnswer } from "./picture-edits.ts";
 
 /** Asks before an element is deleted and shows every place that changes with it. */
@@ -98,14 +99,6 @@ export class KetuDelete extends StoreElement {
         })}
       </ol>`;
   }
-}
-
-/** The line around an offset, without its indentation, and its number from 1. */
-export function lineAt(text: string, offset: number): { readonly line: number; readonly text: string } {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const end = text.indexOf("\n", offset);
-  const line = text.slice(0, start).split("\n").length;
-  return { line, text: text.slice(start, end === -1 ? undefined : end).trim() };
 }
 
 customElements.define("ketu-delete", KetuDelete);

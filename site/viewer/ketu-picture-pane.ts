@@ -2,6 +2,7 @@ import type { PictureAction } from "ketu";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { StoreElement } from "../elements/store-element.ts";
 import { controls, shownColours } from "../elements/theme.ts";
+import { drawRequest } from "../redraw.ts";
 import type { AppState } from "../state.ts";
 import { pictureWords as words } from "../strings/picture.ts";
 import type { Drawing, PicturePatch } from "../worker/api.ts";
@@ -24,7 +25,7 @@ import "./present/ketu-presenter.ts";
 import { linkedStep, writeStepLink } from "./present/step-link.ts";
 import { pressedCommand, runPictureCommand } from "./picture-commands.ts";
 import type { PictureCommandId } from "./shortcuts.ts";
-import { detailOf, send } from "./viewer-events.ts";
+import { detailOf } from "./viewer-events.ts";
 import { shownView, viewTabs } from "./view-tabs.ts";
 import { lens, play } from "./edit-icons.ts";
 import type { Words } from "../strings/words.ts";
@@ -113,7 +114,7 @@ export class KetuPicturePane extends StoreElement {
     if (!drawing.picture) return;
     const picture = this.#history.take(drawing.picture);
     if (!picture) {
-      send(this, "ketu-redraw", undefined);
+      void this.#askWhole();
       return;
     }
     this.#picture = picture;
@@ -127,6 +128,17 @@ export class KetuPicturePane extends StoreElement {
     if (awaited === undefined || !this.#isDrawn(awaited)) return;
     this.#awaited = undefined;
     void this.updateComplete.then(() => this.viewer?.updateComplete).then(() => this.viewer?.reveal(awaited));
+  }
+
+  /** A change came of a picture that is not known here any more. */
+  async #askWhole(): Promise<void> {
+    const { state } = this;
+    const today = (): string => new Date().toLocaleDateString("sv");
+    const request = drawRequest(state, { colours: () => shownColours(state.colours), today });
+    if (!request) return;
+    const { shown: _shown, ...whole } = request;
+    const answer = await this.client.ask(whole);
+    if (answer.kind === "draw") this.store.dispatch({ type: "drawn", drawing: answer.drawing });
   }
 
   /** `#step=stage:needs` in the address begins to present there. */

@@ -10,6 +10,9 @@ const turns: Readonly<Record<Direction, readonly [number, number]>> = {
   down: [0, 1],
 };
 
+/** A shape that a transition joins seems this much nearer. */
+const joinedShare = 0.35;
+
 /** Subjects at the ends of a transition's subject `transition:a -> b`; absent for other subjects. */
 export function endsOf(subject: string): { readonly from: string; readonly to: string } | undefined {
   const match = /^transition:(\S+) -> (\S+)/.exec(subject);
@@ -39,7 +42,7 @@ export function neighbourOf(picture: PicturePatch, key: string, direction: Direc
     const ahead = (to.x - middle.x) * alongX + (to.y - middle.y) * alongY;
     const aside = Math.abs((to.x - middle.x) * alongY) + Math.abs((to.y - middle.y) * alongX);
     if (ahead <= 1 || aside > ahead * 4) continue;
-    const cost = (ahead + 2 * aside) * (box.subject !== undefined && joined.has(box.subject) ? 0.5 : 1);
+    const cost = (ahead + 2 * aside) * (box.subject !== undefined && joined.has(box.subject) ? joinedShare : 1);
     if (!best || cost < best.cost) best = { key: other, cost };
   }
   return best?.key;

@@ -2,7 +2,7 @@ import type { PicturePatch } from "../worker/api.ts";
 import { mergePatch } from "./patches.ts";
 
 /** How many whole pictures are kept. While one is drawn and one waits, a change may be one of a picture before. */
-const kept = 4;
+const kept = 8;
 
 /** The pictures shown last, so that a change of any of them can be understood. */
 export class PictureHistory {

@@ -30,8 +30,6 @@ export interface ViewerEvents {
   /** The view or the picture changed: what lies over shapes has to move. */
   "ketu-view": undefined;
   "ketu-centre": Point;
-  /** A change came of a picture that is not known here: a whole one is needed. */
-  "ketu-redraw": undefined;
   "ketu-step": { readonly step: number };
   "ketu-present-end": undefined;
 }

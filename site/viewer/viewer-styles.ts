@@ -92,6 +92,7 @@ export const viewerStyles = css`
     stroke: var(--warn, #7d5200);
     stroke-width: 4px;
   }
+  .mark.line.found,
   .mark.line.selected {
     stroke-width: 1px;
     stroke-dasharray: 3 4;
