@@ -27,6 +27,7 @@ const shared: BuildOptions = {
   format: "esm",
   platform: "browser",
   target: "es2022",
+  charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
   alias: { ketu: join(root, "src", "index.ts") },
@@ -41,6 +42,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<void> {
     buildSiteFonts(fonts, join(folder, "fonts")),
     buildTemplates(join(root, "models"), join(folder, "templates")),
   ]);
+  copyFileSync(join(site, "icon.svg"), join(folder, "icon.svg"));
   writeFileSync(join(folder, "index.html"), indexPage());
 }
 
@@ -64,11 +66,13 @@ function previousScripts(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => /^page-.*\.js$/.test(name));
 }
 
-/** The page, with the rules of its fonts. */
+/** The page, with its icon and the rules of its fonts. */
 function indexPage(): string {
   const page = readFileSync(join(site, "index.html"), "utf8");
-  // At the end, so that nothing waits for them.
-  return page.replace("</body>", '  <link rel="stylesheet" href="fonts/fonts.css" />\n  </body>');
+  // Fonts at the end, so that nothing waits for them.
+  return page
+    .replace("</title>", '</title>\n    <link rel="icon" type="image/svg+xml" href="icon.svg" />')
+    .replace("</body>", '  <link rel="stylesheet" href="fonts/fonts.css" />\n  </body>');
 }
 
 if (process.argv[1] === import.meta.filename) await buildSite();

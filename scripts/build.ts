@@ -19,6 +19,7 @@ import {
 import { join } from "node:path";
 import { build, type BuildOptions } from "esbuild";
 import { buildFonts } from "./build-fonts.ts";
+import { buildSite } from "./build-site.ts";
 import { lazyModules } from "./build/lazy-modules.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -83,6 +84,7 @@ async function buildProgram(): Promise<void> {
     make({ ...shared, format: "esm", platform: "browser" }, "index.ts", "index.js"),
   ]);
   if (areFontsStale()) await buildFonts(fonts);
+  await buildSite({ folder: join(dist, "site"), fonts });
   writeFileSync(stamp, "");
   // As old as its sources were read: what was saved during the build counts as newer.
   utimesSync(stamp, started / 1000, started / 1000);
@@ -110,9 +112,10 @@ function buildTypes(): void {
 }
 
 function isStale(): boolean {
-  const sources = [join(root, "src"), join(root, "schemas")].flatMap(filesBelow);
+  const sources = ["src", "schemas", "site", "models"].map((name) => join(root, name)).flatMap(filesBelow);
   const recipe = [
     join(root, "scripts", "build.ts"),
+    join(root, "scripts", "build-site.ts"),
     join(root, "package-lock.json"),
     ...filesBelow(join(root, "scripts", "build")),
   ];

@@ -22,7 +22,7 @@ export async function buildBenchPages(folder: string): Promise<void> {
     });
     writeFileSync(
       join(folder, `${name}.html`),
-      `<!doctype html><meta charset="utf-8"><title>bench</title><body></body><script type="module" src="${name}.js"></script>\n`,
+      `<!doctype html><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,"><body></body><script type="module" src="${name}.js"></script>\n`,
     );
   }
 }
