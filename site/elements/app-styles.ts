@@ -43,7 +43,6 @@ export const appStyles: CSSResultGroup = [
     }
     ketu-text-pane,
     ketu-picture-pane {
-      display: block;
       flex: 1;
       min-height: 0;
       min-width: 0;

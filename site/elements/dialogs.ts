@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { DraftKeeper } from "../persist/draft-keeper.ts";
 import "../persist/ketu-draft-conflict.ts";
 import "../persist/ketu-history.ts";
+import "../export/ketu-export.ts";
 import type { Store } from "../state.ts";
 import type { WorkerClient } from "../worker/worker-client.ts";
 import type { Panes } from "./command.ts";

@@ -16,7 +16,7 @@ export const icons = {
     "M8 5a3 3 0 1 0 0 6a3 3 0 0 0 0-6zM8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M3 13l1-1M12 4l1-1",
   ),
   dark: icon("M13 9.6A5.5 5.5 0 0 1 6.4 3a5.5 5.5 0 1 0 6.6 6.6z"),
-  system: icon("M2 3h12v8H2zM6 13.5h4M8 11v2.5M8 3v8"),
+  system: icon("M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM8 2.5v11M10.5 3.8v8.4M12.6 5.5v5"),
   more: icon("M3.5 8h.01M8 8h.01M12.5 8h.01"),
   close: icon("M4 4l8 8M12 4l-8 8"),
   add: icon("M8 3v10M3 8h10"),

@@ -28,7 +28,11 @@ export class KetuCommandPalette extends StoreElement {
         border-bottom: 1px solid var(--line);
         border-radius: 0;
         font-size: 15px;
+      }
+      input:focus-visible {
         outline: none;
+        border-bottom-color: var(--focus);
+        box-shadow: 0 1px 0 var(--focus);
       }
       [role="listbox"] {
         overflow: auto;

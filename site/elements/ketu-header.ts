@@ -120,7 +120,7 @@ export class KetuHeader extends StoreElement {
               ? shell.draftKept
               : shell.unsaved;
     return html`<span class="path" title=${current ?? ""}
-      >${parts.slice(0, -1).map((part) => html`${part} / `)}<b>${parts.at(-1)}</b>${
+      >${this.isPhone ? nothing : parts.slice(0, -1).map((part) => html`${part} / `)}<b>${parts.at(-1)}</b>${
         this.isPhone ? nothing : html`<span> · ${this.say(status)}</span>`
       }</span
     >`;

@@ -1,5 +1,7 @@
 import { css, html, type TemplateResult } from "lit";
 import { shell } from "../strings/shell.ts";
+import type { Words } from "../strings/words.ts";
+import { pictureKeys, presentingKeys } from "../viewer/shortcuts.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./commands.ts";
 import { hasMacKeys, keyLabel } from "./keys.ts";
@@ -7,11 +9,17 @@ import "./ketu-dialog.ts";
 import { StoreElement } from "./store-element.ts";
 import { controls } from "./theme.ts";
 
-const scopes = [
-  { scope: "page", title: shell.scopePage },
-  { scope: "text", title: shell.textPane },
-  { scope: "picture", title: shell.picturePane },
-] as const;
+type Listed = Pick<Command, "title" | "keys">;
+
+const withKeys = (scope: Command["scope"]): readonly Listed[] =>
+  commands.filter((command) => command.scope === scope && (command.keys ?? []).length > 0);
+
+const groups: readonly { readonly title: Words; readonly listed: readonly Listed[] }[] = [
+  { title: shell.scopePage, listed: withKeys("page") },
+  { title: shell.picturePane, listed: [...pictureKeys, ...withKeys("picture")] },
+  { title: shell.textPane, listed: withKeys("text") },
+  { title: shell.presenting, listed: presentingKeys },
+];
 
 /** Every command that has keys, by where they work. */
 export class KetuShortcutSheet extends StoreElement {
@@ -22,9 +30,14 @@ export class KetuShortcutSheet extends StoreElement {
         --dialog-width: 880px;
       }
       .columns {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(240px, 1fr));
-        gap: 8px 32px;
+        columns: 250px 3;
+        column-gap: 36px;
+      }
+      section {
+        margin-bottom: 12px;
+      }
+      dl div {
+        break-inside: avoid;
       }
       h3 {
         margin: 8px 0 4px;
@@ -44,6 +57,8 @@ export class KetuShortcutSheet extends StoreElement {
       dd {
         margin: 0;
         display: flex;
+        flex-wrap: wrap;
+        justify-content: end;
         gap: 4px;
         align-items: start;
       }
@@ -57,20 +72,18 @@ export class KetuShortcutSheet extends StoreElement {
       @ketu-close=${() => this.store.dispatch({ type: "dialog", dialog: undefined })}
     >
       <div class="columns">
-        ${scopes.map(({ scope, title }) => {
-          const some = commands.filter((command) => command.scope === scope && command.keys);
-          return some.length === 0
-            ? ""
-            : html`<section>
-                <h3>${this.say(title)}</h3>
-                <dl>${some.map((command) => this.#renderCommand(command))}</dl>
-              </section>`;
-        })}
+        ${groups.map(
+          ({ title, listed }) =>
+            html`<section>
+              <h3>${this.say(title)}</h3>
+              <dl>${listed.map((command) => this.#renderCommand(command))}</dl>
+            </section>`,
+        )}
       </div>
     </ketu-dialog>`;
   }
 
-  #renderCommand({ title, keys = [] }: Command): TemplateResult {
+  #renderCommand({ title, keys = [] }: Listed): TemplateResult {
     return html`<div>
       <dt>${this.say(title)}</dt>
       <dd>${keys.map((one) => html`<kbd>${keyLabel(one, hasMacKeys())}</kbd>`)}</dd>

@@ -66,7 +66,7 @@ const pageSheet = `
   :root { color-scheme: light; ${declarations(lightColours)}
     --radius: 8px; --gap: 8px; --shadow: 0 6px 24px var(--shade); --size: 13.5px; --size-small: 12px;
     --font: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", system-ui, sans-serif;
-    --mono: ui-monospace, "SFMono-Regular", Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace; }
+    --mono: ui-monospace, "SFMono-Regular", Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans SC", monospace; }
   :root[data-colours="dark"] { color-scheme: dark; ${declarations(darkColours)} }
   html, body { margin: 0; height: 100%; overflow: hidden; }
   body { background: var(--bg); color: var(--ink); font: var(--size)/1.5 var(--font); }
@@ -139,6 +139,11 @@ export const controls: CSSResult = css`
     background: var(--accent);
     border-color: var(--accent);
     color: var(--accent-ink);
+  }
+  button.primary:disabled {
+    background: var(--panel);
+    border-color: var(--line);
+    color: var(--ink-soft);
   }
   button.plain {
     border-color: transparent;

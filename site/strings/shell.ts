@@ -67,6 +67,7 @@ export const shell = {
 
   findCommand: { zh: "查找命令…", en: "Find a command…" },
   noCommand: { zh: "没有这样的命令。", en: "There is no such command." },
+  presenting: { zh: "演示时", en: "While presenting" },
   scopePage: { zh: "整个页面", en: "The whole page" },
   close: { zh: "关闭", en: "Close" },
   cancel: { zh: "取消", en: "Cancel" },
