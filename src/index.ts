@@ -39,3 +39,8 @@ export type {
   PictureAction,
 } from "./assist/assist-types.ts";
 export { completeAt, type CompletionQuestion } from "./assist/complete-at.ts";
+export { editFor, type EditRequest } from "./assist/picture-edits.ts";
+export type { PictureEdit } from "./assist/edit-context.ts";
+export { renameAt, type RenameRequest } from "./assist/rename-at.ts";
+export { definitionAt, type CursorPlace } from "./assist/definition-at.ts";
+export { referencesAt } from "./assist/references-at.ts";

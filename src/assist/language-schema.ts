@@ -18,16 +18,34 @@ export function readLanguageSchema(): LanguageSchema {
   return { root, file: resolveSchema(root.definitions?.modelFile ?? {}, root), patterns: new Map() };
 }
 
+/** What a schema says about one key of a map: a property by name, or an entry of the author's own. */
+export interface EntrySchema {
+  /** The alternative that the key belongs to. */
+  readonly map: JsonSchema;
+  /** Of the value, with the description of the key. */
+  readonly value: JsonSchema;
+  readonly isNamed: boolean;
+}
+
+export function entrySchema(schema: JsonSchema, key: string, language: LanguageSchema): EntrySchema | undefined {
+  const alternatives = alternativesOf(schema, language.root);
+  for (const map of alternatives) {
+    const value = Object.hasOwn(map.properties ?? {}, key) ? map.properties?.[key] : undefined;
+    if (value) return { map, value: resolveSchema(value, language.root), isNamed: true };
+  }
+  for (const map of alternatives) {
+    const value = byPattern(map, key, language);
+    if (value) return { map, value: resolveSchema(value, language.root), isNamed: false };
+  }
+  return undefined;
+}
+
 /** The schema of what a step leads to, with the description of the step; nothing where the step is not known. */
 export function schemaBelow(schema: JsonSchema, step: PathStep, language: LanguageSchema): JsonSchema | undefined {
+  if (step !== item) return entrySchema(schema, step, language)?.value;
   const alternatives = alternativesOf(schema, language.root);
-  if (step === item) {
-    const list = alternatives.find((part) => typesOf(part).includes("array"));
-    return list?.items && resolveSchema(list.items, language.root);
-  }
-  const named = alternatives.find((part) => Object.hasOwn(part.properties ?? {}, step))?.properties?.[step];
-  const found = named ?? alternatives.map((part) => byPattern(part, step, language)).find((part) => part);
-  return found && resolveSchema(found, language.root);
+  const list = alternatives.find((part) => typesOf(part).includes("array"));
+  return list?.items && resolveSchema(list.items, language.root);
 }
 
 export function schemaAtPath(path: readonly PathStep[], language: LanguageSchema): JsonSchema | undefined {

@@ -1,0 +1,100 @@
+import type { TextEdit } from "../../base/text-range.ts";
+import type { ParsedEntry, ParsedNode } from "../../syntax/parsed-document.ts";
+import { findComments } from "../../syntax/comments.ts";
+import type { PictureAction } from "../assist-types.ts";
+import { refuse, writtenEntry, type EditContext, type PictureEdit, type WrittenEntry } from "../edit-context.ts";
+import { columnOf, contentEnd, extentOf, partOf } from "../entry-extent.ts";
+import type { NewEntry } from "../insert-entry.ts";
+import { insertNode } from "../nodes-map.ts";
+import { removeParts } from "../remove-parts.ts";
+
+type MoveNode = Extract<PictureAction, { type: "move-node" }>;
+
+/** Cuts a node with its comments and puts it into a stage, before one of its nodes or at its end. */
+export function moveNode({ subject, stage, before }: MoveNode, context: EditContext): PictureEdit {
+  const node = writtenEntry(context, subject);
+  if (typeof node === "string") return refuse(node, subject);
+  const target = writtenEntry(context, stage);
+  if (typeof target === "string") return refuse(target, stage);
+  const beside = before === undefined ? undefined : writtenEntry(context, before);
+  if (typeof beside === "string") return refuse(beside, before ?? subject);
+  if (!subject.startsWith("node:") || !stage.startsWith("stage:")) return refuse("kind", subject);
+  if (isThere(node, { target, beside })) return { value: [], made: subject, diagnostics: [] };
+  const removal = removeParts(node.document, [node.trail]);
+  const insertion = insertNode(target, pieceOf(node), beside ? { beside: beside.entry, isBefore: true } : {});
+  return { value: joined(removal, insertion), made: subject, diagnostics: [] };
+}
+
+interface Target {
+  readonly target: WrittenEntry;
+  readonly beside: WrittenEntry | undefined;
+}
+
+/** Whether the node stands at that place already. */
+function isThere({ map, entry, trail }: WrittenEntry, { target, beside }: Target): boolean {
+  if (beside?.entry === entry) return true;
+  const isSameStage = trail.some((step) => step.kind === "entry" && step.entry === target.entry);
+  const following = map.entries[map.entries.indexOf(entry) + 1];
+  return isSameStage && following === beside?.entry;
+}
+
+/** An insertion at the very end of what is removed must not fall into it. */
+function joined(removal: readonly TextEdit[], insertion: readonly TextEdit[]): readonly TextEdit[] {
+  const shifted = insertion.map((edit): TextEdit => {
+    const around = removal.find(
+      ({ range }) => range.file === edit.range.file && range.from < edit.range.from && edit.range.to < range.to,
+    );
+    return around ? { ...edit, range: { ...edit.range, from: around.range.from, to: around.range.from } } : edit;
+  });
+  return [...shifted, ...removal];
+}
+
+/** The node as it is written, for another place. */
+function pieceOf({ document, map, entry }: WrittenEntry): NewEntry {
+  const { text } = document;
+  const end = Math.max(contentEnd(text, entry.value), text.indexOf(":", entry.keyTo) + 1);
+  const own = text.slice(entry.keyFrom, end);
+  if (map.flow) {
+    const isOneLine = !own.includes("\n");
+    return {
+      flow: () => own,
+      block: (column) => `${" ".repeat(column)}${isOneLine ? own : flowText(entry, text)}\n`,
+      comments: [],
+    };
+  }
+  const extent = extentOf(text, partOf(entry));
+  const lines = text.slice(extent.from, extent.to).replace(/\n$/, "");
+  const comments = findComments(document.text, document.root)
+    .filter(({ from }) => from >= extent.from && from < extent.to)
+    .map((comment) => comment.text);
+  return {
+    flow: () => flowText(entry, text),
+    block: (column) => `${indented(lines, column - columnOf(text, entry.keyFrom))}\n`,
+    comments,
+  };
+}
+
+/** All lines moved by as many columns. */
+function indented(lines: string, by: number): string {
+  return lines
+    .split("\n")
+    .map((line) =>
+      line.trim() === "" ? line : by >= 0 ? " ".repeat(by) + line : line.replace(new RegExp(`^ {0,${-by}}`), ""),
+    )
+    .join("\n");
+}
+
+function flowText({ keyFrom, keyTo, value }: ParsedEntry, text: string): string {
+  return `${text.slice(keyFrom, keyTo)}: ${flowValue(value, text)}`;
+}
+
+function flowValue(node: ParsedNode, text: string): string {
+  if (node.kind === "scalar") {
+    const raw = text.slice(node.from, contentEnd(text, node));
+    if (raw === "") return "null";
+    const isSafe = node.style !== "block" && !raw.includes("\n") && (node.style !== "plain" || !/[,[\]{}]/.test(raw));
+    return isSafe ? raw : JSON.stringify(node.value);
+  }
+  if (node.kind === "list") return `[${node.items.map((item) => flowValue(item, text)).join(", ")}]`;
+  return node.entries.length === 0 ? "{}" : `{ ${node.entries.map((entry) => flowText(entry, text)).join(", ")} }`;
+}

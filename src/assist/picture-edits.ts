@@ -1,0 +1,40 @@
+import type { ProductLocale } from "../base/wording.ts";
+import type { Model } from "../model/model.ts";
+import type { ParsedDocument } from "../syntax/parsed-document.ts";
+import { addNodeAfter } from "./actions/add-node-after.ts";
+import { connect } from "./actions/connect.ts";
+import { deleteElement } from "./actions/delete-element.ts";
+import { moveNode } from "./actions/move-node.ts";
+import { renameLabel } from "./actions/rename-label.ts";
+import type { PictureAction } from "./assist-types.ts";
+import type { EditContext, PictureEdit } from "./edit-context.ts";
+import { findMentions } from "./find-mentions.ts";
+
+export interface EditRequest {
+  /** All files of the model, the main one first. */
+  readonly documents: readonly ParsedDocument[];
+  /** What they resolve to. */
+  readonly model: Model;
+  /** Language of the picture. */
+  readonly locale: ProductLocale;
+}
+
+/**
+ * The edits of the text that do what a person did on the picture, all in one piece; no other line changes. Raises
+ * `edit-refused` where the text does not allow it.
+ */
+export function editFor(action: PictureAction, request: EditRequest): PictureEdit {
+  const context: EditContext = { ...request, mentions: findMentions(request.documents) };
+  switch (action.type) {
+    case "rename-label":
+      return renameLabel(action, context);
+    case "add-node-after":
+      return addNodeAfter(action, context);
+    case "connect":
+      return connect(action, context);
+    case "move-node":
+      return moveNode(action, context);
+    case "delete":
+      return deleteElement(action, context);
+  }
+}
