@@ -8,6 +8,7 @@ import { redrawOnChange } from "./redraw.ts";
 import { firstState, Store } from "./state.ts";
 import { shell } from "./strings/shell.ts";
 import { starter } from "./strings/starter.ts";
+import { today } from "./today.ts";
 import { WorkerClient } from "./worker/worker-client.ts";
 
 /** Puts the page together: settings, store, worker, elements. */
@@ -64,13 +65,6 @@ async function openFirst(store: Store, keeper: DraftKeeper): Promise<void> {
     current: path,
     host: "local",
   });
-}
-
-/** The day here as `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** What nothing else caught is told calmly, with the texts within reach. */
