@@ -19,7 +19,7 @@ export function fuzzyScore(title: string, typed: string): number | undefined {
   return score - letters.length / 1000;
 }
 
-/** Spaces are left out of what is typed only where the title has none: `showtext` finds `show text` all the same. */
+/** Full-width letters and capitals are the same as their plain forms. */
 function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase().trim();
 }
