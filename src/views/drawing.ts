@@ -1,7 +1,7 @@
 import type { ModelIndex } from "../model/index-model.ts";
 import type { Model, View } from "../model/model.ts";
 import { selectNodes, type Shown } from "./select-nodes.ts";
-import { speechIn, type Speech } from "./speak.ts";
+import { speechIn, type Speech } from "../messages/speak.ts";
 import type { ViewContext } from "./view-context.ts";
 
 /** All that the parts of one picture are made from. */

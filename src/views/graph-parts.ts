@@ -10,13 +10,13 @@ import {
   viewSentences,
   viewWords,
 } from "../messages/view-words.ts";
-import { printableCondition } from "./printable-condition.ts";
+import { printableCondition } from "../messages/printable-condition.ts";
 import type { Node, NodeKind, Stage, Transition, TransitionKind } from "../model/model.ts";
 import type { Drawing } from "./drawing.ts";
-import { formatFigure } from "./format-figure.ts";
+import { formatFigure } from "../messages/format-figure.ts";
 import type { GraphEdge, GraphGroup, GraphNode, LaneItem, LegendEntry } from "./graph.ts";
 import { metricBadge } from "./metric-text.ts";
-import type { Speech } from "./speak.ts";
+import type { Speech } from "../messages/speak.ts";
 
 export function stageGroup(stage: Stage, drawing: Drawing, chips: readonly LaneItem[]): GraphGroup {
   const { speech } = drawing;

@@ -2,10 +2,11 @@ import type { ElementRef } from "../base/element-ref.ts";
 import { elementRef } from "../base/element-ref.ts";
 import { activityKindWords, separator } from "../messages/view-words.ts";
 import type { Activity, LaneKind, Metric, Stage } from "../model/model.ts";
-import { formatFigure } from "./format-figure.ts";
+import { formatFigure } from "../messages/format-figure.ts";
 import type { LaneItem } from "./graph.ts";
 import type { Drawing } from "./drawing.ts";
-import { metricBadge, thresholdText } from "./metric-text.ts";
+import { thresholdText } from "../messages/threshold-text.ts";
+import { metricBadge } from "./metric-text.ts";
 
 /** The items of one lane over the given stages, which are neighbours in the picture in this order. */
 export function laneItems(lane: LaneKind, stages: readonly Stage[], drawing: Drawing): readonly LaneItem[] {

@@ -9,8 +9,9 @@ import {
 import type { Graph } from "./graph.ts";
 import type { Drawing } from "./drawing.ts";
 import { channelLabels, roleLabel, slaText, transitionLabel } from "./graph-parts.ts";
-import { metricBadge, thresholdText } from "./metric-text.ts";
-import { judgeFigure } from "./judge-figure.ts";
+import { thresholdText } from "../messages/threshold-text.ts";
+import { metricBadge } from "./metric-text.ts";
+import { judgeFigure } from "../base/judge-figure.ts";
 import type { Table, TableRow, TableSection } from "./table.ts";
 
 /** The content of a picture as text: stages, nodes, transitions, activities, classes and all metrics. */

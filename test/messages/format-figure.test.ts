@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatFigure } from "../../src/views/format-figure.ts";
+import { formatFigure } from "../../src/messages/format-figure.ts";
 
 test.each([
   [12480, "person", "12,480"],

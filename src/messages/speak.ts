@@ -1,8 +1,7 @@
 import type { LocalizedText } from "../base/localized-text.ts";
 import { textIn, wordsOfId } from "../base/localized-text.ts";
 import { productLocale, type Wording } from "../base/wording.ts";
-import { listSeparator } from "../messages/view-words.ts";
-import type { Duration } from "../model/model.ts";
+import { listSeparator } from "./view-words.ts";
 
 /** The words of one picture: everything is said in its locale. */
 export interface Speech {
@@ -15,7 +14,7 @@ export interface Speech {
   text(text: LocalizedText | undefined): string | undefined;
   list(items: readonly string[]): string;
   /** `7 天`, `24 小时`; `7 days`, `24 hours`. Weeks and less only: that is what an SLA knows. */
-  duration(duration: Duration): Wording;
+  duration(duration: { readonly ms: number }): Wording;
 }
 
 export function speechIn(locale: string): Speech {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compileTexts } from "../support/compile-texts.ts";
-import { judgeFigure } from "../../src/views/judge-figure.ts";
+import { judgeFigure } from "../../src/base/judge-figure.ts";
 import type { Measure } from "../../src/base/measures.ts";
 import type { Status } from "../../src/base/badge.ts";
 
