@@ -23,7 +23,8 @@ function boot(): void {
 
   const showPage = (): void => {
     showColours(store.state.colours);
-    document.documentElement.lang = store.state.locale;
+    // Set to what it is, it would still style the whole page anew.
+    if (document.documentElement.lang !== store.state.locale) document.documentElement.lang = store.state.locale;
     document.title = [store.state.current?.split("/").at(-1), shell.product[store.state.locale]]
       .filter(Boolean)
       .join(" · ");
