@@ -5,6 +5,7 @@ import type { DraftKeeper } from "./persist/draft-keeper.ts";
 import { keepSettings, readSettings, settingsOf } from "./persist/settings.ts";
 import { reopen, startKeeper } from "./persist/start-keeper.ts";
 import { redrawOnChange } from "./redraw.ts";
+import { followLinks, openShared } from "./share/open-shared.ts";
 import { firstState, Store } from "./state.ts";
 import { shell } from "./strings/shell.ts";
 import { starter } from "./strings/starter.ts";
@@ -51,12 +52,14 @@ function boot(): void {
   document.body.append(app);
   void startKeeper(store).then((keeper) => {
     app.keeper = keeper;
+    followLinks(store);
     return openFirst(store, keeper);
   });
 }
 
 /** What was open last; on a first visit a small model to begin with. */
 async function openFirst(store: Store, keeper: DraftKeeper): Promise<void> {
+  if (await openShared(store, location.hash)) return;
   if (store.state.files.length > 0 || (await reopen(keeper))) return;
   const path = "model.ketu.yaml";
   const text = starter[store.state.locale];

@@ -3,6 +3,7 @@ import type { DraftKeeper } from "../persist/draft-keeper.ts";
 import "../persist/ketu-draft-conflict.ts";
 import "../persist/ketu-history.ts";
 import "../export/ketu-export.ts";
+import "../share/ketu-share.ts";
 import type { Store } from "../state.ts";
 import type { WorkerClient } from "../worker/worker-client.ts";
 import type { Panes } from "./command.ts";

@@ -65,8 +65,9 @@ export const exportStyles = css`
     color: var(--ink-soft);
   }
   [role="status"] {
+    flex: 1;
     min-height: 1.5em;
-    margin: 12px 0 0;
+    margin: 8px 0 0;
   }
   .is-bad {
     color: var(--critical);

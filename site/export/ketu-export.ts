@@ -90,7 +90,7 @@ export class KetuExport extends StoreElement {
           ),
         )}
       </ul>
-      <p role="status" class=${this.isBad ? "is-bad" : ""}>${this.message}</p>
+      <p slot="foot" role="status" class=${this.isBad ? "is-bad" : ""}>${this.message}</p>
     </ketu-dialog>`;
   }
 
