@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { icons } from "./icons.ts";
 import { controls } from "./theme.ts";
 
@@ -19,6 +19,7 @@ export class KetuDialog extends LitElement {
     heading: { type: String },
     closeLabel: { type: String },
     isBare: { attribute: false },
+    isScrolling: { state: true },
   };
   static override styles = [
     controls,
@@ -62,8 +63,6 @@ export class KetuDialog extends LitElement {
       }
       .bare .content {
         padding: 0;
-        display: flex;
-        flex-direction: column;
       }
       slot[name="foot"] {
         display: flex;
@@ -81,13 +80,20 @@ export class KetuDialog extends LitElement {
   declare closeLabel: string;
   /** Without a visible head and inner margin: the heading is only the name of the dialog. */
   declare isBare: boolean;
+  /** The content is longer than the dialog: keys must be able to scroll it. */
+  declare isScrolling: boolean;
   #before: HTMLElement | undefined;
+  readonly #observer = new ResizeObserver(() => {
+    const content = this.renderRoot.querySelector(".content");
+    this.isScrolling = !this.isBare && content !== null && content.scrollHeight > content.clientHeight;
+  });
 
   constructor() {
     super();
     this.heading = "";
     this.closeLabel = "";
     this.isBare = false;
+    this.isScrolling = false;
   }
 
   override connectedCallback(): void {
@@ -98,6 +104,7 @@ export class KetuDialog extends LitElement {
   /** Removing an open dialog would leave the focus nowhere. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#observer.disconnect();
     this.#dialog?.close();
     this.#before?.focus();
   }
@@ -109,6 +116,7 @@ export class KetuDialog extends LitElement {
   protected override firstUpdated(): void {
     this.#dialog?.showModal();
     this.querySelector<HTMLElement>("[autofocus]")?.focus();
+    for (const box of this.renderRoot.querySelectorAll(".content, .inner")) this.#observer.observe(box);
   }
 
   override render(): TemplateResult {
@@ -128,7 +136,14 @@ export class KetuDialog extends LitElement {
               </button>
             </header>`
       }
-      <div class="content"><slot></slot></div>
+      <div
+        class="content"
+        role=${this.isScrolling ? "region" : nothing}
+        aria-label=${this.isScrolling ? this.heading : nothing}
+        tabindex=${this.isScrolling ? 0 : nothing}
+      >
+        <div class="inner"><slot></slot></div>
+      </div>
       <slot name="foot"></slot>
     </dialog>`;
   }

@@ -23,8 +23,11 @@ export interface ViewerBar {
 /** The zoom buttons and the minimap in the corner of a viewer. */
 export function viewerBar(bar: ViewerBar): TemplateResult {
   const { locale, percent, hasMinimap, map } = bar;
-  const button = (text: string, title: string, run: () => void): TemplateResult =>
-    html`<button type="button" title=${title} aria-label=${title} @click=${run}>${text}</button>`;
+  const button = (text: string, title: string, run: () => void): TemplateResult => {
+    // Who speaks to the page says what is written on the button, so words are part of its name; a sign is not.
+    const name = /[\p{L}\d]/u.test(text) ? `${text}, ${title}` : title;
+    return html`<button type="button" title=${title} aria-label=${name} @click=${run}>${text}</button>`;
+  };
   const minimap = say(words.minimap, locale);
   return html`${
       map
