@@ -7,6 +7,7 @@ export const editLayerStyles = css`
     overflow: hidden;
     pointer-events: none;
   }
+  ketu-dialog,
   .tools,
   .handle,
   input,
@@ -78,6 +79,13 @@ export const editLayerStyles = css`
     padding: 0 6px;
     border: 2px solid var(--accent);
     box-shadow: var(--shadow);
+  }
+  .stage {
+    display: flex;
+    justify-content: flex-start;
+    width: 100%;
+    min-height: 34px;
+    margin-bottom: 6px;
   }
   .ghost {
     position: absolute;

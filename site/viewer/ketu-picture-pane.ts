@@ -90,7 +90,7 @@ export class KetuPicturePane extends StoreElement {
       else this.#take(state.drawing);
     }
     if (state.mode !== previous.mode && state.mode === "presenting") this.#modeBefore = previous.mode;
-    if (state.mode !== previous.mode || state.step !== previous.step) this.#writeLink();
+    if (state.mode === "presenting" || previous.mode === "presenting") this.#writeLink();
     if (state.search !== previous.search) this.foundIndex = 0;
     const { selection } = state;
     if (selection?.subject === undefined || selection.subject === previous.selection?.subject) return;
