@@ -58,6 +58,8 @@ export interface Compilation {
   readonly documents: readonly ParsedDocument[];
   /** Present as soon as the text has a shape that can be read, errors or not. */
   readonly model?: Model;
+  /** The figures, where the request named a file of them that can be read. */
+  readonly measures?: Measures;
   readonly pictures: readonly Picture[];
   /** Sorted by file and offset, without followers and without what is waived. */
   readonly diagnostics: readonly Diagnostic[];
@@ -118,6 +120,7 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
   return {
     documents,
     ...(model && { model }),
+    ...(measures.value && { measures: measures.value }),
     pictures: drawn.pictures,
     diagnostics: applyWaivers(settled, waivers, request.asOf),
   };

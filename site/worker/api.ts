@@ -1,4 +1,4 @@
-import type { Diagnostic, ElementDetails, Outline, PictureAction, TextEdit } from "ketu";
+import type { Diagnostic, ElementDetails, Outline, PictureAction, Step, TextEdit } from "ketu";
 
 /*
  * The whole contract between the page and its worker. The worker runs the core; the page never does. Everything here is
@@ -83,16 +83,7 @@ export interface GroupBox {
   readonly height: number;
 }
 
-/** A picture step by step: what is shown up to and including each step. Nothing moves between steps. */
-export interface Step {
-  /** `stage:needs`; stable, so that a link can name it. */
-  readonly id: string;
-  readonly title: string;
-  /** Subjects that appear with this step; earlier ones stay. */
-  readonly subjects: readonly string[];
-  /** Speaker's notes: goal, practices and notes of the model, as paragraphs of text. */
-  readonly notes: readonly string[];
-}
+export type { Step } from "ketu";
 
 export interface Drawing {
   readonly version: number;

@@ -1,5 +1,13 @@
 import * as ketu from "ketu";
-import type { Compilation, CompletionList, HoverText, PictureAction } from "ketu";
+import type {
+  Compilation,
+  CompletionList,
+  ElementDetails,
+  HoverText,
+  ParsedDocument,
+  PictureAction,
+  TextRange,
+} from "ketu";
 import type { Drawing, WorkerAnswer } from "./api.ts";
 import type { WorkspaceFiles } from "./workspace-files.ts";
 
@@ -12,10 +20,13 @@ export type Locale = "zh" | "en";
 /** What the texts say and what they last meant. */
 export interface Sense {
   readonly files: WorkspaceFiles;
-  /** Path of the main file; absent before anything was drawn. */
+  /** Path of the main file and of the figures; absent before anything was drawn, or without figures. */
   readonly main?: string;
-  /** The last compilation that gave a model; its texts may be a little older than `files`. */
+  readonly figures?: string;
+  /** The last compilation that gave a picture; its texts may be a little older than `files`. */
   readonly compilation?: Compilation;
+  /** A model as its texts are now, read and resolved but not drawn. */
+  read(path: string): Promise<Compilation>;
 }
 
 type Edits = Extract<WorkerAnswer, { kind: "edits" }>;
@@ -26,12 +37,22 @@ export interface CursorPlace {
   readonly offset: number;
 }
 
-/** What goes with a picture. */
+/** What goes with a picture: the outline, a card for each element that it shows, and how it is told step by step. */
 export function describeModel(
-  _compilation: Compilation,
-  _locale: Locale,
+  { model, measures, pictures: [picture] }: Compilation,
+  locale: Locale,
 ): Pick<Drawing, "outline" | "details" | "steps"> {
-  return { details: {}, steps: [] };
+  if (!model || !picture) return { details: {}, steps: [] };
+  const index = ketu.indexModel(model);
+  const { groups, nodes, edges, lanes } = picture.graph;
+  const items = [...lanes.flatMap((lane) => lane.items), ...groups.flatMap(({ chips }) => chips)];
+  const shown = new Set([...groups, ...nodes, ...edges, ...items].map(({ subject }) => subject));
+  const details: Record<string, ElementDetails> = {};
+  for (const ref of index.elementByRef.keys()) {
+    const found = shown.has(ref) && ketu.describeElement(model, index, { ref, locale, measures });
+    if (found) details[ref] = found;
+  }
+  return { outline: ketu.outlineOf(model, { locale, measures }), details, steps: ketu.stepsOf(model, { locale }) };
 }
 
 export function completeAt(sense: Sense, { path, offset }: CursorPlace, locale: Locale): CompletionList {
@@ -39,18 +60,68 @@ export function completeAt(sense: Sense, { path, offset }: CursorPlace, locale: 
   return ketu.completeAt({ text, offset, file: path, model: sense.compilation?.model, locale });
 }
 
-export function hoverAt(_sense: Sense, _place: CursorPlace, _locale: Locale): HoverText | undefined {
-  return undefined;
+export async function hoverAt(
+  sense: Sense,
+  { path, offset }: CursorPlace,
+  locale: Locale,
+): Promise<HoverText | undefined> {
+  const { documents, model } = await readingOf(sense, path);
+  const { measures } = sense.compilation ?? {};
+  return ketu.hoverAt({ text: sense.files.get(path) ?? "", offset, file: path, documents, model, measures, locale });
 }
 
-export function placesAt(_sense: Sense, _place: CursorPlace, _kind: "definition" | "references"): FoundPlaces {
-  return { kind: "places", places: [] };
+export async function placesAt(
+  sense: Sense,
+  { path, offset }: CursorPlace,
+  kind: "definition" | "references",
+): Promise<FoundPlaces> {
+  const { documents } = await readingOf(sense, path);
+  const find = kind === "definition" ? ketu.definitionAt : ketu.referencesAt;
+  return { kind: "places", places: find({ documents, file: path, offset }).map(placeOf) };
 }
 
-export function renameAt(_sense: Sense, _place: CursorPlace, _newId: string): Edits {
-  return { kind: "edits", edits: [], diagnostics: [] };
+export async function renameAt(sense: Sense, { path, offset }: CursorPlace, newId: string): Promise<Edits> {
+  const { documents } = await readingOf(sense, path);
+  const { value, diagnostics } = ketu.renameAt({ documents, file: path, offset, newId });
+  return { kind: "edits", edits: value ?? [], diagnostics };
 }
 
-export function editFor(_sense: Sense, _path: string, _action: PictureAction): Edits {
-  return { kind: "edits", edits: [], diagnostics: [] };
+export async function editFor(
+  sense: Sense,
+  path: string,
+  asked: { action: PictureAction; locale: Locale },
+): Promise<Edits> {
+  const { documents, model, diagnostics: found } = await readingOf(sense, path);
+  if (!model) return { kind: "edits", edits: [], diagnostics: found.filter(({ severity }) => severity === "error") };
+  const { value, diagnostics, made, references } = ketu.editFor(asked.action, {
+    documents,
+    model,
+    locale: asked.locale,
+  });
+  return {
+    kind: "edits",
+    edits: value ?? [],
+    diagnostics,
+    ...(made !== undefined && { made }),
+    ...(references && { references: references.map(placeOf) }),
+  };
+}
+
+interface Reading extends Pick<Compilation, "model" | "diagnostics"> {
+  /** All files of the model, the main one first, and the figures. */
+  readonly documents: readonly ParsedDocument[];
+}
+
+/** The model that a file belongs to: the one that is drawn, or else the file itself. */
+async function readingOf(sense: Sense, path: string): Promise<Reading> {
+  const drawn = sense.main === undefined ? undefined : await sense.read(sense.main);
+  const isPart = drawn?.documents.some(({ file }) => file === path) || sense.figures === path;
+  const reading = drawn && isPart ? drawn : await sense.read(path);
+  const figures = reading === drawn && sense.figures !== undefined ? sense.files.get(sense.figures) : undefined;
+  const parsed = figures === undefined ? undefined : ketu.parseDocument(sense.figures ?? "", figures).value;
+  return { ...reading, documents: [...reading.documents, ...(parsed ? [parsed] : [])] };
+}
+
+function placeOf({ file, from, to }: TextRange): FoundPlaces["places"][number] {
+  return { file, from, to };
 }

@@ -43,7 +43,7 @@ export interface Painter {
 /** What goes with the last picture: sent again, moved along, while the text gives none. */
 interface LastGood {
   readonly path: string;
-  readonly view: string;
+  readonly figures?: string;
   readonly files: WorkspaceFiles;
   readonly compilation: Compilation;
   readonly extras: Omit<Drawing, "version" | "status" | "diagnostics" | "picture" | "milliseconds">;
@@ -83,7 +83,8 @@ export function createPainter({ layoutEngine, cache, now, firstNumber }: Painter
       const { model, picture, laidOut } = good;
       const picturePatch = history.patchOf(buildScene(laidOut, chooseTheme(options.theme, model)), shown);
       const extras = extrasOf(compilation, picture, options);
-      last = { path: options.path, view: picture.view.id, files, compilation, extras };
+      const { path, figures } = options;
+      last = { path, ...(figures !== undefined && { figures }), files, compilation, extras };
       const milliseconds = now() - started;
       return { ...extras, version, status: "drawn", diagnostics, picture: picturePatch, milliseconds };
     },
@@ -97,7 +98,16 @@ export function createPainter({ layoutEngine, cache, now, firstNumber }: Painter
       return { kind: "export", content, mime: wanted.mime, extension: wanted.extension };
     },
 
-    sense: (files) => ({ files, ...(last && { main: last.path, compilation: last.compilation }) }),
+    sense: (files) => ({
+      files,
+      ...(last && { main: last.path, compilation: last.compilation }),
+      ...(last?.figures !== undefined && { figures: last.figures }),
+      async read(path) {
+        if (last?.path === path && last.files === files) return last.compilation;
+        const request = { file: path, text: files.get(path) ?? "", views: "none" } as const;
+        return compile(request, { readFile: fileReader(files, path), layoutEngine });
+      },
+    }),
   };
 }
 

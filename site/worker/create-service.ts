@@ -87,15 +87,15 @@ function failed(error: unknown): WorkerAnswer {
   return { kind: "failed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
-function answerAboutText(
+async function answerAboutText(
   request: Exclude<WorkerRequest, { kind: "draw" | "export" }>,
   sense: assist.Sense,
-): WorkerAnswer {
+): Promise<WorkerAnswer> {
   switch (request.kind) {
     case "complete":
       return { kind: "complete", completions: assist.completeAt(sense, request, request.locale) };
     case "hover": {
-      const hover = assist.hoverAt(sense, request, request.locale);
+      const hover = await assist.hoverAt(sense, request, request.locale);
       return { kind: "hover", ...(hover && { hover }) };
     }
     case "definition":
@@ -104,7 +104,7 @@ function answerAboutText(
     case "rename":
       return assist.renameAt(sense, request, request.newId);
     case "edit":
-      return assist.editFor(sense, request.path, request.action);
+      return assist.editFor(sense, request.path, request);
     case "format":
       return formatted(request.path, sense.files.get(request.path));
   }

@@ -235,3 +235,43 @@ test("formatting is one edit of the whole text, and none of a calm one", async (
   editor.files({ [mainFile]: edit?.text ?? "" });
   expect(await editor.ask({ kind: "format", path: mainFile })).toMatchObject({ kind: "edits", edits: [] });
 });
+
+test("a picture comes with its outline, a card for each of its elements, and its steps", async () => {
+  const editor = startEditorService();
+  editor.files({ [mainFile]: education, "figures.json": figures });
+  const { outline, details, steps, picture } = await editor.draw({ options: { figures: "figures.json" } });
+  expect(outline?.sections.length).toBeGreaterThan(2);
+  expect(steps.length).toBeGreaterThan(4);
+  const { boxes } = patchOf({ ...(picture && { picture }) });
+  for (const { subject = "" } of Object.values(boxes)) expect(details[subject]?.title, subject).toBeTruthy();
+});
+
+test("what is asked at the cursor is answered from the texts as they are now", async () => {
+  const editor = startEditorService();
+  editor.files({ [mainFile]: education });
+  await editor.draw();
+  const text = education.replaceAll("first_call", "call");
+  editor.files({ [mainFile]: text });
+  const offset = text.indexOf("call:") + 1;
+  const place = { path: mainFile, offset } as const;
+  const definition = await editor.ask({ kind: "definition", ...place });
+  expect(definition).toMatchObject({ kind: "places", places: [{ file: mainFile, from: offset - 1, to: offset + 3 }] });
+  const renamed = await editor.ask({ kind: "rename", ...place, newId: "first_contact" });
+  if (renamed.kind !== "edits") throw new Error("no edits");
+  expect(renamed.edits.map(({ range }) => text.slice(range.from, range.to))).toContain("call");
+  const hover = await editor.ask({ kind: "hover", ...place, locale: "zh" });
+  expect(hover).toMatchObject({ kind: "hover", hover: { title: "首次电话" } });
+});
+
+test("what a person does on the picture becomes edits of the text, and a text that is broken none", async () => {
+  const editor = startEditorService();
+  editor.files({ [mainFile]: education });
+  await editor.draw();
+  const action = { type: "rename-label", subject: "node:first_call", label: "首次来电" } as const;
+  const request = { kind: "edit", path: mainFile, action, locale: "zh" } as const;
+  expect(await editor.ask(request)).toMatchObject({ kind: "edits", edits: [{ text: "首次来电" }] });
+  editor.files({ [mainFile]: "{{{" });
+  const refused = await editor.ask(request);
+  expect(refused).toMatchObject({ kind: "edits", edits: [] });
+  expect(refused.kind === "edits" && refused.diagnostics.length).toBeGreaterThan(0);
+});

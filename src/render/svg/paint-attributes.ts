@@ -42,6 +42,7 @@ function colorOf(palette: Palette, paint: Paint): string {
 
 /** Two `class` attributes of one element as one. */
 export function joinClasses(attributes: string): string {
+  if (!attributes.includes(' class="')) return attributes;
   const names = [...attributes.matchAll(/ class="([^"]*)"/g)].map((match) => match[1]);
   if (names.length < 2) return attributes;
   return `${attributes.replace(/ class="[^"]*"/g, "")} class="${names.join(" ")}"`;

@@ -39,13 +39,16 @@ export function writeSvgParts(scene: Scene, options: RenderOptions = {}): SvgPar
   const ground = `<rect width="${roundPx(scene.width)}" height="${roundPx(scene.height)}"${paints.fill(scene.background)}/>`;
   const groups = new Map<string, GroupMark>();
   const lines = options.lines ?? new Map<string, string>();
-  const context = { paints, idOf, lines, onGroup: (id: string, group: GroupMark) => void groups.set(id, group) };
+  const idOfGroup = new Map<Mark, string>();
+  const onGroup = (id: string, group: GroupMark): void => {
+    groups.set(id, group);
+    idOfGroup.set(group, id);
+  };
+  const context = { paints, idOf, lines, onGroup };
   const parts = scene.marks.map((mark): SvgPart => {
-    const hasSubject = mark.type === "group" && mark.subject !== undefined;
-    const before = groups.size;
     const written = markLines(mark, context);
-    const own = hasSubject ? [...groups.keys()][before] : undefined;
-    return { key: own ?? idOf(mark.type === "group" ? mark.role : mark.type), mark, lines: written };
+    const key = idOfGroup.get(mark) ?? idOf(mark.type === "group" ? mark.role : mark.type);
+    return { key, mark, lines: written };
   });
   return { titleId, descId, ground, parts, groups, darkCss: paints.darkCss() };
 }
