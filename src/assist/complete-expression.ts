@@ -61,7 +61,7 @@ function comparedOffers(name: string, { names, kind, code, quote }: Comparison):
   if (!model) return [];
   if (kind === "code") {
     const part = model.codes.find(({ id }) => id === code)?.parts.find(({ id }) => id === name);
-    return part ? codesOfPart(part.settings, model).map((word) => offerOf(word, quote + word + quote, "")) : [];
+    return part ? codesOfPart(part.settings, model).map((word) => offerOf(word, quote + word + quote)) : [];
   }
   const scheme = model.schemes.find(({ id }) => id === name);
   if (scheme) {
@@ -69,17 +69,20 @@ function comparedOffers(name: string, { names, kind, code, quote }: Comparison):
       .filter((entry) => entry.scheme === scheme.id)
       .map((entry) => {
         const id = entry.id.slice(scheme.id.length + 1);
-        return offerOf(id, id, labelOf(entry, names), Object.values(entry.label));
+        return offerOf(id, id, { detail: labelOf(entry, names), words: Object.values(entry.label) });
       });
   }
   const field = model.fields.find(({ id }) => id === name);
   if (field && field.values.length > 0) {
     return field.values.map((value) =>
-      offerOf(value.code, quote + value.code + quote, labelOf(value, names), Object.values(value.label)),
+      offerOf(value.code, quote + value.code + quote, {
+        detail: labelOf(value, names),
+        words: Object.values(value.label),
+      }),
     );
   }
   const type = field?.type ?? model.traits.find(({ id }) => id === name)?.type;
-  return type === "boolean" ? ["true", "false"].map((word) => offerOf(word, word, "")) : [];
+  return type === "boolean" ? ["true", "false"].map((word) => offerOf(word, word)) : [];
 }
 
 function codesOfPart(settings: Readonly<Record<string, unknown>>, model: Model): readonly string[] {
@@ -93,7 +96,11 @@ function labelOf(element: AnyElement, { locale }: NameContext): string {
   return textIn(element.label, locale, Object.values(element.label)[0] ?? wordsOfId(element.id));
 }
 
-function offerOf(label: string, insert: string, detail: string, words: readonly string[] = []): Offer {
+function offerOf(
+  label: string,
+  insert: string,
+  { detail = "", words = [] }: { readonly detail?: string; readonly words?: readonly string[] } = {},
+): Offer {
   const completion: Completion = { label, insert, isSnippet: false, kind: "reference", ...(detail && { detail }) };
   return { completion, words };
 }
@@ -103,7 +110,7 @@ function nameOffers(kind: string, names: NameContext, code: string | undefined):
   if (kind === "code") {
     return nameCandidates(["part"], { ...names, ...(code !== undefined && { code }) })
       .filter(({ id }) => !id.includes("."))
-      .map(({ id, label, words }) => offerOf(id, id, label, words));
+      .map(({ id, label, words }) => offerOf(id, id, { detail: label, words }));
   }
   const { model, locale } = names;
   const lists: readonly (readonly [keyof typeof snippetWords, readonly AnyElement[]])[] =
@@ -118,12 +125,10 @@ function nameOffers(kind: string, names: NameContext, code: string | undefined):
         ];
   const declared = lists.flatMap(([word, elements]) =>
     elements.map((element) => {
-      const { completion, words } = offerOf(
-        element.id,
-        element.id,
-        labelOf(element, names),
-        Object.values(element.label),
-      );
+      const { completion, words } = offerOf(element.id, element.id, {
+        detail: labelOf(element, names),
+        words: Object.values(element.label),
+      });
       return { completion: { ...completion, documentation: snippetWords[word][locale] }, words };
     }),
   );

@@ -1,5 +1,5 @@
 import type { ProductLocale } from "../base/wording.ts";
-import { placeholderWords, snippetWords } from "../messages/assist-words.ts";
+import { placeholderWords, type snippetWords } from "../messages/assist-words.ts";
 
 /** Parts of a snippet: a scalar with places to fill in, `{…}` a map, `[…]` left to the scalar. */
 type SnippetValue = string | { readonly [key: string]: SnippetValue };

@@ -50,8 +50,9 @@ export function commentsOf({ text, document }: Opened): readonly string[] {
 /** A model without places in its text, to compare two texts of one meaning. */
 export function meaningOf(model: Model): unknown {
   return JSON.parse(
-    JSON.stringify(model, (key, value: unknown) =>
-      ["origin", "range", "offsets", "waivers", "unsure", "quoting"].includes(key) ? undefined : value,
-    ),
+    JSON.stringify(model, (key, value: unknown) => {
+      const isSpan = (key === "from" || key === "to") && typeof value === "number";
+      return isSpan || ["origin", "range", "offsets", "waivers", "unsure", "quoting"].includes(key) ? undefined : value;
+    }),
   );
 }
