@@ -78,9 +78,11 @@ export class KetuEditLayer extends LitElement {
 
   /** Ends what was begun. Gives whether there was something. */
   cancel(): boolean {
-    const was = this.gesture.type !== "none";
+    const { gesture } = this;
+    if (gesture.type === "none") return false;
     this.#end();
-    return was;
+    void this.updateComplete.then(() => this.viewer?.focusSubject(gesture.subject));
+    return true;
   }
 
   /** Offers a chosen shape as the target of a connection. Gives whether it was taken for that. */

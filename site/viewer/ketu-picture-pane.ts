@@ -92,6 +92,9 @@ export class KetuPicturePane extends StoreElement {
     if (state.mode !== previous.mode && state.mode === "presenting") this.#modeBefore = previous.mode;
     if (state.mode === "presenting" || previous.mode === "presenting") this.#writeLink();
     if (state.search !== previous.search) this.foundIndex = 0;
+    const closed = state.dialog ? undefined : previous.dialog;
+    // The frame of the dialog gives the focus back to elements of HTML only.
+    if (closed?.kind === "delete") void this.updateComplete.then(() => this.viewer?.focusSubject(closed.subject));
     const { selection } = state;
     if (selection?.subject === undefined || selection.subject === previous.selection?.subject) return;
     if (selection.source === "picture")

@@ -178,7 +178,8 @@ export class KetuViewer extends ViewerProperties {
     if (before && views) this.#marks?.play(before, picture, views);
     const drawn = this.renderRoot.querySelector<SVGSVGElement>(".picture");
     if (drawn) drawn.style.background = picture.background;
-    if (hadFocus) layer.group(hadFocus)?.focus({ preventScroll: true });
+    if (hadFocus)
+      (layer.group(hadFocus) ?? this.renderRoot.querySelector<HTMLElement>(".port"))?.focus({ preventScroll: true });
     if (this.hovered !== undefined && !picture.boxes[this.hovered]) this.hovered = undefined;
     this.viewCount += 1;
     send(this, "ketu-view", undefined);
