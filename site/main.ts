@@ -6,6 +6,7 @@ import { keepSettings, readSettings, settingsOf } from "./persist/settings.ts";
 import { reopen, startKeeper } from "./persist/start-keeper.ts";
 import { redrawOnChange } from "./redraw.ts";
 import { followLinks, openShared } from "./share/open-shared.ts";
+import { FileSession } from "./start/file-session.ts";
 import { firstState, Store } from "./state.ts";
 import { shell } from "./strings/shell.ts";
 import { starter } from "./strings/starter.ts";
@@ -21,6 +22,7 @@ function boot(): void {
   const store = new Store({ ...firstState, locale, colours, folded });
   const client = new WorkerClient();
   watchFailures(store);
+  new FileSession(store).listen();
 
   const showPage = (): void => {
     showColours(store.state.colours);

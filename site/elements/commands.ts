@@ -1,4 +1,5 @@
 import { textShortcuts } from "../editor/shortcuts.ts";
+import { startCommands } from "../start/start-commands.ts";
 import type { Store } from "../state.ts";
 import { pictureShortcuts } from "../viewer/shortcuts.ts";
 import type { Command } from "./command.ts";
@@ -26,7 +27,7 @@ const pictureCommands = pictureShortcuts.map(({ id, title, keys, isEdit }): Comm
 }));
 
 /** All commands of the page, in the order of the shortcut sheet. */
-export const commands: readonly Command[] = [...shellCommands, ...textCommands, ...pictureCommands];
+export const commands: readonly Command[] = [...startCommands, ...shellCommands, ...textCommands, ...pictureCommands];
 
 /** The commands that can be done now. */
 export function possibleCommands(store: Store): readonly Command[] {

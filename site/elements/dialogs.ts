@@ -4,6 +4,7 @@ import "../persist/ketu-draft-conflict.ts";
 import "../persist/ketu-history.ts";
 import "../export/ketu-export.ts";
 import "../share/ketu-share.ts";
+import "../start/ketu-start.ts";
 import type { Store } from "../state.ts";
 import type { WorkerClient } from "../worker/worker-client.ts";
 import type { Panes } from "./command.ts";

@@ -1,0 +1,44 @@
+import type { Words } from "./words.ts";
+
+/** Words of the start dialog, and of opening and saving files. */
+export const startWords = {
+  title: { zh: "开始", en: "Start" },
+  templates: { zh: "从模板开始", en: "From a template" },
+  counts: { zh: "{stages} 个阶段 · {nodes} 个节点", en: "{stages} stages · {nodes} nodes" },
+  noTemplates: { zh: "模板没能读取，请稍后再试。", en: "The templates could not be read. Try again later." },
+  begin: { zh: "自己开始", en: "On your own" },
+  empty: { zh: "空白模型", en: "Empty model" },
+  guided: { zh: "按五步画一张图", en: "Draw one in five steps" },
+  openFiles: { zh: "打开文件…", en: "Open files…" },
+  openFolder: { zh: "打开文件夹…", en: "Open a folder…" },
+  dropHint: {
+    zh: "也可以把文件直接拖进页面。文件只在这台电脑上读取，不会上传。",
+    en: "Or drop files anywhere on the page. They are read on this machine only; nothing is uploaded.",
+  },
+  drafts: { zh: "最近的草稿", en: "Recent drafts" },
+  untitled: { zh: "未命名", en: "Untitled" },
+  command: { zh: "开始：模板、打开文件、草稿", en: "Start: templates, files, drafts" },
+  guideCommand: { zh: "五步画图", en: "Five steps to a diagram" },
+  saveCommand: { zh: "保存文件", en: "Save the file" },
+
+  opened: { zh: "已打开 {name}。", en: "{name} is open." },
+  added: { zh: "已加入 {name}。", en: "{name} is added." },
+  noModel: {
+    zh: "没有找到可以打开的模型（.ketu.yaml、.yaml 或 figures.json）。",
+    en: "No model was found to open (.ketu.yaml, .yaml or figures.json).",
+  },
+  left: {
+    zh: "有 {count} 个文件没有打开：不是模型，或超过 4 MB。",
+    en: "{count} files were left out: not a model, or over 4 MB.",
+  },
+  saved: { zh: "已保存 {name}。", en: "{name} is saved." },
+  downloaded: { zh: "已下载 {name}。", en: "{name} is downloaded." },
+  notAllowed: {
+    zh: "浏览器没有允许写入 {name}，文本仍在草稿里。",
+    en: "The browser did not allow writing {name}; your text is kept as a draft.",
+  },
+  changedOnDisk: {
+    zh: "{name} 在磁盘上被别的程序改过，没有覆盖。再保存一次就会覆盖它。",
+    en: "Another program changed {name} on the disk, so it was not written. Save again to write over it.",
+  },
+} satisfies Record<string, Words>;
