@@ -1,96 +1,19 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { KetuApp } from "../../site/elements/ketu-app.ts";
-import type { Action, AppState } from "../../site/state.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { serveSite, type SiteServer } from "../support/serve-site.ts";
+import { EditorBrowser, openModel, stateOf } from "../support/open-editor.ts";
 
 const root = join(import.meta.dirname, "../..");
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const model = readFileSync(join(root, "models/standard/model.ketu.yaml"), "utf8");
-
-let server: SiteServer;
-let browser: Browser;
-const problems: string[] = [];
+let editor: EditorBrowser;
 
 beforeAll(async () => {
-  server = await serveSite(join(root, "dist/site"));
-  browser = await launchChromium();
+  editor = await EditorBrowser.start(join(root, "dist/site"));
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-interface Opened {
-  readonly context: BrowserContext;
-  readonly page: Page;
-}
-
-async function open(options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: "en-US", ...options });
-  return { context, page: await openIn(context) };
-}
-
-async function openIn(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) problems.push(message.text());
-  });
-  page.on("pageerror", (error) => problems.push(error.message));
-  await page.goto(server.address);
-  await page.waitForFunction(() => document.querySelector<KetuApp>("ketu-app")?.store.state.drawing !== undefined);
-  return page;
-}
-
-const state = (page: Page): Promise<AppState> =>
-  page.evaluate(() => {
-    const app = document.querySelector<KetuApp>("ketu-app");
-    if (!app) throw new Error("no page");
-    return app.store.state;
-  });
-
-const dispatch = (page: Page, action: Action): Promise<void> =>
-  page.evaluate((one) => document.querySelector<KetuApp>("ketu-app")?.store.dispatch(one), action);
-
-async function openModel(page: Page, text: string): Promise<void> {
-  await dispatch(page, {
-    type: "opened",
-    files: [
-      { path: "models/standard.ketu.yaml", text, savedText: text, version: 0 },
-      { path: "notes.md", text: "", savedText: "", version: 0 },
-    ],
-    current: "models/standard.ketu.yaml",
-    host: "local",
-  });
-  await page.waitForFunction(() => document.querySelector<KetuApp>("ketu-app")?.store.state.drawing !== undefined);
-}
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
-}
-
-/** What axe calls serious or critical, as text. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const found = await page.evaluate(async (script) => {
-    const scope = globalThis as { axe?: { run(): Promise<{ readonly violations: readonly Finding[] }> } };
-    // Evaluated by the test, which the policy of the page does not bind.
-    if (!scope.axe) (0, eval)(script);
-    return (await scope.axe?.run())?.violations ?? [];
-  }, axe);
-  return found
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ""}`).join("; ")}`,
-    );
-}
+afterAll(() => editor.close());
 
 /** Name of the element that has the focus, through shadow roots. */
 const focused = (page: Page): Promise<string> =>
@@ -100,26 +23,8 @@ const focused = (page: Page): Promise<string> =>
     return `${active?.tagName.toLowerCase() ?? ""} ${active?.getAttribute("aria-label") ?? active?.textContent?.trim() ?? ""}`;
   });
 
-test("axe finds nothing serious on the page and in its dialogs, light and dark, zh and en", async () => {
-  for (const [locale, colorScheme] of [
-    ["zh-CN", "light"],
-    ["en-US", "dark"],
-  ] as const) {
-    const { context, page } = await open({ locale, colorScheme, bypassCSP: true });
-    await openModel(page, model.replace("kind: milestone", "kind: milstone"));
-    await page.waitForTimeout(300);
-    expect(await findings(page)).toEqual([]);
-    for (const kind of ["commands", "shortcuts", "history", "draft-conflict"] as const) {
-      await dispatch(page, { type: "dialog", dialog: { kind } });
-      await page.waitForTimeout(150);
-      expect(await findings(page)).toEqual([]);
-    }
-    await context.close();
-  }
-});
-
 test("every pane can be reached, folded and shown by keys alone", async () => {
-  const { context, page } = await open();
+  const { context, page } = await editor.open();
   await openModel(page, model);
   const reached: string[] = [];
   for (let times = 0; times < 5; times += 1) {
@@ -128,17 +33,17 @@ test("every pane can be reached, folded and shown by keys alone", async () => {
   }
   expect(new Set(reached).size).toBeGreaterThanOrEqual(4);
   await page.keyboard.press("Alt+1");
-  expect((await state(page)).folded).toEqual(["files"]);
+  expect((await stateOf(page)).folded).toEqual(["files"]);
   await page.keyboard.press("Alt+2");
-  expect((await state(page)).folded).toEqual(["files", "text"]);
+  expect((await stateOf(page)).folded).toEqual(["files", "text"]);
   await page.keyboard.press("Alt+3");
   // Text and picture are never both folded.
-  expect((await state(page)).folded).toEqual(["files", "picture"]);
+  expect((await stateOf(page)).folded).toEqual(["files", "picture"]);
   await context.close();
 });
 
 test("the palette finds a command in either language and gives the focus back", async () => {
-  const { context, page } = await open();
+  const { context, page } = await editor.open();
   await page.getByRole("button", { name: "Export" }).focus();
   await page.keyboard.press("Control+k");
   await page.keyboard.type("快捷键");
@@ -151,7 +56,7 @@ test("the palette finds a command in either language and gives the focus back", 
 });
 
 test("language, colours and sizes are there again after a reload", async () => {
-  const { context, page } = await open();
+  const { context, page } = await editor.open();
   await page.getByRole("button", { name: "EN / 中" }).click();
   await page.getByRole("button", { name: /^配色/ }).click();
   await page.getByRole("separator", { name: "“文件与大纲”的宽度" }).press("ArrowRight");
@@ -167,7 +72,7 @@ test("language, colours and sizes are there again after a reload", async () => {
 });
 
 test("files are made, renamed and removed; a name that leaves the folder is refused in words", async () => {
-  const { context, page } = await open();
+  const { context, page } = await editor.open();
   await openModel(page, model);
   await page.getByRole("button", { name: "New file" }).click();
   await page.keyboard.type("../outside");
@@ -176,22 +81,22 @@ test("files are made, renamed and removed; a name that leaves the folder is refu
   await page.getByLabel("Name of the file").fill("parts/service");
   await page.keyboard.press("Enter");
   await page.getByRole("treeitem", { name: "service" }).waitFor();
-  expect((await state(page)).current).toBe("parts/service.ketu.yaml");
+  expect((await stateOf(page)).current).toBe("parts/service.ketu.yaml");
   await page.getByRole("treeitem", { name: "service" }).press("F2");
   await page.getByLabel("Name of the file").fill("parts/care");
   await page.keyboard.press("Enter");
   await page.getByRole("treeitem", { name: "care" }).press("Delete");
   await page.getByRole("button", { name: "Remove", exact: true }).click();
-  expect((await state(page)).files.map(({ path }) => path)).toEqual(["models/standard.ketu.yaml", "notes.md"]);
+  expect((await stateOf(page)).files.map(({ path }) => path)).toEqual(["models/standard.ketu.yaml", "notes.md"]);
   await context.close();
 });
 
 test("a problem leads to its place in the text and its fix mends it", async () => {
-  const { context, page } = await open();
+  const { context, page } = await editor.open();
   await openModel(page, model.replace("kind: milestone", "kind: milstone"));
   const list = page.getByRole("list", { name: "Problems" });
   await list.getByRole("button").first().click();
-  expect((await state(page)).selection?.source).toBe("problems");
+  expect((await stateOf(page)).selection?.source).toBe("problems");
   await page.waitForFunction(
     () => document.querySelector<KetuApp>("ketu-app")?.shadowRoot?.activeElement?.localName === "ketu-text-pane",
   );
@@ -205,20 +110,20 @@ test("a problem leads to its place in the text and its fix mends it", async () =
 });
 
 test("what was typed is there after the tab is closed without warning", async () => {
-  const { context, page } = await open();
+  const { context, page } = await editor.open();
   await openModel(page, model);
   await page.locator(".cm-content").click();
   await page.keyboard.press("Control+Home");
   await page.keyboard.type("# kept");
   await page.waitForTimeout(300);
   await page.close({ runBeforeUnload: false });
-  const again = await openIn(context);
-  expect((await state(again)).files[0]?.text.startsWith("# kept")).toBe(true);
+  const again = await editor.openIn(context);
+  expect((await stateOf(again)).files[0]?.text.startsWith("# kept")).toBe(true);
   await context.close();
 });
 
 test("the page works where the browser allows no storage, and says that nothing is kept", async () => {
-  const context = await browser.newContext({ locale: "en-US" });
+  const context = await editor.browser.newContext({ locale: "en-US" });
   await context.addInitScript(() => {
     for (const name of ["localStorage", "sessionStorage", "indexedDB"]) {
       Object.defineProperty(globalThis, name, {
@@ -228,13 +133,13 @@ test("the page works where the browser allows no storage, and says that nothing 
       });
     }
   });
-  const page = await openIn(context);
+  const page = await editor.openIn(context);
   await page.getByText("drafts cannot be kept here").waitFor();
   await context.close();
 });
 
 test("a phone shows one pane with tabs, a tablet has the files in a drawer, and nothing is wider than the screen", async () => {
-  const { context, page } = await open({ viewport: { width: 390, height: 844 } });
+  const { context, page } = await editor.open({ viewport: { width: 390, height: 844 } });
   await openModel(page, model);
   for (const [tab, id] of [
     ["Outline", "files"],
@@ -257,7 +162,7 @@ test("a phone shows one pane with tabs, a tablet has the files in a drawer, and 
 });
 
 test("an exception shows a calm note with its details and leaves the text within reach", async () => {
-  const { context, page } = await open();
+  const { context, page } = await editor.open();
   await page.evaluate(
     () =>
       void setTimeout(() => {
@@ -267,10 +172,10 @@ test("an exception shows a calm note with its details and leaves the text within
   await page.getByText("Your text is not lost").waitFor();
   await page.getByRole("button", { name: "Close" }).click();
   await page.locator(".cm-content").click();
-  expect(problems.splice(0)).toEqual(["on purpose"]);
+  expect(editor.problems.splice(0)).toEqual(["on purpose"]);
   await context.close();
 });
 
 test("nothing of all this is refused by the policy or told as an error", () => {
-  expect(problems).toEqual([]);
+  expect(editor.problems).toEqual([]);
 });
