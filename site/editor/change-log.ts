@@ -46,13 +46,20 @@ export class ChangeLog {
 
   /** Where a span of that version is today. */
   toNow(path: string, version: number, { from, to }: Span): Span {
-    return this.#since(path, version).reduce<Span>(
-      (span, changes) => ({
-        from: changes.mapPos(Math.min(span.from, changes.length), 1),
-        to: changes.mapPos(Math.min(span.to, changes.length), -1),
-      }),
-      { from, to },
-    );
+    return this.mapping(path, version)({ from, to });
+  }
+
+  /** The same for many spans. */
+  mapping(path: string, version: number): (span: Span) => Span {
+    const since = this.#since(path, version);
+    return (span) =>
+      since.reduce<Span>(
+        ({ from, to }, changes) => ({
+          from: changes.mapPos(Math.min(from, changes.length), 1),
+          to: changes.mapPos(Math.min(to, changes.length), -1),
+        }),
+        span,
+      );
   }
 
   /** As `toNow`; absent when the span itself was changed, so that an edit of it would hit something else. */
@@ -63,14 +70,6 @@ export class ChangeLog {
       now = { from: changes.mapPos(now.from, 1), to: changes.mapPos(now.to, -1) };
     }
     return now;
-  }
-
-  /** Where a position of today was in that version. */
-  toThen(path: string, version: number, position: number): number {
-    return this.#since(path, version).reduceRight(
-      (at, changes) => changes.invertedDesc.mapPos(Math.min(at, changes.newLength), -1),
-      position,
-    );
   }
 
   #since(path: string, version: number): readonly ChangeDesc[] {

@@ -14,6 +14,7 @@ import {
   keymap,
   lineNumbers,
   rectangularSelection,
+  ViewPlugin,
 } from "@codemirror/view";
 import { editorPhrasesZh, textWords } from "../strings/text.ts";
 import { closeCard, cursorCard } from "./cursor-card.ts";
@@ -57,7 +58,7 @@ export function editorSetup(session: TextSession, changes: Extension): EditorSet
       changes,
       looks(),
       [history({ minDepth: 500 }), EditorState.allowMultipleSelections.of(true), EditorState.tabSize.of(2)],
-      [yaml(), indentUnit.of("  "), bracketMatching(), closeBrackets(), search({ top: true })],
+      [yaml(), indentUnit.of("  "), bracketMatching(), closeBrackets(), search({ top: true }), searchAsTyped],
       autocompletion({
         override: [modelCompletion(session)],
         activateOnTypingDelay: 40,
@@ -68,6 +69,17 @@ export function editorSetup(session: TextSession, changes: Extension): EditorSet
     ],
   };
 }
+
+/** The search panel listens to keys only: words that an input method, a paste or a voice put in count at once too. */
+const searchAsTyped = ViewPlugin.define((view) => {
+  const listen = ({ target }: Event): void => {
+    if (target instanceof HTMLInputElement && target.matches(".cm-search .cm-textfield")) {
+      target.dispatchEvent(new Event("change"));
+    }
+  };
+  view.dom.addEventListener("input", listen);
+  return { destroy: () => view.dom.removeEventListener("input", listen) };
+});
 
 function looks(): Extension {
   return [
@@ -119,6 +131,7 @@ function pageExtensions(session: TextSession): Extension {
       "aria-label": name,
       "aria-describedby": helpId,
       ...(session.isReadOnly && { "aria-readonly": "true" }),
+      tabindex: "0",
       spellcheck: "false",
       autocapitalize: "off",
       autocorrect: "off",

@@ -16,13 +16,16 @@ const words = HighlightStyle.define([
   { tag: tags.invalid, color: "var(--critical)" },
 ]);
 
+/** Signs that no monospaced font has, Chinese above all, come from the page's own font. */
+const monospaced = 'var(--mono), "Noto Sans SC"';
+
 const focusRing = { outline: "2px solid var(--focus)", outlineOffset: "1px" };
 
 const surface = {
   "&": { height: "100%", color: "var(--ink)", backgroundColor: "var(--bg)", fontSize: "var(--size, 13.5px)" },
   "&.cm-focused": { outline: "none" },
   "&.cm-focused .cm-scroller": { boxShadow: "inset 0 0 0 2px var(--focus)" },
-  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6" },
+  ".cm-scroller": { fontFamily: monospaced, lineHeight: "1.6" },
   ".cm-content": { caretColor: "var(--ink)", padding: "8px 0" },
   ".cm-cursor, .cm-dropCursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
   ".cm-activeLine": { backgroundColor: "color-mix(in srgb, var(--selected) 45%, transparent)" },
@@ -89,7 +92,7 @@ const cards = {
   ".ketu-rename label": { display: "grid", gap: "4px" },
   ".ketu-problem": { flexBasis: "100%", color: "var(--critical)" },
   ".ketu-problem:empty": { display: "none" },
-  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)", maxHeight: "14em" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: monospaced, maxHeight: "14em" },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { minHeight: "24px", padding: "3px 8px" },
   ".cm-tooltip-autocomplete ul li[aria-selected]": { background: "var(--selected)", color: "var(--ink)" },
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "bold", color: "var(--accent)" },
@@ -107,7 +110,13 @@ const panels = {
   ".cm-panels.cm-panels-top": { borderBottom: "1px solid var(--line)" },
   ".cm-panels.cm-panels-bottom": { borderTop: "1px solid var(--line)" },
   ".cm-panel.cm-search, .cm-panel.cm-dialog": { padding: "8px 36px 8px 8px", fontSize: "var(--size, 13.5px)" },
-  ".cm-panel.cm-search label": { display: "inline-flex", alignItems: "center", gap: "4px", minHeight: "28px" },
+  ".cm-panel.cm-search label": {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "4px",
+    minHeight: "28px",
+    verticalAlign: "middle",
+  },
   ".cm-panel.cm-search label, .cm-panel.cm-search button, .cm-panel.cm-search input": { fontSize: "inherit" },
   ".cm-textfield, .ketu-rename input": {
     minHeight: "28px",
@@ -118,7 +127,7 @@ const panels = {
     color: "var(--ink)",
     font: "inherit",
   },
-  ".ketu-rename input": { fontFamily: "var(--mono)" },
+  ".ketu-rename input": { fontFamily: monospaced },
   ".cm-textfield::placeholder": { color: "var(--ink-soft)", opacity: "1" },
   ".cm-button, .ketu-rename button": {
     minHeight: "28px",
@@ -160,7 +169,7 @@ const panels = {
     cursor: "pointer",
   },
   ".ketu-references li button:hover": { backgroundColor: "var(--selected)" },
-  ".ketu-line": { fontFamily: "var(--mono)" },
+  ".ketu-line": { fontFamily: monospaced },
   ".ketu-line mark": { background: "var(--selected)", color: "var(--ink)", fontWeight: "bold" },
   "button:focus-visible, input:focus-visible": focusRing,
 };

@@ -1,28 +1,24 @@
 import type { EditorView } from "@codemirror/view";
 import type { Selection } from "../state.ts";
+import { innermostKey } from "./innermost-key.ts";
 import type { Place, TextSession } from "./text-session.ts";
 
 /** Tells the page which thing of the model the cursor stands in; nothing is told when it is still the same. */
 export function selectAtCursor(session: TextSession, view: EditorView): void {
   const { state } = session.store;
-  const subject = subjectAt(session, view.state.selection.main.head);
+  const subject = subjectAt(session, view, view.state.selection.main.head);
   if (subject === state.selection?.subject) return;
   if (subject !== undefined) session.store.dispatch({ type: "select", selection: { subject, source: "text" } });
   else if (state.selection?.source === "text") session.store.dispatch({ type: "select", selection: undefined });
 }
 
-/** The smallest thing whose text holds the position. */
-function subjectAt(session: TextSession, position: number): string | undefined {
+/** The innermost thing that the position belongs to; its place may be its key or all of it. */
+function subjectAt(session: TextSession, view: EditorView, position: number): string | undefined {
   const { path } = session;
   const { drawing } = session.store.state;
   if (!drawing || path === undefined) return undefined;
-  const then = session.log.toThen(path, drawing.version, session.fileOffset(position));
-  let found: { readonly subject: string; readonly length: number } | undefined;
-  for (const [subject, { file, from, to }] of Object.entries(drawing.places)) {
-    if (file !== path || then < from || then > to) continue;
-    if (!found || to - from < found.length) found = { subject, length: to - from };
-  }
-  return found?.subject;
+  const keys = session.keysIn(path, drawing);
+  return keys[innermostKey(view.state.doc, keys, position)]?.subject;
 }
 
 /** Where what was selected elsewhere stands in the texts of now; absent for what the text itself selected. */

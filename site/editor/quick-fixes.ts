@@ -1,4 +1,4 @@
-import type { Command, EditorView } from "@codemirror/view";
+import { closeHoverTooltips, type Command, type EditorView } from "@codemirror/view";
 import type { Fix, TextEdit } from "ketu";
 import { textWords } from "../strings/text.ts";
 import { closeCard, openCard } from "./cursor-card.ts";
@@ -24,8 +24,9 @@ export function openFixes(session: TextSession): Command {
   return (view) => {
     const problems = problemsAt(view.state, view.state.selection.main.head).filter(({ problem }) => problem.fix);
     const [first] = problems;
-    if (!first) session.notice(textWords.noFix);
-    else openCard(view, first, fixMenu(session, view, problems));
+    view.dispatch({ effects: closeHoverTooltips });
+    if (first) openCard(view, first, fixMenu(session, view, problems));
+    else session.notice(textWords.noFix);
     return true;
   };
 }

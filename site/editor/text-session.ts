@@ -3,7 +3,7 @@ import type { EditorView } from "@codemirror/view";
 import type { TextEdit } from "ketu";
 import type { Locale, Store } from "../state.ts";
 import { say, type Words } from "../strings/words.ts";
-import type { WorkerAnswer, WorkerRequest } from "../worker/api.ts";
+import type { Drawing, WorkerAnswer, WorkerRequest } from "../worker/api.ts";
 import type { WorkerClient } from "../worker/worker-client.ts";
 import { ChangeLog, type Span } from "./change-log.ts";
 import { documentOffset, fileOffset, type LineBreak } from "./line-breaks.ts";
@@ -14,6 +14,11 @@ export interface Place extends Span {
   readonly file: string;
 }
 
+/** Where a thing of the model is written. */
+export interface Key extends Span {
+  readonly subject: string;
+}
+
 /** What the parts of the editor share: the store, the worker, and how offsets of one become those of another. */
 export class TextSession {
   readonly store: Store;
@@ -21,6 +26,8 @@ export class TextSession {
   readonly #client: () => WorkerClient;
   #documents: OpenDocuments | undefined;
   #view: EditorView | undefined;
+  /** Sorted once per drawing. */
+  #keys: { readonly drawing: Drawing; readonly path: string; readonly keys: readonly Key[] } | undefined;
   #reveal: (place: Place, isFocused: boolean) => void = () => undefined;
 
   constructor(store: Store, client: () => WorkerClient) {
@@ -74,6 +81,22 @@ export class TextSession {
 
   get #lineBreak(): LineBreak {
     return this.#documents?.lineBreak ?? "\n";
+  }
+
+  /** Where the things of a drawing stand in the document in front, in order. */
+  keysIn(path: string, drawing: Drawing): readonly Key[] {
+    if (this.#keys?.drawing !== drawing || this.#keys.path !== path) {
+      const keys = Object.entries(drawing.places)
+        .filter(([, { file }]) => file === path)
+        .map(([subject, { from, to }]) => ({ subject, from, to }));
+      this.#keys = { drawing, path, keys: keys.sort((a, b) => a.from - b.from || b.to - a.to) };
+    }
+    const { keys } = this.#keys;
+    const toNow = this.log.mapping(path, drawing.version);
+    return keys.map(({ subject, ...span }) => {
+      const { from, to } = toNow(span);
+      return { subject, from: this.documentOffset(from), to: this.documentOffset(to) };
+    });
   }
 
   /** Brings a place of any file in front. */

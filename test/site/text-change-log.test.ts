@@ -5,7 +5,7 @@ import { ChangeLog } from "../../site/editor/change-log.ts";
 const insertedAt = (at: number, text: string, length: number): ChangeSet =>
   ChangeSet.of({ from: at, insert: text }, length);
 
-test("a place of an older version moves with what was typed before it, and back", () => {
+test("a place of an older version moves with what was typed before it", () => {
   const log = new ChangeLog();
   log.add({ version: 1, path: "a", changes: insertedAt(0, "xx", 10) });
   log.add({ version: 2, path: "b", changes: insertedAt(0, "yyyy", 10) });
@@ -13,7 +13,6 @@ test("a place of an older version moves with what was typed before it, and back"
   expect(log.toNow("a", 0, { from: 4, to: 6 })).toEqual({ from: 7, to: 9 });
   expect(log.toNow("a", 1, { from: 4, to: 6 })).toEqual({ from: 5, to: 7 });
   expect(log.toNow("a", 3, { from: 4, to: 6 })).toEqual({ from: 4, to: 6 });
-  expect(log.toThen("a", 0, 7)).toBe(4);
   log.forgetBefore(1);
   expect(log.toNow("a", 1, { from: 4, to: 6 })).toEqual({ from: 5, to: 7 });
 });
