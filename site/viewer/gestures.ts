@@ -14,6 +14,9 @@ export interface GestureTarget {
 /** Pixels that a pointer moves before a press is a drag. */
 const slack = 5;
 
+/** Events that are further apart than this belong to two gestures, in milliseconds. */
+const gesturePause = 250;
+
 type Mode = "press" | "pan" | "drag" | "pinch";
 
 /** Turns pointers and the wheel into pans, zooms and drags. Gives whether the last press became a drag: no click then. */
@@ -25,6 +28,8 @@ export class Gestures {
   #start: Point = { x: 0, y: 0 };
   #pressed: Element | null = null;
   #wasDrag = false;
+  #corner = { left: 0, top: 0 };
+  #lastEvent = Number.NEGATIVE_INFINITY;
 
   constructor(port: HTMLElement, target: GestureTarget) {
     this.#port = port;
@@ -44,8 +49,11 @@ export class Gestures {
     return this.#pointers.size > 0 && this.#mode !== "press";
   }
 
-  #place(event: { clientX: number; clientY: number }): Point {
-    const { left, top } = this.#port.getBoundingClientRect();
+  /** Measuring makes the browser lay out the page; within one gesture the port does not move. */
+  #place(event: { clientX: number; clientY: number; timeStamp: number }): Point {
+    if (event.timeStamp - this.#lastEvent > gesturePause) this.#corner = this.#port.getBoundingClientRect();
+    this.#lastEvent = event.timeStamp;
+    const { left, top } = this.#corner;
     return { x: event.clientX - left, y: event.clientY - top };
   }
 

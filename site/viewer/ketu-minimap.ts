@@ -5,6 +5,13 @@ import type { Rect } from "./geometry.ts";
 /** The longest side of the map in pixels. */
 const longest = 168;
 
+interface Painted {
+  readonly picture: PicturePatch;
+  readonly shapes: HTMLCanvasElement;
+  /** Colour of the frame around what is shown. */
+  readonly frame: string;
+}
+
 /** A small map of the shapes of a picture and of the part that is shown. `ketu-centre {x, y}`: go there. */
 export class KetuMinimap extends LitElement {
   static override properties = {
@@ -32,6 +39,7 @@ export class KetuMinimap extends LitElement {
   declare label: string;
 
   #dragged = false;
+  #painted: Painted | undefined;
 
   constructor() {
     super();
@@ -65,35 +73,48 @@ export class KetuMinimap extends LitElement {
     this.dispatchEvent(new CustomEvent("ketu-centre", { detail }));
   }
 
+  /** The shapes are painted once; while the view moves, only the frame is. */
   #paint(): void {
     const canvas = this.renderRoot.querySelector("canvas");
     const context = canvas?.getContext("2d");
-    const { picture, area: part } = this;
+    const { picture, area } = this;
     if (!canvas || !context || !picture) return;
-    const scale = this.#scale;
     const dots = globalThis.devicePixelRatio || 1;
-    const [width, height] = [Math.ceil(picture.width * scale), Math.ceil(picture.height * scale)];
-    canvas.width = width * dots;
-    canvas.height = height * dots;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-    context.scale(dots, dots);
-    context.fillStyle = picture.background;
-    context.fillRect(0, 0, width, height);
+    if (this.#painted?.picture !== picture) this.#painted = this.#paintShapes(picture, dots);
+    const { shapes, frame } = this.#painted;
+    if (canvas.width !== shapes.width || canvas.height !== shapes.height) {
+      canvas.width = shapes.width;
+      canvas.height = shapes.height;
+      canvas.style.width = `${shapes.width / dots}px`;
+      canvas.style.height = `${shapes.height / dots}px`;
+    }
+    context.drawImage(shapes, 0, 0);
+    if (!area) return;
+    const scale = this.#scale * dots;
+    context.strokeStyle = frame;
+    context.lineWidth = 2 * dots;
+    context.strokeRect(area.x * scale, area.y * scale, area.width * scale, area.height * scale);
+  }
+
+  #paintShapes(picture: PicturePatch, dots: number): Painted {
+    const scale = this.#scale * dots;
+    const shapes = document.createElement("canvas");
+    shapes.width = Math.ceil(picture.width * scale);
+    shapes.height = Math.ceil(picture.height * scale);
     const looks = getComputedStyle(this);
     const colour = (name: string, other: string): string => looks.getPropertyValue(name).trim() || other;
-    const soft = colour("--control", "#c3ced9");
-    const strong = colour("--accent", "#1b6796");
+    const [soft, frame] = [colour("--control", "#c3ced9"), colour("--accent", "#1b6796")];
+    const context = shapes.getContext("2d");
+    if (!context) return { picture, shapes, frame };
+    context.fillStyle = picture.background;
+    context.fillRect(0, 0, shapes.width, shapes.height);
     for (const box of Object.values(picture.boxes)) {
       if (box.role === "route" || box.role === "lane" || box.subject === undefined) continue;
-      context.fillStyle = box.role === "stage" ? strong : soft;
+      context.fillStyle = box.role === "stage" ? frame : soft;
       const size = [Math.max(1, box.width * scale), Math.max(1, box.height * scale)] as const;
       context.fillRect(box.x * scale, box.y * scale, ...size);
     }
-    if (!part) return;
-    context.strokeStyle = strong;
-    context.lineWidth = 2;
-    context.strokeRect(part.x * scale, part.y * scale, part.width * scale, part.height * scale);
+    return { picture, shapes, frame };
   }
 }
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 afterEach(async () => {
-  expect(opened?.problems ?? []).toEqual([]);
+  if (opened && opened.problems.length > 0) throw new Error(opened.problems.join("\n"));
   await opened?.page.context().close();
   opened = undefined;
 });
