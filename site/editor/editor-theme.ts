@@ -170,6 +170,7 @@ const panels = {
   },
   ".ketu-references li button:hover": { backgroundColor: "var(--selected)" },
   ".ketu-line": { fontFamily: monospaced },
+  ".ketu-references .ketu-soft": { display: "inline-block", minWidth: "4ch", marginRight: "6px", textAlign: "right" },
   ".ketu-line mark": { background: "var(--selected)", color: "var(--ink)", fontWeight: "bold" },
   "button:focus-visible, input:focus-visible": focusRing,
 };

@@ -3,25 +3,16 @@ export const textWords = {
   paneName: { zh: "模型文本：{path}", en: "Model text: {path}" },
   paneNameEmpty: { zh: "模型文本", en: "Model text" },
   nothingOpen: { zh: "还没有打开文件。", en: "No file is open." },
-  readOnly: { zh: "只读", en: "Read-only" },
   leaveByTab: {
     zh: "按 Tab 键缩进；先按 Esc 键再按 Tab 键可离开编辑区。",
     en: "Tab indents; press Escape and then Tab to leave the editor.",
   },
-  mixedLineBreaks: {
-    zh: "“{path}”里的换行符不一致，已统一。",
-    en: "“{path}” had mixed line breaks; they are now the same.",
-  },
 
   fixTitle: { zh: "快速修复", en: "Quick fixes" },
-  fixHint: { zh: "按 {keys} 修复", en: "{keys} to fix" },
   noFix: { zh: "这里没有可用的快速修复。", en: "There is no quick fix here." },
   fixOutdated: { zh: "文本刚刚变过，请稍候再试。", en: "The text has just changed; please try again in a moment." },
   noProblems: { zh: "没有问题。", en: "No problems." },
   problemAt: { zh: "第 {line} 行：{message}", en: "Line {line}: {message}" },
-  error: { zh: "错误", en: "Error" },
-  warning: { zh: "警告", en: "Warning" },
-  info: { zh: "提示", en: "Note" },
 
   noDefinition: { zh: "这里没有可以转到的定义。", en: "There is no definition to go to here." },
   noReferences: { zh: "没有找到引用。", en: "No references found." },
@@ -33,7 +24,6 @@ export const textWords = {
   renameDoneOne: { zh: "已改名，共 1 处。", en: "Renamed in 1 place." },
   formatDone: { zh: "已整理格式。", en: "Formatted." },
   formatNothing: { zh: "格式已经整齐。", en: "Already formatted." },
-  cancel: { zh: "取消", en: "Cancel" },
   close: { zh: "关闭", en: "Close" },
   notPossibleNow: { zh: "现在做不到：{message}", en: "Not possible now: {message}" },
   readingOnly: { zh: "正在只读模式下查看，先复制一份才能修改。", en: "This is read-only; make a copy to change it." },
