@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { build, type BuildOptions } from "esbuild";
 import { buildSiteFonts } from "./build/site-fonts.ts";
 import { buildTemplates } from "./build/site-templates.ts";
+import { withoutLessons } from "./build/without-lessons.ts";
 
 const root = join(import.meta.dirname, "..");
 const site = join(root, "site");
@@ -49,7 +50,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<void> {
 async function buildScripts(folder: string): Promise<void> {
   // In one folder, as scripts find the worker beside them.
   const page = { entryPoints: { main: join(site, "main.ts") }, splitting: true, chunkNames: "page-[hash]" };
-  const worker = { entryPoints: { worker: join(site, "worker", "worker.ts") } };
+  const worker = { entryPoints: { worker: join(site, "worker", "worker.ts") }, plugins: [withoutLessons] };
   const [pageResult, workerResult] = await Promise.all(
     [page, worker].map((one) => build({ ...shared, ...one, outdir: folder, write: false })),
   );
@@ -71,6 +72,7 @@ function indexPage(): string {
   const page = readFileSync(join(site, "index.html"), "utf8");
   // Fonts at the end, so that nothing waits for them.
   return page
+    .replace(/\n *<link rel="icon"[^>]*>/, "")
     .replace("</title>", '</title>\n    <link rel="icon" type="image/svg+xml" href="icon.svg" />')
     .replace("</body>", '  <link rel="stylesheet" href="fonts/fonts.css" />\n  </body>');
 }

@@ -1,4 +1,13 @@
-import type { Diagnostic, ElementDetails, Outline, PictureAction, Step, TextEdit } from "ketu";
+import type {
+  CompletionList,
+  Diagnostic,
+  ElementDetails,
+  HoverText,
+  Outline,
+  PictureAction,
+  Step,
+  TextEdit,
+} from "ketu";
 
 /*
  * The whole contract between the page and its worker. The worker runs the core; the page never does. Everything here is
@@ -118,8 +127,8 @@ export type WorkerAnswer =
   | { readonly kind: "draw"; readonly drawing: Drawing }
   /** A newer `draw` came before this one was begun. */
   | { readonly kind: "superseded" }
-  | { readonly kind: "complete"; readonly completions: import("ketu").CompletionList }
-  | { readonly kind: "hover"; readonly hover?: import("ketu").HoverText }
+  | { readonly kind: "complete"; readonly completions: CompletionList }
+  | { readonly kind: "hover"; readonly hover?: HoverText }
   | { readonly kind: "places"; readonly places: readonly { file: string; from: number; to: number }[] }
   | {
       readonly kind: "edits";
