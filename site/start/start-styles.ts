@@ -30,6 +30,8 @@ export const startStyles = css`
     gap: 12px;
   }
   .cards button {
+    grid-template-columns: minmax(0, 1fr);
+    justify-content: stretch;
     display: grid;
     justify-items: start;
     gap: 2px;

@@ -15,6 +15,7 @@ const types: Readonly<Record<string, string>> = {
   ".json": "application/json; charset=utf-8",
   ".yaml": "text/plain; charset=utf-8",
   ".woff": "font/woff",
+  ".svg": "image/svg+xml",
 };
 
 /** As strict as the site allows: no inline script, no inline style, no `eval`, nothing from elsewhere. */
