@@ -75,7 +75,7 @@ export class Viewport {
     if (isSmooth) this.#glideTo(this.fitted());
     else {
       cancelAnimationFrame(this.#glide);
-      this.#write(this.fitted());
+      this.follow(this.fitted());
     }
     return undefined;
   }

@@ -7,7 +7,7 @@ import { lineAt } from "../../site/viewer/line-at.ts";
 import { clockTime } from "../../site/viewer/present/notes-channel.ts";
 import { concealedAt, presentKey, stepAfter, stepIndex } from "../../site/viewer/present/steps.ts";
 
-const subjects = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "f"));
+const subjects = fc.uniqueArray(fc.constantFrom<string>("a", "b", "c", "d", "e", "f"));
 const stepLists = fc.array(
   subjects.map((own) => ({ id: "", title: "", notes: [], subjects: own })),
   { minLength: 1, maxLength: 6 },
