@@ -1,5 +1,6 @@
 import { KetuApp } from "./elements/ketu-app.ts";
 import { showFailure } from "./elements/failure.ts";
+import { openServed } from "./host/serve-session.ts";
 import { adoptPageStyles, showColours, shownColours } from "./elements/theme.ts";
 import type { DraftKeeper } from "./persist/draft-keeper.ts";
 import { keepSettings, readSettings, settingsOf } from "./persist/settings.ts";
@@ -61,7 +62,7 @@ function boot(): void {
 
 /** What was open last; on a first visit a small model to begin with. */
 async function openFirst(store: Store, keeper: DraftKeeper): Promise<void> {
-  if (await openShared(store, location.hash)) return;
+  if ((await openServed(store, location.hash)) || (await openShared(store, location.hash))) return;
   if (store.state.files.length > 0 || (await reopen(keeper))) return;
   const path = "model.ketu.yaml";
   const text = starter[store.state.locale];

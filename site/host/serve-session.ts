@@ -1,6 +1,12 @@
 import type { AppState, OpenFile, Store } from "../state.ts";
 import { hostWords } from "../strings/host.ts";
-import type { HostEvent, HostFile, SaveResult, WorkspaceHost } from "./workspace-host.ts";
+import { conflictEvents, type ConflictAnswer } from "./ketu-conflict.ts";
+import { parseFragment } from "../fragment.ts";
+import { fileEvents } from "../start/file-session.ts";
+import { type HostEvent, type HostFile, type SaveResult, WorkspaceHost } from "./workspace-host.ts";
+
+/** The parameter of the address that holds the token of `ketu serve`. */
+export const tokenParameter = "token";
 
 /** The page over the files of `ketu serve`. */
 export interface ServeSession {
@@ -111,4 +117,27 @@ function fileOf(state: AppState, path: string): OpenFile | undefined {
 
 function say(store: Store, notice: string): void {
   store.dispatch({ type: "notice", notice });
+}
+
+/**
+ * Opens what `ketu serve` offers, when the address holds its token, and saves there what the page asks to save. False
+ * without a token; a server that does not answer is said.
+ */
+export async function openServed(store: Store, fragment: string): Promise<boolean> {
+  const token = parseFragment(fragment).get(tokenParameter);
+  if (token === undefined || token === "") return false;
+  try {
+    const session = await startServeSession(store, new WorkspaceHost(token));
+    const answer = (event: Event): ConflictAnswer => (event as CustomEvent<ConflictAnswer>).detail;
+    window.addEventListener(fileEvents.save, () => void session.save());
+    window.addEventListener(conflictEvents.keepMine, (event) => void session.keepMine(answer(event).path));
+    window.addEventListener(conflictEvents.takeTheirs, (event) => {
+      const { path, theirs } = answer(event);
+      session.takeTheirs(path, theirs);
+    });
+    return store.state.files.length > 0;
+  } catch {
+    say(store, hostWords.lost[store.state.locale]);
+    return false;
+  }
 }

@@ -23,7 +23,7 @@ export const startCommands: readonly Command[] = [
     title: words.saveCommand,
     keys: ["Mod-s"],
     scope: "page",
-    isPossible: ({ state }) => state.mode === "editing" && state.current !== undefined && state.host !== "serve",
+    isPossible: ({ state }) => state.mode === "editing" && state.current !== undefined,
     run: () => void window.dispatchEvent(new Event(fileEvents.save)),
   },
 ];

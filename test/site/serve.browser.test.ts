@@ -1,0 +1,63 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { serveWorkspace } from "../../src/node/serve/serve-workspace.ts";
+import type { StaticServer } from "../../src/node/static-server.ts";
+import { launchChromium } from "../support/chromium.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+let browser: Browser;
+let page: Page;
+let folder: string;
+let server: StaticServer;
+const file = (): string => join(folder, "model.ketu.yaml");
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "ketu-serve-page-"));
+  cpSync(join(root, "models/standard/model.ketu.yaml"), file());
+  server = await serveWorkspace({ folder, site: join(root, "dist/site"), port: 0 });
+  page = await browser.newPage({ locale: "en-US" });
+  await page.goto(server.address);
+  await page.getByText("Contact details left").first().waitFor();
+});
+afterEach(async () => {
+  await page.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function typeAtEnd(words: string): Promise<void> {
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(words);
+}
+
+test("opens the files of the folder, draws them, and saves with a key", async () => {
+  await typeAtEnd("# mine");
+  await page.keyboard.press("Control+s");
+  await expect.poll(() => readFileSync(file(), "utf8")).toContain("# mine");
+});
+
+test("shows what another program writes", async () => {
+  const text = readFileSync(file(), "utf8").replace("en: Contact details left", "en: Details known");
+  writeFileSync(file(), text);
+  await page.getByText("Details known").first().waitFor();
+});
+
+test("asks when both changed, and loses neither text before the answer", async () => {
+  await typeAtEnd("# mine");
+  writeFileSync(file(), `${readFileSync(file(), "utf8")}# theirs\n`);
+  const mine = page.getByRole("button", { name: "Save mine" });
+  await mine.waitFor();
+  expect(readFileSync(file(), "utf8")).toContain("# theirs");
+  await mine.click();
+  await expect.poll(() => readFileSync(file(), "utf8")).toContain("# mine");
+  expect(readFileSync(file(), "utf8")).not.toContain("# theirs");
+});
