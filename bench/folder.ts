@@ -52,6 +52,8 @@ for (let round = 0; round <= rounds; round++) {
 const seconds = (name: string): number => median(times.get(name) ?? []);
 console.log(`${count} models, medians of ${rounds} runs`);
 for (const name of Object.keys(contenders)) console.log(`  ${name.padEnd(22)} ${seconds(name).toFixed(3)} s`);
-console.log(`throughput with workers: ${(seconds("one worker") / seconds("a worker per core")).toFixed(2)} × one worker`);
+console.log(
+  `throughput with workers: ${(seconds("one worker") / seconds("a worker per core")).toFixed(2)} × one worker`,
+);
 const perFile = ((seconds("nothing changed") - seconds("ketu --version")) / count) * 1000;
 console.log(`an unchanged model: ${perFile.toFixed(2)} ms over a start`);
