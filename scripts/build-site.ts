@@ -45,19 +45,20 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<void> {
   ]);
   copyFileSync(join(site, "icon.svg"), join(folder, "icon.svg"));
   writeFileSync(join(folder, "index.html"), indexPage());
+  copyFileSync(join(site, "embed-example.html"), join(folder, "embed-example.html"));
 }
 
 async function buildScripts(folder: string): Promise<void> {
   // In one folder, as scripts find the worker beside them.
   const page = { entryPoints: { main: join(site, "main.ts") }, splitting: true, chunkNames: "page-[hash]" };
   const worker = { entryPoints: { worker: join(site, "worker", "worker.ts") }, plugins: [withoutLessons] };
-  const [pageResult, workerResult] = await Promise.all(
-    [page, worker].map((one) => build({ ...shared, ...one, outdir: folder, write: false })),
+  // By itself, as it is copied to other sites.
+  const embed = { entryPoints: { embed: join(site, "embed", "ketu-diagram.ts") } };
+  const results = await Promise.all(
+    [page, worker, embed].map((one) => build({ ...shared, ...one, outdir: folder, write: false })),
   );
   for (const name of previousScripts(folder)) rmSync(join(folder, name), { force: true });
-  for (const { path, contents } of [...(pageResult?.outputFiles ?? []), ...(workerResult?.outputFiles ?? [])]) {
-    writeFileSync(path, contents);
-  }
+  for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(path, contents);
   // A worker script of its own, minified by its authors; it holds neither `eval` nor addresses made at run time.
   copyFileSync(require.resolve("elkjs/lib/elk-worker.min.js"), join(folder, "elk.js"));
 }
