@@ -12,6 +12,7 @@ import { withoutLessons } from "./build/without-lessons.ts";
 
 const root = join(import.meta.dirname, "..");
 const site = join(root, "site");
+const presenting = join(site, "viewer", "present");
 const require = createRequire(import.meta.url);
 
 export interface BuildSiteOptions {
@@ -45,6 +46,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<void> {
   ]);
   copyFileSync(join(site, "icon.svg"), join(folder, "icon.svg"));
   writeFileSync(join(folder, "index.html"), indexPage());
+  writeFileSync(join(folder, "notes.html"), withFonts(readFileSync(join(presenting, "notes.html"), "utf8")));
   copyFileSync(join(site, "embed-example.html"), join(folder, "embed-example.html"));
 }
 
@@ -54,8 +56,10 @@ async function buildScripts(folder: string): Promise<void> {
   const worker = { entryPoints: { worker: join(site, "worker", "worker.ts") }, plugins: [withoutLessons] };
   // By itself, as it is copied to other sites.
   const embed = { entryPoints: { embed: join(site, "embed", "ketu-diagram.ts") } };
+  // By itself too: shared chunks would make the page wait for one more file.
+  const notes = { entryPoints: { notes: join(presenting, "notes.ts") } };
   const results = await Promise.all(
-    [page, worker, embed].map((one) => build({ ...shared, ...one, outdir: folder, write: false })),
+    [page, worker, embed, notes].map((one) => build({ ...shared, ...one, outdir: folder, write: false })),
   );
   for (const name of previousScripts(folder)) rmSync(join(folder, name), { force: true });
   for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(path, contents);
@@ -71,11 +75,14 @@ function previousScripts(folder: string): readonly string[] {
 /** The page, with its icon and the rules of its fonts. */
 function indexPage(): string {
   const page = readFileSync(join(site, "index.html"), "utf8");
-  // Fonts at the end, so that nothing waits for them.
-  return page
+  return withFonts(page)
     .replace(/\n *<link rel="icon"[^>]*>/, "")
-    .replace("</title>", '</title>\n    <link rel="icon" type="image/svg+xml" href="icon.svg" />')
-    .replace("</body>", '  <link rel="stylesheet" href="fonts/fonts.css" />\n  </body>');
+    .replace("</title>", '</title>\n    <link rel="icon" type="image/svg+xml" href="icon.svg" />');
+}
+
+/** A page with the rules of its fonts at the end, so that nothing waits for them. */
+function withFonts(page: string): string {
+  return page.replace("</body>", '  <link rel="stylesheet" href="fonts/fonts.css" />\n  </body>');
 }
 
 if (process.argv[1] === import.meta.filename) await buildSite();
