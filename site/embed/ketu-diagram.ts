@@ -28,6 +28,7 @@ export class KetuDiagram extends LitElement {
   static override styles = css`
     :host {
       display: block;
+      font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif;
     }
     ketu-viewer {
       width: 100%;

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChromium } from "../support/chromium.ts";
+import { openSite } from "../support/open-site.ts";
+import { serveSite, type SiteServer } from "../support/serve-site.ts";
+
+let server: SiteServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await serveSite(join(import.meta.dirname, "../../dist/site"));
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test("a template is opened from the gallery with its figures, and is a draft at once", async () => {
+  const { page, context, problems } = await openSite(browser, { address: server.address, locale: "en" });
+  await page.keyboard.press("Control+O");
+  const pictures = page.locator("ketu-start img");
+  await pictures.nth(3).waitFor();
+  await page.click('[data-template="retail"]');
+  await page.locator("ketu-files").getByText("figures.json").waitFor();
+  await expect.poll(() => page.locator("ketu-start").count()).toBe(0);
+  await page.keyboard.press("Control+O");
+  await expect.poll(() => page.locator("ketu-start .draft").count()).toBeGreaterThan(0);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test("files are opened by choosing and by dropping them anywhere, and saved by download", async () => {
+  const { page, context, problems } = await openSite(browser, { address: server.address });
+  const text = readFileSync("models/standard/model.ketu.yaml", "utf8");
+  await page.keyboard.press("Control+O");
+  await page.setInputFiles("ketu-start #files", { name: "mine.ketu.yaml", mimeType: "", buffer: Buffer.from(text) });
+  await expect.poll(() => page.title()).toContain("mine.ketu.yaml");
+
+  const dropped = "ketu: 1\ntitle: 拖进来的\nstages: { s: { label: 阶段, nodes: { a: 甲 } } }\n";
+  await page.locator("ketu-text-pane .cm-content").evaluate((pane, content) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([content], "dropped.ketu.yaml"));
+    for (const type of ["dragover", "drop"]) {
+      pane.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true }));
+    }
+  }, dropped);
+  await expect.poll(() => page.title()).toContain("dropped.ketu.yaml");
+  expect(await page.locator("ketu-text-pane .cm-content").textContent()).toContain("拖进来的");
+
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+S")]);
+  expect(download.suggestedFilename()).toBe("dropped.ketu.yaml");
+  expect(readFileSync(await download.path(), "utf8")).toBe(dropped);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test("the five steps write into the text beside the page and tick what is done", async () => {
+  const { page, context, problems } = await openSite(browser, { address: server.address, locale: "en" });
+  await page.keyboard.press("Control+O");
+  await page.getByRole("button", { name: "Empty model" }).click();
+  await page.keyboard.press("Control+O");
+  await page.getByRole("button", { name: "Draw one in five steps" }).click();
+  const text = page.locator("ketu-text-pane .cm-content");
+  await page.fill("ketu-guide #name", "Service & care");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => text.textContent()).toContain('label: "Service & care"');
+  await page.getByRole("button", { name: "At least two stages (now 2)" }).waitFor();
+  await page.click('ketu-guide [data-step="labels"]');
+  await page.selectOption("ketu-guide #stage", "service_care");
+  await page.fill("ketu-guide #name", "Solve problems in time");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => text.textContent()).toContain("goal: Solve problems in time");
+  expect(problems).toEqual([]);
+  await context.close();
+});
