@@ -8,7 +8,7 @@ export { buildScene, type SceneOptions } from "./scene/build-scene.ts";
 export { flatScene } from "./scene/flat-scene.ts";
 export { themes } from "./scene/generated/themes.ts";
 export { boxOfMark } from "./scene/mark-box.ts";
-export { drawableViews } from "./views/build-view.ts";
+export { drawableViews, viewKindTitle } from "./views/build-view.ts";
 export { diagnostics as syntaxDiagnostics } from "./syntax/generated/diagnostics.ts";
 export { drawableKinds } from "./views/build-view.ts";
 export { parseDocument } from "./syntax/parse-document.ts";

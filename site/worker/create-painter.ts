@@ -16,6 +16,7 @@ import { chooseTheme } from "./choose-theme.ts";
 import { movePlaces, placesOf } from "./element-places.ts";
 import { legendFilters } from "./legend-filters.ts";
 import { createPictureHistory } from "./picture-history.ts";
+import { labelledViews } from "./view-labels.ts";
 import { fileReader, type WorkspaceFiles } from "./workspace-files.ts";
 
 export interface PainterOptions {
@@ -176,11 +177,7 @@ function extrasOf(compilation: Compilation, picture: Picture, { locale }: DrawOp
   const { model } = compilation;
   if (!model) return noExtras;
   return {
-    views: drawableViews(model).map(({ id, viewKind, label }) => ({
-      id,
-      kind: viewKind,
-      label: label[locale] ?? label[model.locale] ?? id,
-    })),
+    views: labelledViews(model, locale),
     places: placesOf(model),
     filters: legendFilters(model, picture.graph),
     ...describeModel(compilation, locale),

@@ -1,4 +1,5 @@
 import { elementRef } from "../base/element-ref.ts";
+import type { Wording } from "../base/wording.ts";
 import type { Model, View } from "../model/model.ts";
 import { drawingOf, type Drawing } from "./drawing.ts";
 import { kinds } from "./generated/kinds.ts";
@@ -8,6 +9,11 @@ const kindsById: ReadonlyMap<string, ViewKind> = new Map(Object.values(kinds).ma
 
 /** The view kinds that can be drawn, in the order of their names. */
 export const drawableKinds: readonly string[] = [...kindsById.keys()];
+
+/** What a kind of view is called; absent for one that cannot be drawn. */
+export function viewKindTitle(kind: string): Wording | undefined {
+  return kindsById.get(kind)?.title;
+}
 
 /**
  * The views of a model that can be drawn: those it declares, and one with default settings for each drawable kind that

@@ -275,3 +275,19 @@ test("what a person does on the picture becomes edits of the text, and a text th
   expect(refused).toMatchObject({ kind: "edits", edits: [] });
   expect(refused.kind === "edits" && refused.diagnostics.length).toBeGreaterThan(0);
 });
+
+test("a view is called by its label, else by the title of its kind, with its id where that would name two", async () => {
+  const editor = startEditorService();
+  const labelsOf = async (views: string, locale: "zh" | "en"): Promise<readonly string[]> => {
+    editor.files({ [mainFile]: `${branching}views: ${views}\n` });
+    return (await editor.draw({ options: { locale } })).views.map(({ label }) => label);
+  };
+  expect(await labelsOf("{ map: { kind: lifecycle_map } }", "zh")).toEqual(["客户管理模型图", "客户流程图"]);
+  expect(await labelsOf("{ map: { kind: lifecycle_map } }", "en")).toEqual([
+    "Customer lifecycle map",
+    "Customer process flow",
+  ]);
+  const two =
+    "{ all: { kind: lifecycle_map }, few: { kind: lifecycle_map }, own: { kind: process_flow, label: 我的 } }";
+  expect(await labelsOf(two, "zh")).toEqual(["客户管理模型图 · all", "客户管理模型图 · few", "我的"]);
+});
