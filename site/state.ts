@@ -95,7 +95,8 @@ export type Action =
   | { readonly type: "added"; readonly path: string; readonly text: string }
   | { readonly type: "renamed"; readonly path: string; readonly to: string }
   | { readonly type: "removed"; readonly path: string }
-  | { readonly type: "show-file"; readonly path: string }
+  /** `isOnlyText`: the model that is drawn stays the same, as when a shape leads to a place in another file. */
+  | { readonly type: "show-file"; readonly path: string; readonly isOnlyText?: boolean }
   | { readonly type: "show-view"; readonly view: string }
   | { readonly type: "figures"; readonly path: string | undefined }
   | { readonly type: "fold"; readonly pane: Pane; readonly isFolded: boolean }
@@ -143,7 +144,7 @@ export function update(state: AppState, action: Action): AppState {
     case "removed":
       return withFiles(state, action);
     case "show-file":
-      return change(state, { current: action.path, ...(isModel(action.path) && { main: action.path }) });
+      return shown(state, action);
     case "fold":
       return change(state, { folded: toggled(state.folded, action.pane, action.isFolded) });
     case "hide":
@@ -189,6 +190,10 @@ function withValue(
     case "mode":
       return change(state, { mode: action.mode });
   }
+}
+
+function shown(state: AppState, { path, isOnlyText = false }: Extract<Action, { type: "show-file" }>): AppState {
+  return change(state, { current: path, ...(isModel(path) && !isOnlyText && { main: path }) });
 }
 
 function opened(state: AppState, action: Extract<Action, { type: "opened" }>): AppState {

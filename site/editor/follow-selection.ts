@@ -23,11 +23,9 @@ function subjectAt(session: TextSession, view: EditorView, position: number): st
 
 /** Where what was selected elsewhere stands in the texts of now; absent for what the text itself selected. */
 export function placeOfSelection(session: TextSession, selection: Selection | undefined): Place | undefined {
-  const { drawing, main } = session.store.state;
+  const { drawing } = session.store.state;
   if (!selection || selection.source === "text" || !drawing) return undefined;
   const place = selection.range ?? (selection.subject === undefined ? undefined : drawing.places[selection.subject]);
-  // Another model that this one extends would be drawn once it is in front: a click on the picture must not change it.
-  const isOtherModel = place?.file.endsWith(".ketu.yaml") && place.file !== main;
-  if (!place || (isOtherModel && selection.source === "picture")) return undefined;
+  if (!place) return undefined;
   return { file: place.file, ...session.log.toNow(place.file, drawing.version, place) };
 }

@@ -188,7 +188,7 @@ export class TextPane extends StoreElement {
   #reveal({ file, from, to }: Place, isFocused: boolean): void {
     const parts = this.#parts;
     if (!parts || !this.state.files.some(({ path }) => path === file)) return;
-    if (this.state.current !== file) this.store.dispatch({ type: "show-file", path: file });
+    if (this.state.current !== file) this.store.dispatch({ type: "show-file", path: file, isOnlyText: true });
     const { view, session } = parts;
     const span = { from: session.documentOffset(from), to: session.documentOffset(to) };
     view.dispatch({

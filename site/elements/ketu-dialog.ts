@@ -3,10 +3,10 @@ import { icons } from "./icons.ts";
 import { controls } from "./theme.ts";
 
 /** The element that has the focus, through shadow roots. */
-export function focusedElement(): HTMLElement | undefined {
+export function focusedElement(): HTMLElement | SVGElement | undefined {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement ? active : undefined;
+  return active instanceof HTMLElement || active instanceof SVGElement ? active : undefined;
 }
 
 /**
@@ -82,7 +82,7 @@ export class KetuDialog extends LitElement {
   declare isBare: boolean;
   /** The content is longer than the dialog: keys must be able to scroll it. */
   declare isScrolling: boolean;
-  #before: HTMLElement | undefined;
+  #before: HTMLElement | SVGElement | undefined;
   readonly #observer = new ResizeObserver(() => {
     const content = this.renderRoot.querySelector(".content");
     this.isScrolling = !this.isBare && content !== null && content.scrollHeight > content.clientHeight;

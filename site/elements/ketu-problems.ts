@@ -214,7 +214,7 @@ export class KetuProblems extends StoreElement {
   #go({ range, subject }: Diagnostic): void {
     const { files, current } = this.state;
     if (range && range.file !== current && files.some(({ path }) => path === range.file)) {
-      this.store.dispatch({ type: "show-file", path: range.file });
+      this.store.dispatch({ type: "show-file", path: range.file, isOnlyText: true });
     }
     this.store.dispatch({
       type: "select",

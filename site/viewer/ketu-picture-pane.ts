@@ -93,7 +93,7 @@ export class KetuPicturePane extends StoreElement {
     if (state.mode === "presenting" || previous.mode === "presenting") this.#writeLink();
     if (state.search !== previous.search) this.foundIndex = 0;
     const closed = state.dialog ? undefined : previous.dialog;
-    // The frame of the dialog gives the focus back to elements of HTML only.
+    // What had the focus may be a tool of the shape that is gone by now.
     if (closed?.kind === "delete") void this.updateComplete.then(() => this.viewer?.focusSubject(closed.subject));
     const { selection } = state;
     if (selection?.subject === undefined || selection.subject === previous.selection?.subject) return;
@@ -304,7 +304,8 @@ export class KetuPicturePane extends StoreElement {
       return;
     }
     const file = this.#good?.places[subject]?.file;
-    if (file !== undefined && file !== this.state.current) this.store.dispatch({ type: "show-file", path: file });
+    if (file !== undefined && file !== this.state.current)
+      this.store.dispatch({ type: "show-file", path: file, isOnlyText: true });
     this.store.dispatch({ type: "phone-pane", pane: "text" });
   };
 

@@ -102,6 +102,15 @@ test("renaming keeps the text and what is unsaved of it, and never covers anothe
   ]);
 });
 
+test("a place in another file comes in front without another model being drawn; opening that file draws it", () => {
+  const [first, second] = ["a.ketu.yaml", "b.ketu.yaml"];
+  const files = [first, second].map((name) => ({ path: name, text: "", savedText: "", version: 0 }));
+  const open = after([{ type: "opened", files, current: first, host: "local" }]);
+  const shown = update(open, { type: "show-file", path: second, isOnlyText: true });
+  expect([shown.current, shown.main]).toEqual([second, first]);
+  expect(update(shown, { type: "show-file", path: second }).main).toBe(second);
+});
+
 test("opening other files forgets selection, view and drawing, and counts the workspace up", () => {
   const before: AppState = {
     ...firstState,
