@@ -1,10 +1,11 @@
 /**
- * `npm start`: builds, renders every model of `models/` into `gallery/`, and serves a page of the pictures on this
- * machine. Ctrl-C ends it.
+ * `npm start`: builds, renders every model of `models/` into `gallery/`, and serves on this machine the editor over the
+ * models and a page of the pictures. Ctrl-C ends both.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { serveWorkspace } from "../src/node/serve/serve-workspace.ts";
 import { startStaticServer } from "../src/node/static-server.ts";
 import { buildIfStale } from "./build.ts";
 import { galleryModels, galleryPage } from "./gallery-page.ts";
@@ -31,8 +32,13 @@ for (const { folder, measures } of models) {
 writeFileSync(join(gallery, "index.html"), galleryPage(gallery, models));
 if (failed) console.error("Some models could not be drawn; see above.");
 
-const server = await startStaticServer({ folder: gallery, port: 4680 });
-console.log(`\nThe gallery is at ${server.address}\nCtrl-C ends it.`);
+const site = join(root, "dist", "site");
+const editor = await serveWorkspace({ folder: join(root, "models"), site, port: 4680 });
+// Two servers, as pictures bring styles that the policy of the editor forbids.
+const pictures = await startStaticServer({ folder: gallery, port: 4780 });
+console.log(`\nThe editor is at  ${editor.address}`);
+console.log(`The gallery is at ${pictures.address}`);
+console.log("Ctrl-C ends both.");
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => void server.close().then(() => process.exit(0)));
+  process.once(signal, () => void Promise.all([editor.close(), pictures.close()]).then(() => process.exit(0)));
 }
