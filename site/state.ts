@@ -193,19 +193,35 @@ function withValue(
 }
 
 function shown(state: AppState, { path, isOnlyText = false }: Extract<Action, { type: "show-file" }>): AppState {
-  return change(state, { current: path, ...(isModel(path) && !isOnlyText && { main: path }) });
+  if (!isModel(path) || isOnlyText) return change(state, { current: path });
+  // Figures belong to the models beside them; those of another folder would only bring findings.
+  const isOtherFolder = state.main === undefined || folderOf(state.main) !== folderOf(path);
+  return change(state, {
+    current: path,
+    main: path,
+    ...(isOtherFolder && { figures: figuresBeside(state.files, path) }),
+  });
+}
+
+function figuresBeside(files: readonly OpenFile[], model: string): string | undefined {
+  return files.find(({ path }) => isFigures(path) && folderOf(path) === folderOf(model))?.path;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
 function opened(state: AppState, action: Extract<Action, { type: "opened" }>): AppState {
   const { drawing: _drawing, selection: _selection, view: _view, figures: _figures, main: _main, ...kept } = state;
   const { files, current, host } = action;
-  const figures = files.find(({ path }) => isFigures(path))?.path;
+  const main = isModel(current) ? current : (files.find(({ path }) => isModel(path))?.path ?? current);
+  const figures = figuresBeside(files, main) ?? files.find(({ path }) => isFigures(path))?.path;
   return {
     ...kept,
     workspace: state.workspace + 1,
     files,
     current,
-    main: isModel(current) ? current : (files.find(({ path }) => isModel(path))?.path ?? current),
+    main,
     host,
     hidden: [],
     step: 0,

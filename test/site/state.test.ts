@@ -111,6 +111,15 @@ test("a place in another file comes in front without another model being drawn; 
   expect(update(shown, { type: "show-file", path: second }).main).toBe(second);
 });
 
+test("a model is drawn with the figures of its folder", () => {
+  const names = ["a/figures.json", "a/m.ketu.yaml", "b/figures.json", "b/m.ketu.yaml", "c/m.ketu.yaml"];
+  const files = names.map((name) => ({ path: name, text: "", savedText: "", version: 0 }));
+  const open = after([{ type: "opened", files, current: "b/m.ketu.yaml", host: "serve" }]);
+  expect(open.figures).toBe("b/figures.json");
+  expect(update(open, { type: "show-file", path: "a/m.ketu.yaml" }).figures).toBe("a/figures.json");
+  expect(update(open, { type: "show-file", path: "c/m.ketu.yaml" }).figures).toBeUndefined();
+});
+
 test("opening other files forgets selection, view and drawing, and counts the workspace up", () => {
   const before: AppState = {
     ...firstState,
