@@ -74,9 +74,13 @@ export class OpenDocuments {
 
   /** Tells the store what was typed, unless an input method is still composing. */
   tell(): void {
+    if (!this.#view?.composing) this.#tell();
+  }
+
+  #tell(): void {
     const kept = this.#kept.get(this.#path ?? "");
     const { store } = this.#options;
-    if (!this.#view || !kept || this.#path === undefined || !this.#untold || this.#view.composing) return;
+    if (!this.#view || !kept || this.#path === undefined || !this.#untold) return;
     const file = store.state.files.find(({ path }) => path === this.#path);
     if (file && file.text !== kept.text) this.#takeOver(this.#path, kept, file);
     const before = kept.text;
@@ -115,6 +119,11 @@ export class OpenDocuments {
   #bringToFront({ current, files }: AppState): void {
     const file = files.find(({ path }) => path === current);
     if (!this.#view || file?.path === this.#path) return;
+    if (this.#view.composing) {
+      this.#endComposition(this.#view);
+      // Whoever heard of the text has brought the file in front already.
+      if (this.#path === file?.path) return;
+    }
     this.archive();
     const last = this.#kept.get(this.#path ?? "");
     if (last) {
@@ -128,6 +137,14 @@ export class OpenDocuments {
     this.#view.setState(kept.state);
     if (kept.scroll) this.#view.dispatch({ effects: kept.scroll });
     this.#unifyLineBreaks(file.path, kept);
+  }
+
+  /** The browser does not end a composition whose document goes away; the editor would wait for its end for ever. */
+  #endComposition(view: EditorView): void {
+    const hadFocus = view.hasFocus;
+    view.contentDOM.blur();
+    if (hadFocus) view.focus();
+    this.#tell();
   }
 
   #open(file: OpenFile): Kept {
