@@ -2,16 +2,20 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { DraftKeeper } from "../persist/draft-keeper.ts";
 import "../persist/ketu-draft-conflict.ts";
 import "../persist/ketu-history.ts";
-import "../export/ketu-export.ts";
 import "../host/ketu-conflict.ts";
-import "../share/ketu-share.ts";
-import "../start/ketu-guide.ts";
-import "../start/ketu-start.ts";
 import type { Store } from "../state.ts";
 import type { WorkerClient } from "../worker/worker-client.ts";
 import type { Panes } from "./command.ts";
 import "./ketu-command-palette.ts";
 import "./ketu-shortcut-sheet.ts";
+
+/** Elements that a first look at the page does not need; they are loaded when they are first opened. */
+const loadedLater: Readonly<Record<string, () => Promise<unknown>>> = {
+  start: () => import("../start/ketu-start.ts"),
+  guide: () => import("../start/ketu-guide.ts"),
+  share: () => import("../share/ketu-share.ts"),
+  export: () => import("../export/ketu-export.ts"),
+};
 
 /** What dialogs work with. */
 export interface DialogTools {
@@ -29,6 +33,14 @@ export interface DialogTools {
 export function renderDialog({ store, client, panes, keeper }: DialogTools): TemplateResult | typeof nothing {
   const { dialog } = store.state;
   if (!dialog) return nothing;
+  const load = loadedLater[dialog.kind];
+  if (load && !customElements.get(`ketu-${dialog.kind}`)) {
+    // An element that is defined only after it was made would be connected before it has its store.
+    void load().then(() => {
+      if (store.state.dialog === dialog) store.dispatch({ type: "dialog", dialog: { ...dialog } });
+    });
+    return nothing;
+  }
   switch (dialog.kind) {
     case "commands":
       return html`<ketu-command-palette .store=${store} .client=${client} .panes=${panes}></ketu-command-palette>`;
