@@ -18,6 +18,8 @@ export default defineConfig({
           exclude: built,
           pool: "threads",
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+          setupFiles: ["test/support/fixed-seed.ts"],
         },
       },
       {
@@ -31,6 +33,9 @@ export default defineConfig({
           globalSetup: ["test/support/build-program.ts"],
           pool: "forks",
           testTimeout: 120_000,
+          // Starting a browser on a busy machine.
+          hookTimeout: 120_000,
+          setupFiles: ["test/support/fixed-seed.ts"],
         },
       },
     ],

@@ -94,10 +94,19 @@ function planFrom({ bands, ways, above, below, box }: Drawn): CellPlan {
   });
   return {
     ...sizes,
-    bands: bands.map((entry) => ({ ...entry, columns: entry.columns.map(({ stage, width }) => ({ stage, width })) })),
+    bands: bands.map((entry, index) => ({ ...entry, columns: columnsOf(entry.columns, index) })),
     cards,
     edges,
     offPath: { above, below },
     ...(box && { box }),
   };
+}
+
+/** A stage stands in one band, and its columns side by side: its name tells the band and the run of columns. */
+function columnsOf(columns: Drawn["bands"][number]["columns"], band: number): CellPlan["bands"][number]["columns"] {
+  let run = 0;
+  return columns.map(({ stage, width }, index) => {
+    if (index > 0 && columns[index - 1]?.stage !== stage) run++;
+    return { stage: `stage:${band}.${run}`, width };
+  });
 }
