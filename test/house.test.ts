@@ -95,3 +95,17 @@ test("the core reads no clock, no randomness and prints nothing", () => {
     .map((file) => relative(src, file));
   expect(broken).toEqual([]);
 });
+
+test("the page knows the core by its public name only", () => {
+  const site = resolve(src, "../site");
+  const allowed = /^(ketu|lit(\/.*)?|@codemirror\/.*|@lezer\/highlight)$/;
+  const broken = filesBelow(site).flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/\b(?:from\s+|import\()"([^"]+)"/g)]
+      .map((match) => match[1] ?? "")
+      .filter((name) =>
+        name.startsWith(".") ? relative(site, resolve(dirname(file), name)).startsWith("..") : !allowed.test(name),
+      )
+      .map((name) => `${relative(site, file)} imports ${name}`),
+  );
+  expect(broken).toEqual([]);
+});
