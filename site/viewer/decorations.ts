@@ -2,6 +2,7 @@ import type { MarkKind, MarkLayer } from "./mark-layer.ts";
 import { keysOf } from "./patches.ts";
 import { focusOrder } from "./neighbours.ts";
 import type { PictureLayer } from "./picture-layer.ts";
+import { setChanged } from "./set-changed.ts";
 
 /** Which subjects look different from how they were drawn. */
 export interface Decorations {
@@ -37,7 +38,7 @@ export function decorateGroups(layer: PictureLayer, decorations: Decorations): v
 }
 
 function setOrRemove(element: Element, name: string, isSet: boolean): void {
-  if (isSet) element.setAttribute(name, "true");
+  if (isSet) setChanged(element, { [name]: "true" });
   else element.removeAttribute(name);
 }
 
@@ -68,6 +69,9 @@ export function arrangeTabStops(layer: PictureLayer, wanted: string | undefined)
   if (!picture) return undefined;
   const order = focusOrder(picture);
   const stop = wanted !== undefined && order.includes(wanted) ? wanted : order[0];
-  for (const key of order) layer.group(key)?.setAttribute("tabindex", key === stop ? "0" : "-1");
+  for (const key of order) {
+    const group = layer.group(key);
+    if (group) setChanged(group, { tabindex: key === stop ? 0 : -1 });
+  }
   return stop;
 }

@@ -21,6 +21,11 @@ type Gesture =
 
 export type EditCommand = "rename" | "add" | "connect" | "move" | "delete";
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A label field is never smaller than this, in pixels. */
 const leastField = { width: 140, height: 28 } as const;
 
@@ -46,11 +51,48 @@ export class KetuEditLayer extends LitElement {
   declare locale: Locale;
   declare gesture: Gesture;
 
+  /** Sizes as last laid out: reading them anew after each key would lay the page out twice. */
+  #own: Size = { width: 0, height: 0 };
+  #toolsSize: Size | undefined;
+  #toolbar: Element | null = null;
+  readonly #resize = new ResizeObserver((entries) => this.#resized(entries));
+
   constructor() {
     super();
     this.labels = (subject) => subject;
     this.locale = "zh";
     this.gesture = { type: "none" };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize.observe(this);
+    if (this.#toolbar) this.#resize.observe(this.#toolbar);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+  }
+
+  /** Called before the new sizes are painted. */
+  #resized(entries: readonly ResizeObserverEntry[]): void {
+    for (const { target, borderBoxSize } of entries) {
+      const [box] = borderBoxSize;
+      const size = { width: box?.inlineSize ?? 0, height: box?.blockSize ?? 0 };
+      if (target === this) this.#own = size;
+      else if (target === this.#toolbar) this.#toolsSize = size;
+    }
+    this.place();
+  }
+
+  #watchTools(): void {
+    const tools = this.renderRoot.querySelector(".tools");
+    if (tools === this.#toolbar) return;
+    if (this.#toolbar) this.#resize.unobserve(this.#toolbar);
+    this.#toolbar = tools;
+    this.#toolsSize = undefined;
+    if (tools) this.#resize.observe(tools);
   }
 
   /** What can be done to a subject. */
@@ -271,6 +313,7 @@ export class KetuEditLayer extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    this.#watchTools();
     this.place();
     if (!changed.has("gesture")) return;
     const field = this.renderRoot.querySelector("input");
@@ -297,10 +340,10 @@ export class KetuEditLayer extends LitElement {
   };
 
   #placeTools(tools: HTMLElement | null, box: Rect): void {
-    if (!tools) return;
-    const [width, height] = [tools.offsetWidth, tools.offsetHeight];
+    if (!tools || !this.#toolsSize) return;
+    const { width, height } = this.#toolsSize;
     const above = box.y - height - 10;
-    const x = Math.max(6, Math.min(this.clientWidth - width - 6, box.x + box.width / 2 - width / 2));
+    const x = Math.max(6, Math.min(this.#own.width - width - 6, box.x + box.width / 2 - width / 2));
     moveTo(tools, { x, y: above >= 4 ? above : box.y + box.height + 10 });
   }
 
@@ -317,7 +360,7 @@ function moveTo(element: HTMLElement | null, { x, y }: Point): void {
   if (element) element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
 }
 
-function sizeTo(element: HTMLElement, { width, height }: { readonly width: number; readonly height: number }): void {
+function sizeTo(element: HTMLElement, { width, height }: Size): void {
   element.style.width = `${Math.round(width)}px`;
   element.style.height = `${Math.round(height)}px`;
 }

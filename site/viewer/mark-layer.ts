@@ -2,6 +2,7 @@ import type { PicturePatch } from "../worker/api.ts";
 import { glideDelta } from "./geometry.ts";
 import { glide, isCalm } from "./motion.ts";
 import type { ViewChange } from "./picture-layer.ts";
+import { setChanged } from "./set-changed.ts";
 
 export type MarkKind = "selected" | "found" | "current" | "target";
 
@@ -21,9 +22,8 @@ export class MarkLayer {
 
   /** `marks`: kinds by key of the group, the most important one. */
   show(picture: PicturePatch, marks: ReadonlyMap<string, MarkKind>): void {
-    this.#svg.setAttribute("width", String(picture.width));
-    this.#svg.setAttribute("height", String(picture.height));
-    this.#svg.setAttribute("viewBox", `0 0 ${picture.width} ${picture.height}`);
+    const { width, height } = picture;
+    setChanged(this.#svg, { width, height, viewBox: `0 0 ${width} ${height}` });
     for (const [key, rect] of this.#marks) {
       if (marks.has(key) && picture.boxes[key]) continue;
       rect.remove();
@@ -32,13 +32,14 @@ export class MarkLayer {
     for (const [key, kind] of marks) {
       const box = picture.boxes[key];
       if (!box) continue;
-      const rect = this.#rect(key);
-      rect.setAttribute("class", `mark ${kind}${box.role === "route" ? " line" : ""}`);
-      rect.setAttribute("x", String(box.x - outlineGap));
-      rect.setAttribute("y", String(box.y - outlineGap));
-      rect.setAttribute("width", String(box.width + 2 * outlineGap));
-      rect.setAttribute("height", String(box.height + 2 * outlineGap));
-      rect.setAttribute("rx", "9");
+      setChanged(this.#rect(key), {
+        class: `mark ${kind}${box.role === "route" ? " line" : ""}`,
+        x: box.x - outlineGap,
+        y: box.y - outlineGap,
+        width: box.width + 2 * outlineGap,
+        height: box.height + 2 * outlineGap,
+        rx: 9,
+      });
     }
   }
 

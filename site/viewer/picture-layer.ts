@@ -2,6 +2,7 @@ import type { GroupBox, PicturePatch } from "../worker/api.ts";
 import { glideDelta, type View } from "./geometry.ts";
 import { fadeIn, glide, isCalm } from "./motion.ts";
 import { pictureChange } from "./patches.ts";
+import { setChanged } from "./set-changed.ts";
 import { parseGroups } from "./svg-groups.ts";
 
 export interface ViewChange {
@@ -80,9 +81,7 @@ export class PictureLayer {
   }
 
   #size({ width, height }: PicturePatch): void {
-    this.#svg.setAttribute("width", String(width));
-    this.#svg.setAttribute("height", String(height));
-    this.#svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    setChanged(this.#svg, { width, height, viewBox: `0 0 ${width} ${height}` });
   }
 
   #play(before: PicturePatch, after: { picture: PicturePatch; views: ViewChange; added: readonly string[] }): void {
