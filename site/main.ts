@@ -38,8 +38,10 @@ function boot(): void {
     showPage();
     if (store.state.colours === "system") redraw();
   });
-  store.subscribe((state) => {
-    showPage();
+  store.subscribe((state, previous) => {
+    // Not with each key: a title that is set to what it is goes to the frame of the browser anew.
+    const about = ["locale", "colours", "current"] as const;
+    if (about.some((name) => state[name] !== previous[name])) showPage();
     const next = settingsOf(state, settings);
     if (next.locale === settings.locale && next.colours === settings.colours && next.folded === settings.folded) return;
     settings = next;
