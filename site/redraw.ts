@@ -58,6 +58,8 @@ export function drawRequest(
 /** Whether a change of the state can change the drawing. What is merely saved or selected cannot. */
 export function isDrawnAnew(state: AppState, previous: AppState): boolean {
   if (
+    // The same files opened again have lost their drawing.
+    state.workspace !== previous.workspace ||
     state.main !== previous.main ||
     state.view !== previous.view ||
     state.figures !== previous.figures ||

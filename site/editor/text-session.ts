@@ -89,7 +89,11 @@ export class TextSession {
       const keys = Object.entries(drawing.places)
         .filter(([, { file }]) => file === path)
         .map(([subject, { from, to }]) => ({ subject, from, to }));
-      this.#keys = { drawing, path, keys: keys.sort((a, b) => a.from - b.from || b.to - a.to) };
+      keys.sort((a, b) => a.from - b.from || b.to - a.to);
+      // A default transition stands where the node does that it comes from, and after it: the node has its key.
+      const isOwn = ({ from, to }: Key, index: number): boolean =>
+        keys[index - 1]?.from !== from || keys[index - 1]?.to !== to;
+      this.#keys = { drawing, path, keys: keys.filter(isOwn) };
     }
     const { keys } = this.#keys;
     const toNow = this.log.mapping(path, drawing.version);
