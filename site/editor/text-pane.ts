@@ -137,7 +137,7 @@ export class TextPane extends StoreElement {
     const before = documents.path;
     if (state.files !== previous.files || state.current !== previous.current) documents.follow(state, previous);
     if (state.drawing && state.drawing !== previous.drawing) session.log.forgetBefore(state.drawing.version);
-    const isOther = documents.path !== before;
+    const isOther = documents.path !== before || state.workspace !== previous.workspace;
     if (isOther || state.locale !== previous.locale || state.mode !== previous.mode) this.#refresh();
     else if (state.drawing !== previous.drawing && !view.composing) this.#showProblems(parts);
     if (state.selection === previous.selection) return;
