@@ -40,10 +40,18 @@ async function laidOut(graph: Graph, options: Partial<Parameters<typeof layOutGr
   return value;
 }
 
+const flow = { locale: "zh", frame: "layered", direction: "right", page: "auto" } as const;
+/** Flows whose stages beside the path end where those of the path above them do not: beside them, and below. */
+const unevenBoxes: readonly RandomGraphSize[] = [
+  { ...flow, seed: 1850985547, stages: 9, offPath: 2, nodes: 4, words: 1 },
+  { ...flow, seed: 857042551, stages: 1, offPath: 4, nodes: 2, words: 4 },
+  { ...flow, seed: 2124359046, stages: 3, offPath: 2, nodes: 6, words: 2, direction: "down" },
+];
+
 const check = (law: (graph: Graph) => Promise<void>, numRuns = 60): Promise<void> =>
   fc.assert(
     fc.asyncProperty(sizes, (size) => law(randomGraph(size))),
-    { numRuns },
+    { numRuns, examples: unevenBoxes.map((size) => [size]) },
   );
 
 test("a picture of any graph is good: nothing overlaps, leaves its box or the canvas, or crosses what it should not", () =>

@@ -6,8 +6,6 @@ export interface ChannelSpacing {
   /** Pixels between two lines, and between a line and the wall of the channel. */
   readonly track: number;
   readonly wall: number;
-  /** What a label keeps off the walls; 0 when absent. */
-  readonly labelWall?: number;
   /** The channel is at least this wide. */
   readonly least: number;
 }
@@ -68,7 +66,7 @@ function push(
   let size = 0;
   for (const index of order) {
     const { body, bulge } = at(strands, index);
-    const labelWall = spacing.labelWall ?? 0;
+    const labelWall = bulge?.wall ?? 0;
     const before = bulge ? (isMirrored ? bulge.after : bulge.before) : 0;
     const after = bulge ? (isMirrored ? bulge.before : bulge.after) : 0;
     let place = wishes?.[index] ?? 0;

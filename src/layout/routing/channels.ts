@@ -3,6 +3,7 @@ import { orderStrands } from "./channel-order.ts";
 import { placeStrands, type ChannelPlaces, type ChannelSpacing } from "./channel-places.ts";
 import type { Grid } from "./grid.ts";
 import { bandOf, LABEL_GAP } from "./label-site.ts";
+import type { LabelWalls } from "./label-walls.ts";
 import { channelKey, gutterKey, heading, runAt, type Route, type Run } from "./run.ts";
 import type { Bulge, Strand } from "./strand.ts";
 
@@ -93,13 +94,15 @@ function ends(run: Run): Strand {
  * Places what lies in a passage: pixels from its top. Along the passage whole slots are kept apart, whatever the places
  * in the gutters will be.
  */
-export function placePassage(channel: Channel, spacing: ChannelSpacing): ChannelPlaces {
+export function placePassage(channel: Channel, spacing: ChannelSpacing, walls: LabelWalls): ChannelPlaces {
   const strands = channel.items.map((item): Strand => {
     const route = routeOf(item);
     const { site, edge } = route.chosen;
     const half = (edge.label?.height ?? 0) / 2 + LABEL_GAP;
     const isHere = site && (item.run ? item.run.index === site.run : true);
-    const bulge = isHere ? { low: site.x, high: site.x + 1, ...distances(route, half) } : undefined;
+    const bulge = isHere
+      ? { low: site.x, high: site.x + 1, ...distances(route, half), wall: walls.inPassage(site) }
+      : undefined;
     const thin = thinStrand(item);
     if (!item.run) return { ...thin, ...(bulge && { bulge }) };
     const [low, high] = [Math.min(item.run.start, item.run.end), Math.max(item.run.start, item.run.end) + 1];
@@ -109,25 +112,29 @@ export function placePassage(channel: Channel, spacing: ChannelSpacing): Channel
 }
 
 /** Places what lies in a gutter: pixels from its left. The places of all runs across must be pixels already. */
-export function placeGutter(channel: Channel, spacing: ChannelSpacing): ChannelPlaces {
+export function placeGutter(channel: Channel, spacing: ChannelSpacing, walls: LabelWalls): ChannelPlaces {
   const half = spacing.track / 2;
   const strands = channel.items.map((item): Strand => {
     const thin = thinStrand(item);
-    const bulge = gutterBulge(item);
+    const bulge = gutterBulge(item, walls);
     if (!item.run) return { ...thin, ...(bulge && { bulge, low: bulge.low, high: bulge.high, isLabel: true }) };
     return { ...thin, body: { low: thin.low - half, high: thin.high + half }, ...(bulge && { bulge }) };
   });
   return placeStrands(strands, orderStrands(strands, 4), spacing);
 }
 
-function gutterBulge(item: Item): Bulge | undefined {
+function gutterBulge(item: Item, walls: LabelWalls): Bulge | undefined {
   const route = routeOf(item);
   const { site, edge } = route.chosen;
   if (!site || !edge.label) return undefined;
   const { width, height } = edge.label;
   const labelled = runAt(route, site.run);
   const middle = site.isAcross ? labelled.place : route.labelPlace;
-  const along = { low: middle - height / 2 - LABEL_GAP, high: middle + height / 2 + LABEL_GAP };
+  const along = {
+    low: middle - height / 2 - LABEL_GAP,
+    high: middle + height / 2 + LABEL_GAP,
+    wall: walls.inGutter(site),
+  };
   const half = width / 2 + LABEL_GAP;
   if (!item.run) return { ...along, ...distances(route, half) };
   if (item.run === labelled) return { ...along, before: half, after: half };

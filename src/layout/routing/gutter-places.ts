@@ -22,15 +22,6 @@ export class GutterPlaces {
     return leastGutter(this.grid, Math.floor(key / period), key % period);
   }
 
-  /** A label in a gutter beside boxes keeps off their borders; one between the columns of one box need not. */
-  labelWall(key: number): number {
-    const period = this.grid.farRight + 1;
-    const columns = this.grid.plan.bands[Math.floor(key / period)]?.columns;
-    const slot = key % period;
-    const [left, right] = [columns?.[slot / 2 - 1], columns?.[slot / 2]];
-    return left && left.stage === right?.stage ? 0 : (this.grid.plan.box?.pad ?? 0);
-  }
-
   setGutter(key: number, width: number): void {
     this.widths.set(key, width);
   }

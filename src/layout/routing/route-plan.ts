@@ -7,6 +7,7 @@ import { choosePaths } from "./choose-paths.ts";
 import { buildGrid, columnWidth, type Grid } from "./grid.ts";
 import { GutterPlaces } from "./gutter-places.ts";
 import { labelBox, routePoints } from "./draw-route.ts";
+import { LabelWalls } from "./label-walls.ts";
 import { applyOffsets, corridorsOf, joinClashing, spreadPorts, type Corridor } from "./ports.ts";
 import { routesOf, type Route } from "./run.ts";
 import { StackPlaces } from "./stack-places.ts";
@@ -47,13 +48,9 @@ function findOrders(channels: Channels, corridors: readonly Corridor[]): void {
 function placeAcross(grid: Grid, channels: Channels, corridors: readonly Corridor[]): StackPlaces {
   const { spacing } = grid.plan;
   const stack = new StackPlaces(grid);
+  const walls = new LabelWalls(grid);
   const place = (channel: Channel, least: number): ChannelPlaces =>
-    placePassage(channel, {
-      track: spacing.track,
-      wall: spacing.card,
-      labelWall: stack.labelWall(channel.key),
-      least,
-    });
+    placePassage(channel, { track: spacing.track, wall: spacing.card, least }, walls);
   const tight = channels.passages.map((channel) => {
     const places = place(channel, stack.leastPassage(channel.key));
     stack.setPassage(channel.key, places.size);
@@ -85,12 +82,12 @@ interface Fixed {
 function placeDown(grid: Grid, channels: Channels, { corridors, stack }: Fixed): GutterPlaces {
   const rows = corridors.filter((corridor) => corridor.isRow);
   const columns = corridors.filter((corridor) => !corridor.isRow);
+  const walls = new LabelWalls(grid);
   for (;;) {
     const gutters = new GutterPlaces(grid);
     const placed = channels.gutters.map((channel) => {
       const { track, card } = grid.plan.spacing;
-      const spacing = { track, wall: card, labelWall: gutters.labelWall(channel.key) };
-      const places = placeGutter(channel, { ...spacing, least: gutters.leastGutter(channel.key) });
+      const places = placeGutter(channel, { track, wall: card, least: gutters.leastGutter(channel.key) }, walls);
       gutters.setGutter(channel.key, places.size);
       return places;
     });

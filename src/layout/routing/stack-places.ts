@@ -31,12 +31,6 @@ export class StackPlaces {
     return slot === top || slot === bottom ? 0 : this.grid.plan.spacing.row;
   }
 
-  /** A label on the bus keeps off the borders of the boxes above it. */
-  labelWall(slot: number): number {
-    const { bus, bottom } = at(this.grid.bands, bandOf(this.grid, slot));
-    return slot === bus || slot === bottom ? (this.grid.plan.box?.pad ?? 0) : 0;
-  }
-
   setPassage(slot: number, height: number): void {
     this.heights[slot] = height;
   }

@@ -11,6 +11,8 @@ export interface Bulge {
   /** Pixels that it takes before and after the strand's own place. */
   readonly before: number;
   readonly after: number;
+  /** Pixels that it keeps off the walls of the channel beyond that; 0 when absent. */
+  readonly wall?: number;
 }
 
 export interface Strand {
