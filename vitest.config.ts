@@ -33,6 +33,8 @@ export default defineConfig({
           globalSetup: ["test/support/build-program.ts"],
           pool: "forks",
           testTimeout: 120_000,
+          // A page on a busy machine may take longer than the second that is usual.
+          expect: { poll: { timeout: 20_000 } },
           // Starting a browser on a busy machine.
           hookTimeout: 120_000,
           setupFiles: ["test/support/fixed-seed.ts"],

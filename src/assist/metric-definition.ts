@@ -10,16 +10,16 @@ import type { ElementSpeech } from "./element-speech.ts";
 export function metricDefinition(metric: Metric, speech: ElementSpeech): string {
   const { settings } = metric;
   const named = (key: string, kinds: readonly ElementKind[]): string => {
-    const id = String(settings[key] ?? "");
+    const id = wordOf(settings[key]);
     const ref = kinds.map((kind) => elementRef(kind, id)).find((each) => speech.index.elementByRef.has(each));
     return ref ? speech.nameOf(ref) : id;
   };
   const event = (): string => named("event", ["event"]);
   const measured = (): string =>
-    settings.of !== undefined ? String(settings.of) : settings.node !== undefined ? named("node", ["node"]) : event();
+    settings.of !== undefined ? wordOf(settings.of) : settings.node !== undefined ? named("node", ["node"]) : event();
   switch (metric.metricType) {
     case "simple":
-      return speech.say(metricSentences.simple(String(settings.agg ?? "count"), measured()));
+      return speech.say(metricSentences.simple(wordOf(settings.agg) || "count", measured()));
     case "ratio":
       return speech.say(metricSentences.ratio(named("numerator", ["metric"]), named("denominator", ["metric"])));
     case "conversion": {
@@ -41,6 +41,11 @@ export function metricDefinition(metric: Metric, speech: ElementSpeech): string 
     default:
       return speech.say(metricSentences.given());
   }
+}
+
+/** A setting as written, where it is one word; while it is being typed it can be anything. */
+function wordOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
 /** The expression with labels in place of ids. */
