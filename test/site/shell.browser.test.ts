@@ -80,9 +80,9 @@ test("files are made, renamed and removed; a name that leaves the folder is refu
   await page.getByText("has to lie in this folder").waitFor();
   await page.getByLabel("Name of the file").fill("parts/service");
   await page.keyboard.press("Enter");
-  await page.getByRole("treeitem", { name: "service" }).waitFor();
+  await page.getByRole("treeitem", { name: "service", exact: true }).waitFor();
   expect((await stateOf(page)).current).toBe("parts/service.ketu.yaml");
-  await page.getByRole("treeitem", { name: "service" }).press("F2");
+  await page.getByRole("treeitem", { name: "service", exact: true }).press("F2");
   await page.getByLabel("Name of the file").fill("parts/care");
   await page.keyboard.press("Enter");
   await page.getByRole("treeitem", { name: "care" }).press("Delete");
