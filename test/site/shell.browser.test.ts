@@ -85,7 +85,7 @@ test("files are made, renamed and removed; a name that leaves the folder is refu
   await page.getByRole("treeitem", { name: "service", exact: true }).press("F2");
   await page.getByLabel("Name of the file").fill("parts/care");
   await page.keyboard.press("Enter");
-  await page.getByRole("treeitem", { name: "care" }).press("Delete");
+  await page.getByRole("treeitem", { name: "care", exact: true }).press("Delete");
   await page.getByRole("button", { name: "Remove", exact: true }).click();
   expect((await stateOf(page)).files.map(({ path }) => path)).toEqual(["models/standard.ketu.yaml", "notes.md"]);
   await context.close();
