@@ -82,8 +82,8 @@ function compileView(text: string, view: string, cache?: LayoutCache): ReturnTyp
 async function graphOf(text: string, view: string): Promise<Graph> {
   const { pictures } = await compileView(text, view, graphs);
   const [picture] = pictures;
-  if (!picture) throw new Error(`no picture of ${view}`);
-  return picture.graph;
+  if (picture?.content.type !== "graph") throw new Error(`no picture of ${view}`);
+  return picture.content;
 }
 
 /** The model with another label for its node of that number. */

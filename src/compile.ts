@@ -4,8 +4,9 @@ import type { Outcome } from "./base/outcome.ts";
 import type { ElementRef } from "./base/element-ref.ts";
 import { settleDiagnostics } from "./base/settle-diagnostics.ts";
 import type { TextRange } from "./base/text-range.ts";
-import type { LaidOutGraph } from "./layout/laid-out-graph.ts";
-import { layOutGraph, type LayoutCache } from "./layout/lay-out-graph.ts";
+import type { LaidOut } from "./layout/laid-out.ts";
+import { layOut } from "./layout/lay-out.ts";
+import type { LayoutCache } from "./layout/layout-cache.ts";
 import { applyWaivers } from "./lint/apply-waivers.ts";
 import { lintModel } from "./lint/lint-model.ts";
 import { checkFigures } from "./model/check-figures.ts";
@@ -20,7 +21,7 @@ import { validateDocument } from "./schema/validate-document.ts";
 import { parseDocument } from "./syntax/parse-document.ts";
 import type { ParsedDocument } from "./syntax/parsed-document.ts";
 import { buildView, drawableViews } from "./views/build-view.ts";
-import type { Graph } from "./views/graph.ts";
+import type { Content } from "./views/content.ts";
 import { selectViews } from "./views/select-views.ts";
 import type { Table } from "./views/table.ts";
 
@@ -48,9 +49,9 @@ export interface Picture {
   readonly view: View;
   /** Where findings about the picture belong: the key of the view, or of the model's title where none is declared. */
   readonly place: TextRange;
-  readonly graph: Graph;
+  readonly content: Content;
   readonly table: Table;
-  readonly laidOut?: LaidOutGraph;
+  readonly laidOut?: LaidOut;
 }
 
 export interface Compilation {
@@ -73,7 +74,7 @@ export interface Compilation {
  *                                                                  │
  *                                        figures ─5 read─▶ Measures┤
  *                                                                  ▼
- *                                             LaidOutGraph ◀─7 lay out─ Graph, Table ◀─6 view─
+ *                                              LaidOut ◀─7 lay out─ Content, Table ◀─6 view─
  * ```
  *
  * Styling and writing (scene, render) are the caller's next two steps: they depend on the theme and the format only.
@@ -173,7 +174,7 @@ async function drawPictures(
   for (const view of wanted.views) {
     const built = buildView(view, { model, index, context });
     if (!built) continue;
-    const laidOut = await layOutGraph(built.graph, { engine: ports.layoutEngine, ...(cache && { cache }) });
+    const laidOut = await layOut(built.content, { engine: ports.layoutEngine, ...(cache && { cache }) });
     diagnostics.push(...laidOut.diagnostics);
     pictures.push({ view, place: placeOf(view.ref), ...built, ...(laidOut.value && { laidOut: laidOut.value }) });
   }

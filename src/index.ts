@@ -26,8 +26,13 @@ export type { Diagnostic, DiagnosticKind, Fix, Severity } from "./base/diagnosti
 export type { Measures, Measure } from "./base/measures.ts";
 export type { TextEdit, TextRange } from "./base/text-range.ts";
 export type { Model, PageName, View } from "./model/model.ts";
+export { type Content, countThings, subjectsIn } from "./views/content.ts";
+export type { Diagram } from "./views/diagram.ts";
 export type { Graph } from "./views/graph.ts";
+export type { TablePicture } from "./views/table-picture.ts";
 export type { Table } from "./views/table.ts";
+export type { LaidOut } from "./layout/laid-out.ts";
+export type { LaidOutDiagram } from "./layout/laid-out-diagram.ts";
 export type { LaidOutGraph } from "./layout/laid-out-graph.ts";
 export type { Scene } from "./scene/scene.ts";
 export type {

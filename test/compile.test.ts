@@ -39,7 +39,7 @@ test("the foot of a picture names the sources in its language, or in the one the
   const footers = async (locale: string): Promise<readonly (string | undefined)[]> => {
     const request = { views: "all", locale, measures: { file: "figures.json", text } } as const;
     const { pictures } = await compileTexts("ketu: 1\ntitle: A\nstages: { a: A }\n", request);
-    return [...new Set(pictures.map(({ graph }) => graph.footer))];
+    return [...new Set(pictures.map(({ content }) => content.footer))];
   };
   expect(await footers("en")).toEqual(["Data as of 2026-10-31 · Source: CRM, Point of sale, Caisse"]);
   expect(await footers("zh")).toEqual(["数据截至 2026-10-31 · 来源：CRM、收银系统、Caisse"]);

@@ -6,6 +6,7 @@ import { compileTexts } from "./support/compile-texts.ts";
 import { elkEngine, elkRoutes } from "./support/elk-reference.ts";
 import { countCrossingsAndBends, judgePicture } from "./support/judge-picture.ts";
 import { stringify } from "yaml";
+import { stagePictures } from "./support/stage-pictures.ts";
 import { randomModel, randomModelText, type RandomModelSize, randomSize } from "./support/random-model.ts";
 
 const models = resolve(import.meta.dirname, "../models");
@@ -15,7 +16,7 @@ const engine = elkEngine();
 async function picturesOf(text: string, locale?: string): Promise<readonly LaidOutGraph[]> {
   const { pictures, diagnostics } = await compileTexts(text, { views: "all", ...(locale && { locale }) });
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  return pictures.flatMap(({ laidOut }) => laidOut ?? []);
+  return stagePictures(pictures).map(({ laidOut }) => laidOut);
 }
 
 describe.each(gallery)("the pictures of the model %s", (name) => {

@@ -44,9 +44,7 @@ export function describeModel(
 ): Pick<Drawing, "outline" | "details" | "steps"> {
   if (!model || !picture) return { details: {}, steps: [] };
   const index = ketu.indexModel(model);
-  const { groups, nodes, edges, lanes } = picture.graph;
-  const items = [...lanes.flatMap((lane) => lane.items), ...groups.flatMap(({ chips }) => chips)];
-  const shown = new Set([...groups, ...nodes, ...edges, ...items].map(({ subject }) => subject));
+  const shown = ketu.subjectsIn(picture.content);
   const details: Record<string, ElementDetails> = {};
   for (const ref of index.elementByRef.keys()) {
     const found = shown.has(ref) && ketu.describeElement(model, index, { ref, locale, measures });

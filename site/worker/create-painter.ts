@@ -2,6 +2,7 @@ import {
   buildScene,
   compile,
   type Compilation,
+  countThings,
   drawableViews,
   formats,
   type LayoutCache,
@@ -170,7 +171,7 @@ function goodPicture(
 const syntaxCodes: ReadonlySet<string> = new Set(Object.values(syntaxDiagnostics).map(({ code }) => code));
 
 function countOf({ pictures: [picture] }: Pick<Compilation, "pictures">): number {
-  return picture ? picture.graph.groups.length + picture.graph.nodes.length : 0;
+  return picture ? countThings(picture.content) : 0;
 }
 
 function extrasOf(compilation: Compilation, picture: Picture, { locale }: DrawOptions): LastGood["extras"] {
@@ -179,7 +180,7 @@ function extrasOf(compilation: Compilation, picture: Picture, { locale }: DrawOp
   return {
     views: labelledViews(model, locale),
     places: placesOf(model),
-    filters: legendFilters(model, picture.graph),
+    filters: legendFilters(model, picture.content),
     ...describeModel(compilation, locale),
   };
 }
@@ -193,7 +194,7 @@ function writeAs(format: RenderFormat, { model, pictures }: Compilation, { theme
   if (!model) return undefined;
   if (format.input === "model") return format.render(model);
   if (!picture) return undefined;
-  if (format.input === "graph") return format.render(picture.graph);
+  if (format.input === "content") return format.render(picture.content);
   if (format.input === "table") return format.render(picture.table);
   if (!picture.laidOut) return undefined;
   if (format.input === "laid-out") return format.render(picture.laidOut);

@@ -1,11 +1,16 @@
-import type { Graph, Model } from "ketu";
+import type { Content, Graph, Model } from "ketu";
 import type { LegendFilter } from "./api.ts";
+
+/** What the legend of a picture can hide; nothing yet for one that is no graph of stages. */
+export function legendFilters(model: Model, content: Content): readonly LegendFilter[] {
+  return content.type === "graph" ? graphFilters(model, content) : [];
+}
 
 /**
  * What the legend of a picture can hide, with the subjects that go with it: each lane, each class, channel and owner
  * that the picture shows, each kind of node and transition. A transition goes with either of its ends.
  */
-export function legendFilters(model: Model, graph: Graph): readonly LegendFilter[] {
+function graphFilters(model: Model, graph: Graph): readonly LegendFilter[] {
   const shown = new Set([...graph.nodes, ...graph.groups].map(({ subject }) => subject));
   const items = [...graph.lanes.flatMap((lane) => lane.items), ...graph.groups.flatMap(({ chips }) => chips)];
   const labels = new Map(items.map(({ subject, label }) => [subject, label]));

@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnose } from "../base/diagnostic.ts";
 import pictureTooDense from "./diagnostics/picture-too-dense.ts";
 import { smallestText } from "./frames/look-sizes.ts";
-import type { LaidOutGraph } from "./laid-out-graph.ts";
+import type { LaidOut } from "./laid-out.ts";
+import type { LaidOutDiagram } from "./laid-out-diagram.ts";
 import { idOf } from "../base/element-ref.ts";
 import { largestSheet, leastPoints, printedPoints, type Sheet } from "./sheets.ts";
 
@@ -12,10 +13,10 @@ const patience = 0.75;
  * Whether a picture, not yet fitted to its sheet, holds too much: it would print too small, or has more cards than a sheet is good for. A picture
  * whose page is named warns; one that takes the size it needs is judged by A3 and only informs.
  */
-export function densityFindings(picture: LaidOutGraph, sheet: Sheet | undefined): readonly Diagnostic[] {
+export function densityFindings(picture: LaidOut, sheet: Sheet | undefined): readonly Diagnostic[] {
   const page = sheet ?? largestSheet;
   const points = printedPoints(smallestText, picture, page);
-  const cards = picture.cards.length;
+  const cards = picture.type === "laid-out-graph" ? picture.cards.length : countNodes(picture);
   if (points >= leastPoints * (sheet ? 1 : patience) && cards <= page.cardBudget) return [];
   const params = {
     view: idOf(picture.subject),
@@ -25,4 +26,9 @@ export function densityFindings(picture: LaidOutGraph, sheet: Sheet | undefined)
     page: page.name,
   };
   return [diagnose(pictureTooDense, params, { subject: picture.subject, severity: sheet ? "warning" : "info" })];
+}
+
+/** The cells of a table are read row by row: its size on paper is all that counts. */
+function countNodes({ boxes }: LaidOutDiagram): number {
+  return boxes.filter(({ role }) => role === "node").length;
 }

@@ -2,6 +2,7 @@ import type { Badge, Status } from "../base/badge.ts";
 import type { Point, Rect } from "../base/geometry.ts";
 import type { LaneKind, NodeKind, TransitionKind } from "../model/model.ts";
 import type { LegendEntry } from "../views/graph.ts";
+import type { PlacedEntry } from "./frames/legend-rows.ts";
 
 /*
  * A graph with every place decided: absolute pixels (at 100 %), rounded to 1/100, origin top left. Text is broken into
@@ -103,12 +104,7 @@ export interface PlacedItem {
   readonly name: string;
 }
 
-export interface PlacedLegendEntry {
-  readonly mark: LegendEntry["mark"];
-  /** Where the mark is drawn. */
-  readonly box: Rect;
-  readonly label: PlacedText;
-}
+export type PlacedLegendEntry = PlacedEntry<LegendEntry["mark"]>;
 
 export interface LaidOutGraph {
   readonly type: "laid-out-graph";

@@ -1,6 +1,5 @@
 import { idOf } from "../base/element-ref.ts";
 import { type Diagnostic, diagnose } from "../base/diagnostic.ts";
-import { roundPx } from "../base/geometry.ts";
 import type { Outcome } from "../base/outcome.ts";
 import type { PageName } from "../model/model.ts";
 import type { Graph, GraphGroup, GraphNode } from "../views/graph.ts";
@@ -17,6 +16,7 @@ import type { LaidOutGraph } from "./laid-out-graph.ts";
 import type { LayoutCache, LayoutMemory } from "./layout-cache.ts";
 import type { LayoutEngine } from "./layout-engine.ts";
 import type { CellPlan, RoutedPlan } from "./routing/cell-plan.ts";
+import { rounded } from "./rounded.ts";
 import { routePlan } from "./routing/route-plan.ts";
 import { leastPoints, pixelsPerMillimetre, printedPoints, type Sheet, sheetOf } from "./sheets.ts";
 
@@ -149,18 +149,4 @@ function entriesOf(graph: Graph, stages: readonly StageContent[]): ReadonlyMap<s
     if (!entries.has(end.group.subject)) entries.set(end.group.subject, start.index);
   }
   return entries;
-}
-
-/** Every number rounded to 1/100. */
-function rounded<T>(value: T): T {
-  return roundedValue(value) as T;
-}
-
-function roundedValue(value: unknown): unknown {
-  if (typeof value === "number") return roundPx(value);
-  if (Array.isArray(value)) return value.map(roundedValue);
-  if (typeof value !== "object" || value === null) return value;
-  const parts: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) parts[key] = roundedValue((value as Record<string, unknown>)[key]);
-  return parts;
 }

@@ -101,7 +101,7 @@ function write(format: RenderFormat, { picture, context, options }: WriteInput):
   const { model, colours } = context;
   if (format.input === "model") return format.render(model, options);
   if (!picture) return undefined;
-  if (format.input === "graph") return format.render(picture.graph, options);
+  if (format.input === "content") return format.render(picture.content, options);
   if (format.input === "table") return format.render(picture.table, options);
   if (!picture.laidOut) return undefined;
   if (format.input === "laid-out") return format.render(picture.laidOut, options);

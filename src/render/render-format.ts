@@ -1,17 +1,17 @@
 import type { Wording } from "../base/wording.ts";
-import type { LaidOutGraph } from "../layout/laid-out-graph.ts";
+import type { LaidOut } from "../layout/laid-out.ts";
 import type { Model } from "../model/model.ts";
 import type { Scene } from "../scene/scene.ts";
-import type { Graph } from "../views/graph.ts";
+import type { Content } from "../views/content.ts";
 import type { Table } from "../views/table.ts";
 
 /** What a format can be made from, by the word that names it. */
 export interface RenderInputs {
   readonly scene: Scene;
-  readonly graph: Graph;
+  readonly content: Content;
   readonly table: Table;
   readonly model: Model;
-  readonly "laid-out": LaidOutGraph;
+  readonly "laid-out": LaidOut;
 }
 
 export interface RenderOptions {

@@ -1,14 +1,12 @@
 import { idOf } from "../base/element-ref.ts";
-import { contains, type Rect } from "../base/geometry.ts";
-import type { LaidOutGraph, PlacedText } from "../layout/laid-out-graph.ts";
-import { cardGroup } from "./marks/card-marks.ts";
-import { bandMark, itemGroup, laneGroup } from "./marks/lane-marks.ts";
-import { legendGroup } from "./marks/legend-marks.ts";
+import type { LaidOut } from "../layout/laid-out.ts";
+import type { PlacedText } from "../layout/laid-out-graph.ts";
+import { diagramBackdrop, diagramContent } from "./marks/diagram-content.ts";
+import { graphBackdrop, graphContent } from "./marks/graph-content.ts";
+import { diagramLegendGroup, legendGroup } from "./marks/legend-marks.ts";
 import { logoMarks } from "./marks/logo-marks.ts";
-import { routeGroup } from "./marks/route-marks.ts";
-import { frameMark, stageGroup } from "./marks/stage-marks.ts";
 import { textMarks } from "./marks/text-marks.ts";
-import type { GroupMark, Mark, Paint, Scene } from "./scene.ts";
+import type { GroupMark, Mark, Scene } from "./scene.ts";
 import { type Logo, paletteOf, type Theme } from "./theme.ts";
 
 export interface SceneOptions {
@@ -23,8 +21,9 @@ export interface SceneOptions {
  * the path, transitions, legend, foot), which is also the paint order: what lies under everything (frames, bands,
  * separators) comes first as a nameless backdrop, and transitions cross neither cards nor each other's labels.
  */
-export function buildScene(laidOut: LaidOutGraph, theme: Theme, options: SceneOptions = {}): Scene {
-  const stageCount = laidOut.stages.reduce((count, stage) => Math.max(count, stage.count), 0);
+export function buildScene(laidOut: LaidOut, theme: Theme, options: SceneOptions = {}): Scene {
+  const stageCount = countStages(laidOut);
+  const isGraph = laidOut.type === "laid-out-graph";
   const logo = options.logo ?? theme.logo;
   return {
     type: "scene",
@@ -38,24 +37,25 @@ export function buildScene(laidOut: LaidOutGraph, theme: Theme, options: SceneOp
     background: "background",
     palette: paletteOf(theme, stageCount),
     ...(options.darkTheme && { darkPalette: paletteOf(options.darkTheme, stageCount) }),
-    marks: [...backdrop(laidOut), ...titleMarks(laidOut, logo), ...contentMarks(laidOut), ...footMarks(laidOut)],
+    marks: [
+      ...under(isGraph ? graphBackdrop(laidOut) : diagramBackdrop(laidOut)),
+      ...titleMarks(laidOut, logo),
+      ...(isGraph ? graphContent(laidOut) : diagramContent(laidOut)),
+      ...footMarks(laidOut),
+    ],
   };
 }
 
-function backdrop(laidOut: LaidOutGraph): readonly Mark[] {
-  const marks: Mark[] = [
-    ...laidOut.stages.filter((stage) => stage.shape === "frame").map(frameMark),
-    ...laidOut.lanes.map(bandMark),
-    ...laidOut.separators.map(([from, to]): Mark => ({
-      type: "path",
-      d: `M${from.x} ${from.y}L${to.x} ${to.y}`,
-      stroke: { paint: "separator", width: 1, dash: [2, 4] },
-    })),
-  ];
+function countStages(laidOut: LaidOut): number {
+  if (laidOut.type !== "laid-out-graph") return 0;
+  return laidOut.stages.reduce((count, stage) => Math.max(count, stage.count), 0);
+}
+
+function under(marks: readonly Mark[]): readonly Mark[] {
   return marks.length > 0 ? [{ type: "group", role: "backdrop", marks }] : [];
 }
 
-function titleMarks(laidOut: LaidOutGraph, logo: Logo | undefined): readonly Mark[] {
+function titleMarks(laidOut: LaidOut, logo: Logo | undefined): readonly Mark[] {
   const title: GroupMark = {
     type: "group",
     role: "title",
@@ -64,45 +64,13 @@ function titleMarks(laidOut: LaidOutGraph, logo: Logo | undefined): readonly Mar
   return [title, ...(logo ? logoMarks(laidOut, logo) : [])];
 }
 
-function contentMarks(laidOut: LaidOutGraph): readonly Mark[] {
-  const { stages } = laidOut;
-  const cards = new Map(laidOut.cards.map((card) => [card.subject, card]));
-  const surroundings = { groundAt: groundsOf(laidOut), cards };
-  return [
-    ...stages.map((stage) => stageGroup(stage, stages)),
-    ...laidOut.lanes.map((lane) =>
-      laneGroup(
-        lane,
-        laidOut.items
-          .filter((item) => item.lane === lane.kind && contains(lane.band, item.box))
-          .map((item) => itemGroup(item, stages)),
-      ),
-    ),
-    ...laidOut.items
-      .filter((item) => !laidOut.lanes.some((lane) => item.lane === lane.kind && contains(lane.band, item.box)))
-      .map((item) => itemGroup(item, stages)),
-    ...laidOut.cards.map(cardGroup),
-    ...laidOut.routes.map((route) => routeGroup(route, surroundings)),
-  ];
-}
-
-function footMarks(laidOut: LaidOutGraph): readonly Mark[] {
+function footMarks(laidOut: LaidOut): readonly Mark[] {
   const line = (role: string, text: PlacedText): Mark => ({ type: "group", role, marks: textMarks(text, "ink-soft") });
   return [
-    ...legendGroup(laidOut),
+    ...(laidOut.type === "laid-out-graph" ? legendGroup(laidOut) : diagramLegendGroup(laidOut)),
     ...(laidOut.footer ? [line("footer", laidOut.footer)] : []),
     ...laidOut.remarks.map((remark) => line("remark", remark)),
   ];
-}
-
-/** Finds the paint that lies under a box of a label: the band or frame that holds it, else the paper. */
-function groundsOf(laidOut: LaidOutGraph): (box: Rect) => Paint {
-  const bands = laidOut.lanes.map((lane) => lane.band);
-  const frames = laidOut.stages.filter((stage) => stage.shape === "frame").map((stage) => stage.area);
-  return (box) => {
-    if (bands.some((band) => contains(band, box))) return "band-fill";
-    return frames.some((frame) => contains(frame, box)) ? "frame-fill" : "background";
-  };
 }
 
 /** `view:map` gives `map`. What an id may not hold becomes `-`; an id that starts with a digit gets a `v-`. */

@@ -72,6 +72,10 @@ export interface GroupMark {
   readonly subject?: string;
   /** For screen readers. */
   readonly name?: string;
+  /** Subject of the view that a click opens; a format that can link does. */
+  readonly link?: string;
+  /** 0..1; absent: 1. What stands back behind what is highlighted. */
+  readonly opacity?: number;
   readonly marks: readonly Mark[];
 }
 

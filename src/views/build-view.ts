@@ -17,12 +17,14 @@ export function viewKindTitle(kind: string): Wording | undefined {
 
 /**
  * The views of a model that can be drawn: those it declares, and one with default settings for each drawable kind that
- * it does not declare, named after its kind.
+ * it does not declare and has something to show in, named after its kind.
  */
 export function drawableViews(model: Model): readonly View[] {
   const declared = model.views.filter(({ viewKind }) => kindsById.has(viewKind));
-  const missing = drawableKinds.filter((kind) => !declared.some(({ viewKind }) => viewKind === kind));
-  return [...declared, ...missing.map((kind) => defaultView(kind, model))];
+  const missing = [...kindsById.values()].filter(
+    (kind) => kind.appliesTo(model) && !declared.some(({ viewKind }) => viewKind === kind.id),
+  );
+  return [...declared, ...missing.map(({ id }) => defaultView(id, model))];
 }
 
 function defaultView(kind: string, model: Model): View {

@@ -1,12 +1,12 @@
 import type { Wording } from "../base/wording.ts";
-import type { View } from "../model/model.ts";
+import type { Model, View } from "../model/model.ts";
+import type { Content } from "./content.ts";
 import type { Drawing } from "./drawing.ts";
-import type { Graph } from "./graph.ts";
 import type { Table } from "./table.ts";
 
 /** The same content twice: to be drawn, and as text. */
 export interface BuiltView {
-  readonly graph: Graph;
+  readonly content: Content;
   readonly table: Table;
 }
 
@@ -15,5 +15,7 @@ export interface ViewKind {
   /** As in the schema: `lifecycle_map`. */
   readonly id: string;
   readonly title: Wording;
+  /** Whether a model has anything for it to show; one that has not gets no default view of this kind. */
+  appliesTo(model: Model): boolean;
   build(view: View, drawing: Drawing): BuiltView;
 }

@@ -4,6 +4,7 @@ import { contains, overlaps, type Rect } from "../../src/base/geometry.ts";
 import type { LaidOutGraph } from "../../src/layout/laid-out-graph.ts";
 import { themes } from "../../src/scene/generated/themes.ts";
 import { launchChromium, openSvg } from "../support/chromium.ts";
+import { stagePictures } from "../support/stage-pictures.ts";
 import { accessibleNames, readDrawing, type Drawing } from "./drawn-elements.ts";
 import { compileGalleryModel, galleryModels, svgWithFont } from "./gallery.ts";
 
@@ -20,17 +21,16 @@ describe.each(galleryModels)("the pictures of %s in Chromium", (name) => {
     const { pictures } = await compileGalleryModel(name, locale);
     const kinds = pictures.map(({ view }) => view.viewKind);
     expect(kinds).toEqual(expect.arrayContaining(["lifecycle_map", "process_flow"]));
-    for (const picture of pictures) {
+    for (const { picture, graph, laidOut } of stagePictures(pictures)) {
       const { requests, problems } = await openSvg(page, await svgWithFont(picture));
       expect([...requests, ...problems]).toEqual([]);
       const drawing = await readDrawing(page);
       expect(drawing).toMatchObject({ isSvg: true, parserErrors: 0, transforms: 0, loadedFaces: 2 });
-      if (!picture.laidOut) throw new Error("not laid out");
       const where = `${name}, ${picture.view.id}, ${locale}: `;
-      expect(judgeDrawing(drawing, picture.laidOut).map((found) => where + found)).toEqual([]);
+      expect(judgeDrawing(drawing, laidOut).map((found) => where + found)).toEqual([]);
 
       const names = new Set(await accessibleNames(page));
-      const wanted = [picture.graph.title, ...[...picture.graph.nodes, ...picture.graph.edges].map((one) => one.name)];
+      const wanted = [graph.title, ...[...graph.nodes, ...graph.edges].map((one) => one.name)];
       expect(wanted.filter((each) => !names.has(each))).toEqual([]);
     }
   });

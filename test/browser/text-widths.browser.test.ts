@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { measureText } from "../../src/layout/measure-text.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { stagePictures } from "../support/stage-pictures.ts";
 import { compileGalleryModel } from "./gallery.ts";
 
 const sizes = [11, 13, 16, 24] as const;
@@ -101,7 +102,7 @@ async function compareWidths(texts: readonly string[]): Promise<readonly Compari
 async function labelsOf(name: string): Promise<readonly string[]> {
   const all = await Promise.all(["zh", "en"].map((locale) => compileGalleryModel(name, locale)));
   return all.flatMap(({ pictures }) =>
-    pictures.flatMap(({ graph }) =>
+    stagePictures(pictures).flatMap(({ graph }) =>
       [
         graph.title,
         ...[...graph.groups, ...graph.nodes, ...graph.lanes.flatMap(({ items }) => items)].flatMap(

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { compileTexts } from "../support/compile-texts.ts";
+import { stagePictures } from "../support/stage-pictures.ts";
 
 async function stagesOf(stages: string): Promise<readonly string[]> {
   const { pictures } = await compileTexts(`ketu: 1\ntitle: 模型\nstages: ${stages}\n`, { views: ["process_flow"] });
-  return pictures.flatMap(({ graph }) => graph.groups.map(({ label }) => label));
+  return stagePictures(pictures).flatMap(({ graph }) => graph.groups.map(({ label }) => label));
 }
 
 test("a stage without nodes is left out beside stages that have some", async () => {

@@ -3,11 +3,10 @@ import type { CellPlan, RoutedPlan } from "../routing/cell-plan.ts";
 import { cardSize } from "./card-size.ts";
 import { columnLeft, narrowExtent, placeBand, sizeBand, type SizedBand, type SizedLane } from "./grid-band.ts";
 import { placeHeading } from "./heading.ts";
-import { placeFoot } from "./legend-rows.ts";
 import * as look from "./look-sizes.ts";
 import { offPathPlan } from "./off-path.ts";
 import { planCells } from "./plan-cells.ts";
-import { type FrameInput, pictureOf, type PreparedFrame } from "./prepared-frame.ts";
+import { footOf, type FrameInput, pictureOf, type PreparedFrame } from "./prepared-frame.ts";
 import { headerSizes } from "./stage-header.ts";
 import { type BandPlan, planBands, type StageSpan } from "./stage-plan.ts";
 
@@ -89,7 +88,7 @@ function placeMap(map: MeasuredMap, routed: RoutedPlan): LaidOutGraph {
   return pictureOf(graph, {
     width,
     heading,
-    foot: placeFoot(graph, { width, y: end + look.laneGap + 6 }),
+    foot: footOf(graph, { width, y: end + look.laneGap + 6 }),
     stages: [...parts.flatMap(({ stages }) => stages), ...offPath.stages],
     lanes: parts.flatMap(({ lanes }) => lanes),
     items: [...parts.flatMap(({ items }) => items), ...offPath.items],

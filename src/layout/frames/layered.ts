@@ -4,11 +4,10 @@ import type { LaidOutGraph, PlacedStage } from "../laid-out-graph.ts";
 import type { CellPlan, RoutedPlan } from "../routing/cell-plan.ts";
 import { flowShapeSize } from "./flow-shape-size.ts";
 import { placeHeading } from "./heading.ts";
-import { placeFoot } from "./legend-rows.ts";
 import * as look from "./look-sizes.ts";
 import { offPathPlan } from "./off-path.ts";
 import { planCells } from "./plan-cells.ts";
-import { type FrameInput, pictureOf, type PreparedFrame } from "./prepared-frame.ts";
+import { footOf, type FrameInput, pictureOf, type PreparedFrame } from "./prepared-frame.ts";
 import { headerSizes, nameFits, type StageHeader } from "./stage-header.ts";
 import { type BandPlan, planBands, type StageSpan } from "./stage-plan.ts";
 import { turnedPlan, turnedRect, turnedRoutes } from "./turn-plan.ts";
@@ -101,7 +100,7 @@ function placeFlow({ graph, boxes, heading, cells, ...flow }: MeasuredFlow, answ
   return pictureOf(graph, {
     width,
     heading,
-    foot: placeFoot(graph, { width, y: routed.height + look.headerGap }),
+    foot: footOf(graph, { width, y: routed.height + look.headerGap }),
     stages: [...placeBoxes(boxes, answer, { isDown, headerRoom, sideWidth }), ...offPath.stages],
     lanes: [],
     items: offPath.items,

@@ -1,12 +1,27 @@
-import type { Graph, LegendEntry } from "../../views/graph.ts";
-import type { PlacedLegendEntry, PlacedText } from "../laid-out-graph.ts";
+import type { Rect } from "../../base/geometry.ts";
+import type { PlacedText } from "../laid-out-graph.ts";
 import { partsBlock, placeBlock, type TextBlock, textBlock } from "../text-block.ts";
 import { canvasPad, smallStyle, textInset } from "./look-sizes.ts";
 import { inRows, type Sized } from "./sized.ts";
 
-export interface Foot {
+/** What is said below a picture; `M` is what its legend shows. */
+export interface FootWords<M> {
+  readonly legendTitle: string;
+  readonly legend: readonly { readonly mark: M; readonly label: string }[];
+  readonly footer?: string;
+  readonly remarks: readonly string[];
+}
+
+export interface PlacedEntry<M> {
+  readonly mark: M;
+  /** Where the mark is drawn. */
+  readonly box: Rect;
+  readonly label: PlacedText;
+}
+
+export interface Foot<M> {
   readonly legendTitle?: PlacedText;
-  readonly legend: readonly PlacedLegendEntry[];
+  readonly legend: readonly PlacedEntry<M>[];
   readonly footer?: PlacedText;
   readonly remarks: readonly PlacedText[];
   readonly bottom: number;
@@ -16,8 +31,8 @@ const entryGap = 18;
 const rowGap = 8;
 const markGap = 7;
 
-/** Size of each mark in pixels. */
-const marks = {
+/** Size of each kind of mark in pixels. */
+export const markSizes = {
   card: { width: 24, height: 16 },
   flow: { width: 30, height: 18 },
   transition: { width: 36, height: 14 },
@@ -25,21 +40,24 @@ const marks = {
 } as const;
 
 /** What stands below a picture: the legend in rows, the footer at the right, remarks. */
-export function placeFoot(graph: Graph, { width, y }: { readonly width: number; readonly y: number }): Foot {
+export function placeFoot<M>(
+  words: FootWords<M>,
+  { width, y, sizeOf }: { readonly width: number; readonly y: number; sizeOf(mark: M): MarkSize },
+): Foot<M> {
   const left = canvasPad + textInset;
   const inner = width - 2 * left;
-  const title = graph.legend.length > 0 ? textBlock(graph.legendTitle, smallStyle, inner) : undefined;
+  const title = words.legend.length > 0 ? textBlock(words.legendTitle, smallStyle, inner) : undefined;
   const titleRoom = title ? title.width + entryGap : 0;
   const legend = inRows(
-    graph.legend.map((entry) => legendEntry(entry, graph, inner - titleRoom)),
+    words.legend.map((entry) => legendEntry(entry, sizeOf(entry.mark), inner - titleRoom)),
     { width: inner - titleRoom, gap: rowGap },
   );
-  const footer = graph.footer ? partsBlock(graph.footer, smallStyle, inner) : undefined;
+  const footer = words.footer ? partsBlock(words.footer, smallStyle, inner) : undefined;
   const isOneRow = legend.height <= 20 && titleRoom + legend.width + 2 * entryGap + (footer?.width ?? 0) <= inner;
-  const footerTop = graph.legend.length === 0 || isOneRow ? y : y + legend.height + rowGap;
+  const footerTop = words.legend.length === 0 || isOneRow ? y : y + legend.height + rowGap;
   let bottom = Math.max(y + legend.height, footer ? footerTop + footer.height : y);
   const remarks: PlacedText[] = [];
-  for (const remark of graph.remarks) {
+  for (const remark of words.remarks) {
     const block: TextBlock = textBlock(remark, smallStyle, inner);
     remarks.push(placeBlock(block, { x: left, y: bottom + rowGap }));
     bottom += rowGap + block.height;
@@ -53,9 +71,17 @@ export function placeFoot(graph: Graph, { width, y }: { readonly width: number; 
   };
 }
 
-function legendEntry(entry: LegendEntry, graph: Graph, maxWidth: number): Sized<PlacedLegendEntry> {
+interface MarkSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+function legendEntry<M>(
+  entry: FootWords<M>["legend"][number],
+  size: MarkSize,
+  maxWidth: number,
+): Sized<PlacedEntry<M>> {
   const { mark } = entry;
-  const size = mark.type === "node" ? marks[graph.frame === "grid" ? "card" : "flow"] : marks[mark.type];
   const label = textBlock(entry.label, smallStyle, maxWidth - size.width - markGap - entryGap);
   const height = Math.max(18, label.height);
   return {

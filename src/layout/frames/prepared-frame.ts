@@ -1,10 +1,10 @@
 import { productLocale } from "../../base/wording.ts";
 import { pictureSentence } from "../../messages/picture-words.ts";
-import type { Graph } from "../../views/graph.ts";
+import type { Graph, LegendEntry } from "../../views/graph.ts";
 import type { LaidOutGraph } from "../laid-out-graph.ts";
 import type { CellPlan, RoutedPlan } from "../routing/cell-plan.ts";
 import type { Heading } from "./heading.ts";
-import type { Foot } from "./legend-rows.ts";
+import { type Foot, markSizes, placeFoot } from "./legend-rows.ts";
 import type { StageContent } from "./stage-plan.ts";
 
 /** What a frame is made from. */
@@ -30,7 +30,7 @@ export interface FrameParts extends Pick<
   "width" | "stages" | "lanes" | "items" | "cards" | "routes" | "separators"
 > {
   readonly heading: Heading;
-  readonly foot: Foot;
+  readonly foot: Foot<LegendEntry["mark"]>;
 }
 
 /** A laid-out graph from its parts. */
@@ -49,4 +49,10 @@ export function pictureOf(graph: Graph, { heading, foot, ...parts }: FrameParts)
     ...parts,
     ...below,
   };
+}
+
+/** Legend, footer and remarks below a graph. */
+export function footOf(graph: Graph, place: { readonly width: number; readonly y: number }): Foot<LegendEntry["mark"]> {
+  const node = markSizes[graph.frame === "grid" ? "card" : "flow"];
+  return placeFoot(graph, { ...place, sizeOf: (mark) => (mark.type === "node" ? node : markSizes[mark.type]) });
 }

@@ -1,10 +1,12 @@
 import { idOf } from "../../base/element-ref.ts";
 import { productLocale, type Wording } from "../../base/wording.ts";
+import type { Content } from "../../views/content.ts";
 import type { Graph, GraphNode } from "../../views/graph.ts";
+import { renderDiagram, renderTable } from "../mermaid/diagram-flowchart.ts";
+import { mermaidFrontmatter } from "../mermaid/frontmatter.ts";
 import { mermaidComment, mermaidLabel } from "../mermaid/mermaid-label.ts";
 import { arrowText, classLines, frameStyle, linkLines, nodeText } from "../mermaid/mermaid-styles.ts";
 import type { RenderFormatOf } from "../render-format.ts";
-import { oneLine } from "../text/one-line.ts";
 import { uniqueIds } from "../unique-ids.ts";
 
 /** What Mermaid draws without a changed configuration. */
@@ -15,7 +17,7 @@ const mostCharacters = 50_000;
  * A Mermaid flowchart that parses in 10.9, 11 and 12: stages as subgraphs, shapes and colours by kind. What a flowchart
  * cannot show (the lanes) stands in comments.
  */
-const mermaid: RenderFormatOf<"graph"> = {
+const mermaid: RenderFormatOf<"content"> = {
   id: "mermaid",
   extension: "mmd",
   mime: "text/vnd.mermaid",
@@ -23,12 +25,23 @@ const mermaid: RenderFormatOf<"graph"> = {
     zh: "Mermaid 流程图，可放进 Markdown 和知识库",
     en: "Mermaid flowchart, for Markdown and wikis",
   },
-  input: "graph",
+  input: "content",
   render: renderMermaid,
 };
 export default mermaid;
 
-function renderMermaid(graph: Graph): string {
+function renderMermaid(content: Content): string {
+  switch (content.type) {
+    case "graph":
+      return renderGraph(content);
+    case "diagram":
+      return renderDiagram(content);
+    case "table-picture":
+      return renderTable(content);
+  }
+}
+
+function renderGraph(graph: Graph): string {
   const ids = idsOf(graph);
   const edges = graph.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to));
   const direction = graph.frame === "layered" && graph.direction === "down" ? "TB" : "LR";
@@ -44,18 +57,9 @@ function renderMermaid(graph: Graph): string {
     ...graph.groups.map((group) => `  style ${ids.get(group.subject)} ${frameStyle}`),
     ...linkLines(edges.map((edge) => edge.kind)).map((line) => `  ${line}`),
   ];
-  const head = frontmatter(graph);
+  const head = mermaidFrontmatter(graph.title);
   const length = [...head, ...body].reduce((sum, line) => sum + line.length + 1, 0);
   return `${[...head, ...body, ...limitComments(graph, edges.length, length)].join("\n")}\n`;
-}
-
-/** Explicit theme, look and layout, so that the reader's defaults do not change the picture. */
-function frontmatter(graph: Graph): readonly string[] {
-  // A JSON string is YAML. Mermaid cuts HTML out of titles and knows no entities there, hence the full-width signs.
-  const title = JSON.stringify(
-    oneLine(graph.title).replace(/[<>&]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
-  ).replace(/[%{}]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
-  return ["---", `title: ${title}`, "config:", "  theme: neutral", "  look: classic", "  layout: dagre", "---"];
 }
 
 /** Names by subject. The prefix keeps words such as `end` and `default` from meaning something to Mermaid. */

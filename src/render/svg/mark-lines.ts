@@ -45,6 +45,8 @@ function groupLines(group: GroupMark, context: MarkContext): readonly string[] {
     source === undefined ? "" : ` data-source="${escapeXml(source)}"`,
     name === undefined ? "" : ' role="graphics-symbol img"',
     role === "backdrop" ? ' aria-hidden="true"' : "",
+    group.link === undefined ? "" : ` data-link="${escapeXml(group.link)}"`,
+    group.opacity === undefined ? "" : ` opacity="${roundPx(group.opacity)}"`,
   ].join("");
   return [
     `<g${attributes}>`,

@@ -3,6 +3,9 @@ import type { PlacedCard } from "../../layout/laid-out-graph.ts";
 
 type Kind = PlacedCard["kind"];
 
+/** What the ends of lines have to know of a shape. */
+export type FlowOutline = Pick<PlacedCard, "kind" | "shape" | "box">;
+
 /** How far the points of a hexagon and the cut corners of an octagon reach in. */
 export function flowCut(kind: "milestone" | "exit", box: Rect): number {
   return kind === "milestone" ? Math.min(12, box.height / 3) : Math.min(8, box.height / 4);
@@ -12,7 +15,7 @@ export function flowCut(kind: "milestone" | "exit", box: Rect): number {
  * The end of a line, moved from the border of a card's box to the outline of its shape, along the line. Between the two
  * lies only what the shape leaves free of its own box.
  */
-export function onOutline(end: Point, next: Point, card: Pick<PlacedCard, "kind" | "shape" | "box">): Point {
+export function onOutline(end: Point, next: Point, card: FlowOutline): Point {
   if (card.shape === "card") return end;
   const { x, y, width, height } = card.box;
   if (end.y === next.y) {

@@ -1,6 +1,9 @@
-import type { LaidOutGraph, PlacedLegendEntry } from "../../layout/laid-out-graph.ts";
+import type { LaidOutDiagram, PlacedDiagramLegendEntry } from "../../layout/laid-out-diagram.ts";
+import type { LaidOutGraph, PlacedLegendEntry, PlacedText } from "../../layout/laid-out-graph.ts";
 import type { GroupMark, Mark } from "../scene.ts";
 import { statusShape } from "./badge-marks.ts";
+import { boxOutline } from "./box-marks.ts";
+import { connectorLine } from "./connector-marks.ts";
 import { flowShape } from "./card-marks.ts";
 import { kindGlyph } from "./kind-glyph.ts";
 import { arrowMarks } from "./route-marks.ts";
@@ -8,18 +11,33 @@ import { textMarks } from "./text-marks.ts";
 
 /** Everything below the picture's content that explains its signs. Nothing where the legend is empty. */
 export function legendGroup(laidOut: LaidOutGraph): readonly GroupMark[] {
-  if (laidOut.legend.length === 0) return [];
   const isFlow = laidOut.cards.some((card) => card.shape === "flow");
-  return [
-    {
-      type: "group",
-      role: "legend",
-      marks: [
-        ...textMarks(laidOut.legendTitle, "ink-soft"),
-        ...laidOut.legend.flatMap((entry) => [...entryMarks(entry, isFlow), ...textMarks(entry.label, "ink")]),
-      ],
-    },
+  return groupOf(laidOut, (entry) => entryMarks(entry, isFlow));
+}
+
+/** The same for a diagram or a drawn table. */
+export function diagramLegendGroup(laidOut: LaidOutDiagram): readonly GroupMark[] {
+  return groupOf(laidOut, diagramEntryMarks);
+}
+
+function groupOf<E extends { readonly label: PlacedText }>(
+  { legend, legendTitle }: { readonly legend: readonly E[]; readonly legendTitle?: PlacedText },
+  marksOf: (entry: E) => readonly Mark[],
+): readonly GroupMark[] {
+  if (legend.length === 0) return [];
+  const entries = legend.flatMap((entry) => [...marksOf(entry), ...textMarks(entry.label, "ink")]);
+  return [{ type: "group", role: "legend", marks: [...textMarks(legendTitle, "ink-soft"), ...entries] }];
+}
+
+function diagramEntryMarks({ mark, box }: PlacedDiagramLegendEntry): readonly Mark[] {
+  if (mark.type === "status") return [statusShape(mark.status, box)];
+  if (mark.type === "box") return boxOutline({ role: "node", shape: mark.shape, tone: mark.tone, box });
+  const y = box.y + box.height / 2;
+  const points = [
+    { x: box.x, y },
+    { x: box.x + box.width, y },
   ];
+  return connectorLine({ ...mark, tail: "none", width: 1.6, points });
 }
 
 function entryMarks({ mark, box }: PlacedLegendEntry, isFlow: boolean): readonly Mark[] {

@@ -1,5 +1,6 @@
 import { type Rect, roundPx } from "../../base/geometry.ts";
-import type { LaidOutGraph, PlacedText } from "../../layout/laid-out-graph.ts";
+import type { LaidOut } from "../../layout/laid-out.ts";
+import type { PlacedText } from "../../layout/laid-out-graph.ts";
 import type { Mark } from "../scene.ts";
 import type { Logo } from "../theme.ts";
 
@@ -10,7 +11,7 @@ const gap = 16;
  * The logo at the right of the title, as large as the room there allows and never over text; the layout keeps that room
  * free in every picture, so that nothing moves for it.
  */
-export function logoMarks(laidOut: LaidOutGraph, logo: Logo): readonly Mark[] {
+export function logoMarks(laidOut: LaidOut, logo: Logo): readonly Mark[] {
   const room = roomBeside(laidOut);
   const scale = Math.min(room.width / logo.width, room.height / logo.height);
   if (!(scale > 0)) return [];
@@ -25,7 +26,7 @@ export function logoMarks(laidOut: LaidOutGraph, logo: Logo): readonly Mark[] {
   return [{ type: "group", role: "logo", marks: [{ type: "image", box, href: logo.href }] }];
 }
 
-function roomBeside({ title, subtitle, width }: LaidOutGraph): Rect {
+function roomBeside({ title, subtitle, width }: LaidOut): Rect {
   const texts = [title, ...(subtitle ? [subtitle] : [])];
   const left = Math.min(...texts.flatMap((text) => text.lines.map((line) => edge(text, line, -1))));
   const right = Math.max(...texts.flatMap((text) => text.lines.map((line) => edge(text, line, 1))));

@@ -63,7 +63,7 @@ export function routeGroup(route: PlacedRoute, { groundAt, cards }: RouteSurroun
     subject: route.subject,
     name: route.name,
     marks: [
-      ...arrowMarks(fromOutlineToOutline(route, cards), route.kind, label && holeFor(label.text)),
+      ...arrowMarks(fromOutlineToOutline(route, cards), route.kind, label && labelHole(label.text)),
       ...textMarks(label?.text, ink, label && groundAt(label.box)),
     ],
   };
@@ -73,7 +73,7 @@ export function routeGroup(route: PlacedRoute, { groundAt, cards }: RouteSurroun
 const labelGap = 5;
 
 /** The box of the words themselves: what is reserved for a label may be larger. */
-function holeFor({ lines, size, anchor }: PlacedText): Rect | undefined {
+export function labelHole({ lines, size, anchor }: PlacedText): Rect | undefined {
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return undefined;
   const starts = lines.map((line) => line.x - { start: 0, middle: line.width / 2, end: line.width }[anchor]);

@@ -125,6 +125,59 @@ export function arrowhead(
   return { d, back };
 }
 
+/** The open head of a line: two strokes that meet at its tip. */
+export function openHeadPath(tip: Point, from: Point, size: { length: number; width: number }): string {
+  const { back } = arrowhead(tip, from, size);
+  const length = distance(back, tip) || 1;
+  const side = {
+    x: ((tip.y - back.y) / length) * (size.width / 2),
+    y: ((back.x - tip.x) / length) * (size.width / 2),
+  };
+  const wings = [back.x + side.x, back.y + side.y, back.x - side.x, back.y - side.y] as const;
+  return `M${n(wings[0])} ${n(wings[1])}L${n(tip.x)} ${n(tip.y)}L${n(wings[2])} ${n(wings[3])}`;
+}
+
+/** Depth of the elliptic lid of a cylinder of this height, in pixels. */
+export function lidDepth(height: number): number {
+  return Math.min(7, height / 5);
+}
+
+/** A drum: where data is kept. */
+export function cylinderPath({ x, y, width, height }: Rect): string {
+  const lid = lidDepth(height);
+  const radii = `${n(width / 2)} ${n(lid)}`;
+  return [
+    `M${n(x)} ${n(y + lid)}A${radii} 0 0 1 ${n(x + width)} ${n(y + lid)}`,
+    `L${n(x + width)} ${n(y + height - lid)}A${radii} 0 0 1 ${n(x)} ${n(y + height - lid)}`,
+    `L${n(x)} ${n(y + lid)}A${radii} 0 0 0 ${n(x + width)} ${n(y + lid)}`,
+  ].join("");
+}
+
+/** A label with a point at its left. */
+export function tagPath({ x, y, width, height }: Rect): string {
+  const cut = Math.min(10, width / 4, height / 2);
+  return polygonPath([
+    { x: x + cut, y },
+    { x: x + width, y },
+    { x: x + width, y: y + height },
+    { x: x + cut, y: y + height },
+    { x, y: y + height / 2 },
+  ]);
+}
+
+/** A sheet whose upper right corner is folded down. */
+export function foldedCornerPath({ x, y, width, height }: Rect): string {
+  const fold = Math.min(10, width / 4, height / 4);
+  const sheet = polygonPath([
+    { x, y },
+    { x: x + width - fold, y },
+    { x: x + width, y: y + fold },
+    { x: x + width, y: y + height },
+    { x, y: y + height },
+  ]);
+  return `${sheet}M${n(x + width - fold)} ${n(y)}L${n(x + width - fold)} ${n(y + fold)}L${n(x + width)} ${n(y + fold)}`;
+}
+
 function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }

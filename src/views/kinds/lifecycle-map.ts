@@ -11,9 +11,10 @@ import type { ViewKind } from "../view-kind.ts";
 const lifecycleMap: ViewKind = {
   id: "lifecycle_map",
   title: viewWords.lifecycleMap,
+  appliesTo: () => true,
   build(view, drawing) {
     const graph = buildGraph(view, drawing);
-    return { graph, table: buildModelTable(graph, drawing) };
+    return { content: graph, table: buildModelTable(graph, drawing) };
   },
 };
 export default lifecycleMap;

@@ -10,9 +10,10 @@ import type { ViewKind } from "../view-kind.ts";
 const processFlow: ViewKind = {
   id: "process_flow",
   title: viewWords.processFlow,
+  appliesTo: () => true,
   build(view, drawing) {
     const graph = buildGraph(view, drawing);
-    return { graph, table: buildModelTable(graph, drawing) };
+    return { content: graph, table: buildModelTable(graph, drawing) };
   },
 };
 export default processFlow;

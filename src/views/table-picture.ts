@@ -1,0 +1,59 @@
+import type { Status } from "../base/badge.ts";
+import type { Emphasis, PictureWords, Tone } from "./diagram.ts";
+
+/*
+ * A table that is drawn: a matrix of two kinds, a calendar, a code taken apart. Its text twin is a `Table`. As in
+ * `graph.ts` nothing has a size yet. Readonly plain data.
+ */
+
+export interface PictureCell {
+  /** Empty for an empty cell. */
+  readonly text: string;
+  /** The model element behind it. */
+  readonly subject?: string;
+  /** Colours its ground lightly. */
+  readonly tone?: Tone;
+  /** `large`: the characters of a code; `small`: a remark. Absent: usual text. */
+  readonly size?: "large" | "small";
+  readonly status?: Status;
+  /** A place that should hold something and does not: drawn as a dashed, empty cell. */
+  readonly isGap?: boolean;
+  /** Over how many columns it reaches; 1 when absent. The cells of a row with their spans fill its columns. */
+  readonly span?: number;
+  readonly emphasis?: Emphasis;
+  /** Subject of the view that a click opens. */
+  readonly link?: string;
+  /** In words, where the text alone says too little. */
+  readonly name?: string;
+}
+
+export interface PictureColumn {
+  readonly subject?: string;
+  readonly label: string;
+  readonly align: "start" | "middle" | "end";
+  readonly name?: string;
+}
+
+export interface PictureRow {
+  readonly subject?: string;
+  /** First cell of the row, bold; empty where rows have no head. */
+  readonly label: string;
+  readonly detail?: string;
+  readonly cells: readonly PictureCell[];
+  readonly emphasis?: Emphasis;
+  readonly name?: string;
+}
+
+export interface PictureSection {
+  /** Absent where the picture has one section. */
+  readonly heading?: string;
+  /** Above the heads of the rows: `类别 \ 活动`. */
+  readonly corner: string;
+  readonly columns: readonly PictureColumn[];
+  readonly rows: readonly PictureRow[];
+}
+
+export interface TablePicture extends PictureWords {
+  readonly type: "table-picture";
+  readonly sections: readonly PictureSection[];
+}
