@@ -97,7 +97,7 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
   const model = resolved.value;
 
   // 4 judge: what is possible but hardly meant
-  const lint = model ? lintModel(model) : [];
+  const lint = model ? lintModel(model, documents) : [];
 
   // 5 read the figures
   const isSound = ![...main.diagnostics, ...set.diagnostics, ...violations, ...resolved.diagnostics].some(isError);

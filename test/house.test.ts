@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   schema: ["base", "syntax"],
   expr: ["base"],
   model: ["base", "syntax", "schema", "expr"],
-  lint: ["base", "expr", "model"],
+  lint: ["base", "syntax", "expr", "model"],
   assist: ["base", "syntax", "schema", "expr", "model", "messages"],
   views: ["base", "expr", "model", "messages"],
   layout: ["base", "views", "messages", "model types"],

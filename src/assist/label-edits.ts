@@ -2,10 +2,10 @@ import type { TextEdit } from "../base/text-range.ts";
 import { isLanguageMap } from "../schema/is-language-map.ts";
 import type { ParsedDocument, ParsedEntry, ParsedMap, ParsedNode, ParsedScalar } from "../syntax/parsed-document.ts";
 import { entryIn, isOwnLanguage, localeOf, type EditContext } from "./edit-context.ts";
-import { columnOf, contentEnd } from "./entry-extent.ts";
-import { insertEntry } from "./insert-entry.ts";
+import { columnOf, contentEnd } from "../syntax/entry-extent.ts";
+import { insertEntry } from "../syntax/insert-entry.ts";
 import { labelText } from "./label-text.ts";
-import { yamlText } from "./yaml-text.ts";
+import { yamlText } from "../syntax/yaml-text.ts";
 
 export interface LabelPlace {
   readonly document: ParsedDocument;

@@ -1,6 +1,6 @@
 import type { ParsedDocument } from "../syntax/parsed-document.ts";
 import { isOwnLanguage, localeOf, type EditContext } from "./edit-context.ts";
-import { yamlText } from "./yaml-text.ts";
+import { yamlText } from "../syntax/yaml-text.ts";
 
 /** A new label as YAML: bare in the language of the file, else under its language. */
 export function labelText(

@@ -2,8 +2,8 @@ import type { TextEdit } from "../base/text-range.ts";
 import type { ParsedEntry } from "../syntax/parsed-document.ts";
 import { isLanguageMap } from "../schema/is-language-map.ts";
 import { entryIn, type WrittenEntry } from "./edit-context.ts";
-import { columnOf, contentEnd } from "./entry-extent.ts";
-import { insertEntry, type NewEntry } from "./insert-entry.ts";
+import { columnOf, contentEnd } from "../syntax/entry-extent.ts";
+import { insertEntry, type NewEntry } from "../syntax/insert-entry.ts";
 
 /** Where a node goes in a stage: before or behind one of its nodes, else at the end or the beginning. */
 export interface NodePlace {

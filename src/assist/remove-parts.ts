@@ -1,6 +1,6 @@
 import type { TextEdit } from "../base/text-range.ts";
 import type { ParsedDocument, ParsedEntry, ParsedList, ParsedMap, ParsedNode } from "../syntax/parsed-document.ts";
-import { beginsLine, extentOf, lineAfter, lineStart, partEnd, type Part } from "./entry-extent.ts";
+import { beginsLine, extentOf, lineAfter, lineStart, partEnd, type Part } from "../syntax/entry-extent.ts";
 import type { TrailStep } from "./mention.ts";
 
 /** Keys that stay, empty, when the last of their entries goes: what holds them needs them. */

@@ -5,9 +5,11 @@ import type { Expression } from "../expr/expression.ts";
 import type { Waiver } from "../syntax/parsed-document.ts";
 import type { ActivityKind, Cadence, FieldType, LaneKind, NodeKind, PageName, TransitionKind } from "./closed-lists.ts";
 
+import type { Mention } from "./mention.ts";
 import type { Alert, Duration, Keep, NumberRange } from "./written-values.ts";
 
 export type { ActivityKind, Cadence, FieldType, LaneKind, NodeKind, PageName, TransitionKind } from "./closed-lists.ts";
+export type { Mention } from "./mention.ts";
 export type { Alert, AlertCondition, Duration, Keep, NumberRange } from "./written-values.ts";
 
 /*
@@ -349,6 +351,8 @@ export interface Model {
   readonly waivers: readonly Waiver[];
   /** Elements about which an error was reported: rules of taste keep silent about them, a follower helps nobody. */
   readonly unsure: readonly ElementRef[];
+  /** Every place where an element is named, in no particular order. */
+  readonly mentions: readonly Mention[];
   /** Files it was made from; the first is the main one. */
   readonly files: readonly string[];
 }

@@ -36,6 +36,7 @@ export function resolveModel(set: DocumentSet): Outcome<Model> {
     openKinds: set.isComplete ? openKinds : new Set(elementKinds),
     diagnostics: [...merged.diagnostics, ...diagnostics],
     unsure: new Set(),
+    mentions: [],
   };
 
   const head = resolveHead(context, root, set.main.document.file);
@@ -64,6 +65,7 @@ export function resolveModel(set: DocumentSet): Outcome<Model> {
     ...resolveViews(context, root),
     waivers: set.documents.flatMap((document) => document.waivers),
     unsure: [...context.unsure],
+    mentions: context.mentions,
     files: set.documents.map(({ file }) => file),
   };
   return { value, diagnostics: context.diagnostics };

@@ -52,7 +52,9 @@ export function meaningOf(model: Model): unknown {
   return JSON.parse(
     JSON.stringify(model, (key, value: unknown) => {
       const isSpan = (key === "from" || key === "to") && typeof value === "number";
-      return isSpan || ["origin", "range", "offsets", "waivers", "unsure", "quoting"].includes(key) ? undefined : value;
+      return isSpan || ["origin", "range", "offsets", "waivers", "unsure", "mentions", "quoting"].includes(key)
+        ? undefined
+        : value;
     }),
   );
 }

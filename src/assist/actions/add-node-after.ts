@@ -10,8 +10,8 @@ import {
   type PictureEdit,
   type WrittenEntry,
 } from "../edit-context.ts";
-import { alignedEntry, valueColumnOf } from "../entry-extent.ts";
-import { insertEntry, type NewEntry } from "../insert-entry.ts";
+import { alignedEntry, valueColumnOf } from "../../syntax/entry-extent.ts";
+import { insertEntry, type NewEntry } from "../../syntax/insert-entry.ts";
 import { labelText } from "../label-text.ts";
 import { insertNode } from "../nodes-map.ts";
 import { slugOf } from "../slug-of.ts";

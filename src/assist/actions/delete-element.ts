@@ -9,8 +9,8 @@ import {
   type PictureEdit,
   type WrittenEntry,
 } from "../edit-context.ts";
-import { contentEnd } from "../entry-extent.ts";
-import { insertEntry } from "../insert-entry.ts";
+import { contentEnd } from "../../syntax/entry-extent.ts";
+import { insertEntry } from "../../syntax/insert-entry.ts";
 import { isWritable, type Mention, type TrailStep } from "../mention.ts";
 import { removeParts } from "../remove-parts.ts";
 

@@ -3,8 +3,8 @@ import type { ParsedEntry, ParsedNode } from "../../syntax/parsed-document.ts";
 import { findComments } from "../../syntax/comments.ts";
 import type { PictureAction } from "../assist-types.ts";
 import { refuse, writtenEntry, type EditContext, type PictureEdit, type WrittenEntry } from "../edit-context.ts";
-import { columnOf, contentEnd, extentOf, partOf } from "../entry-extent.ts";
-import type { NewEntry } from "../insert-entry.ts";
+import { columnOf, contentEnd, extentOf, partOf } from "../../syntax/entry-extent.ts";
+import type { NewEntry } from "../../syntax/insert-entry.ts";
 import { insertNode } from "../nodes-map.ts";
 import { removeParts } from "../remove-parts.ts";
 

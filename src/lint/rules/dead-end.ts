@@ -28,7 +28,7 @@ transitions: { book -> call: 改约 }
     zh: `加一步流转 \`${id} -> 某节点\`；客户在这里离开的话，写 \`kind: exit\`。`,
     en: `Add a step \`${id} -> some_node\`; if customers leave here, write \`kind: exit\`.`,
   }),
-  check(model, index) {
+  check({ model, index }) {
     const last = nodesOnPath(model, index).at(-1);
     return nodesInUse(model, index)
       .filter((node) => node !== last && node.nodeKind !== "exit" && node.nodeKind !== "decision")

@@ -30,7 +30,7 @@ transitions: { decide -> order: 是, decide -> lost: { label: 否, kind: churn }
     en: `The way from the decision \`${id}\` to \`${to}\` has no label`,
   }),
   hint: ({ id, to }) => ({ zh: `写成 \`${id} -> ${to}: 是\` 这样。`, en: `Write it like \`${id} -> ${to}: Yes\`.` }),
-  check(model, index) {
+  check({ model, index }) {
     return nodesInUse(model, index)
       .filter(({ nodeKind }) => nodeKind === "decision")
       .map(({ id }) => index.transitionsByFrom.get(id) ?? [])

@@ -31,7 +31,7 @@ transitions: { decide -> order: 是, decide -> lost: 否 }
     zh: `在 \`transitions\` 里写出每条路，例如 \`${id} -> 某节点: 否\`。`,
     en: `Write every way in \`transitions\`, such as \`${id} -> some_node: No\`.`,
   }),
-  check(model, index) {
+  check({ model, index }) {
     return nodesInUse(model, index)
       .filter(({ nodeKind }) => nodeKind === "decision")
       .map((node) => ({ node, ways: index.transitionsByFrom.get(node.id)?.length ?? 0 }))

@@ -24,7 +24,7 @@ stages: { prospect: { label: 潜在客户, goal: 引导建立联系 } }
       ? { zh: `${count} 个阶段都没有写目标`, en: `None of the ${count} stages has a goal` }
       : { zh: `阶段 \`${id}\` 没有写目标`, en: `The stage \`${id}\` has no goal` },
   hint: () => ({ zh: "加上 `goal:`，一句话就够。", en: "Add `goal:`; one sentence is enough." }),
-  check: (model) => {
+  check: ({ model }) => {
     const stages = model.stages.filter(({ offPath, retired }) => !offPath && retired === undefined);
     const missing = stages.filter(({ goal }) => !goal);
     const isDraft = missing.length > 1 && missing.length === stages.length;

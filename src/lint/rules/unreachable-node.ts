@@ -1,9 +1,10 @@
 import { diagnose } from "../../base/diagnostic.ts";
-import type { ModelIndex } from "../../model/index-model.ts";
 import type { Node } from "../../model/model.ts";
 import type { LintRule } from "../lint-rule.ts";
-import { nodesInUse, nodesOnPath } from "../nodes-in-use.ts";
+import { nodesInUse } from "../nodes-in-use.ts";
 import { placeOfElement } from "../place-of-element.ts";
+import { reachedNodes, reachFrom } from "../reached-nodes.ts";
+import { isUnsure } from "../unsure.ts";
 
 const unreachableNode: LintRule<{ readonly id: string }> = {
   code: "unreachable-node",
@@ -31,33 +32,19 @@ transitions: { quote -> lost: 不买 }
     zh: `在 \`transitions\` 里加一步，例如 \`某节点 -> ${id}\`。`,
     en: `Add a step to \`transitions\`, such as \`some_node -> ${id}\`.`,
   }),
-  check(model, index) {
+  check({ model, index }) {
     // With a broken step about, any node may only seem out of reach.
-    if (model.unsure.some((ref) => ref.startsWith("node:") || ref.startsWith("transition:"))) return [];
+    if (isUnsure(model, ["node", "transition"])) return [];
     const nodes = nodesInUse(model, index);
-    const reached = new Set<string>();
-    const start = nodesOnPath(model, index)[0] ?? nodes[0];
-    if (start) reach(start, index, reached);
+    const reached = reachedNodes(model, index);
     const heads: Node[] = [];
     const hasNoWayIn = (node: Node): boolean => !index.transitionsByTo.has(node.id);
     for (const node of [...nodes.filter(hasNoWayIn), ...nodes]) {
       if (reached.has(node.id)) continue;
       heads.push(node);
-      reach(node, index, reached);
+      reachFrom(node.id, index, reached);
     }
     return heads.map((node) => diagnose(unreachableNode, { id: node.id }, placeOfElement(node)));
   },
 };
 export default unreachableNode;
-
-function reach(start: Node, index: ModelIndex, reached: Set<string>): void {
-  const pending = [start.id];
-  reached.add(start.id);
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    for (const { to } of index.transitionsByFrom.get(id) ?? []) {
-      if (reached.has(to)) continue;
-      reached.add(to);
-      pending.push(to);
-    }
-  }
-}

@@ -27,6 +27,12 @@ export function resolveName(
 ): Declared | undefined {
   const found = declaredAs(context, kinds, place.name);
   if (!found) reportUnresolved(context, kinds, place);
+  else
+    context.mentions.push({
+      ...(place.subject && { from: place.subject }),
+      to: found.ref,
+      range: place.range ?? rangeOf(place.node),
+    });
   return found;
 }
 

@@ -1,5 +1,5 @@
 import type { TextEdit } from "../base/text-range.ts";
-import type { ParsedDocument, ParsedEntry, ParsedMap } from "../syntax/parsed-document.ts";
+import type { ParsedDocument, ParsedEntry, ParsedMap } from "./parsed-document.ts";
 import { beginsLine, columnOf, extentOf, lineStart, partEnd, partOf } from "./entry-extent.ts";
 
 /** An entry to write, in the style of the place. */

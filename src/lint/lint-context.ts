@@ -1,0 +1,27 @@
+import type { ElementRef } from "../base/element-ref.ts";
+import { indexModel, type ModelIndex } from "../model/index-model.ts";
+import type { Mention, Model } from "../model/model.ts";
+import type { ParsedDocument } from "../syntax/parsed-document.ts";
+
+/** What a rule may look at. */
+export interface LintContext {
+  readonly model: Model;
+  readonly index: ModelIndex;
+  /** The mentions of each element by others that are in use; no entry for an element that nothing names. */
+  readonly mentionsByRef: ReadonlyMap<ElementRef, readonly Mention[]>;
+  /** The texts that the model was made from, for exact places and fixes. */
+  readonly documents: readonly ParsedDocument[];
+}
+
+export function lintContextOf(model: Model, documents: readonly ParsedDocument[]): LintContext {
+  const index = indexModel(model);
+  const mentionsByRef = new Map<ElementRef, Mention[]>();
+  for (const mention of model.mentions) {
+    const from = mention.from && index.elementByRef.get(mention.from);
+    if (mention.from === mention.to || from?.retired !== undefined) continue;
+    const mentions = mentionsByRef.get(mention.to);
+    if (mentions) mentions.push(mention);
+    else mentionsByRef.set(mention.to, [mention]);
+  }
+  return { model, index, mentionsByRef, documents };
+}
