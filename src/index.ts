@@ -1,4 +1,5 @@
 /** The public names of the core. Everything here runs in Node and in a browser alike. */
+export { drawnPictures } from "./drawn-pictures.ts";
 export { compile, type Compilation, type CompileRequest, type Picture } from "./compile.ts";
 export { formats } from "./render/generated/formats.ts";
 export type { RenderFormat, RenderOptions } from "./render/render-format.ts";

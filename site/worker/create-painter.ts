@@ -4,6 +4,7 @@ import {
   type Compilation,
   countThings,
   drawableViews,
+  drawnPictures,
   formats,
   type LayoutCache,
   type LayoutEngine,
@@ -193,6 +194,10 @@ function writeAs(format: RenderFormat, { model, pictures }: Compilation, { theme
   const picture = pictures[0];
   if (!model) return undefined;
   if (format.input === "model") return format.render(model);
+  if (format.input === "pictures") {
+    const drawn = drawnPictures(pictures, (laidOut) => buildScene(laidOut, chooseTheme(theme, model)));
+    return drawn.length > 0 ? format.render(drawn) : undefined;
+  }
   if (!picture) return undefined;
   if (format.input === "content") return format.render(picture.content);
   if (format.input === "table") return format.render(picture.table);

@@ -4,6 +4,7 @@ import type { Compilation, Picture } from "../compile.ts";
 import type { Model } from "../model/model.ts";
 import { formats as textFormats } from "../render/generated/formats.ts";
 import type { RenderFormat, RenderOptions } from "../render/render-format.ts";
+import { drawnPictures } from "../drawn-pictures.ts";
 import { buildScene } from "../scene/build-scene.ts";
 import { chooseColours, type Colours } from "./choose-colours.ts";
 import type { FontFaces } from "./fonts/load-fonts.ts";
@@ -40,6 +41,7 @@ export async function drawOutputs(compilation: Compilation, task: RenderTask): P
   const context: DrawContext = {
     task,
     model,
+    pictures,
     lines: linesOf(model, task.name),
     colours: await chooseColours(task.options.theme, model, task),
     fonts: once(() => bundledOrNamedFonts(task.options.fontFiles)),
@@ -47,7 +49,7 @@ export async function drawOutputs(compilation: Compilation, task: RenderTask): P
   const outputs: DrawnOutput[] = [];
   const diagnostics: Diagnostic[] = [...context.colours.diagnostics];
   for (const name of task.options.formats) {
-    const wholes = formats.get(name)?.input === "model" ? [undefined] : pictures;
+    const wholes = isOfWhole(name) ? [undefined] : pictures;
     for (const picture of wholes) {
       const drawn = await drawOne(name, picture, context);
       diagnostics.push(...drawn.diagnostics.map((said) => ({ ...(picture && { range: picture.place }), ...said })));
@@ -59,9 +61,16 @@ export async function drawOutputs(compilation: Compilation, task: RenderTask): P
   return { outputs, diagnostics };
 }
 
+/** Whether a format gives one file for the model, whatever its views. */
+function isOfWhole(format: string): boolean {
+  const input = formats.get(format)?.input;
+  return input === "model" || input === "pictures";
+}
+
 interface DrawContext {
   readonly task: RenderTask;
   readonly model: Model;
+  readonly pictures: readonly Picture[];
   readonly lines: ReadonlyMap<string, string>;
   readonly colours: Colours;
   readonly fonts: () => ReturnType<typeof bundledOrNamedFonts>;
@@ -100,6 +109,10 @@ interface WriteInput {
 function write(format: RenderFormat, { picture, context, options }: WriteInput): string | undefined {
   const { model, colours } = context;
   if (format.input === "model") return format.render(model, options);
+  if (format.input === "pictures") {
+    const pictures = drawnPictures(context.pictures, (laidOut) => buildScene(laidOut, colours.theme, colours.scene));
+    return pictures.length > 0 ? format.render(pictures, options) : undefined;
+  }
   if (!picture) return undefined;
   if (format.input === "content") return format.render(picture.content, options);
   if (format.input === "table") return format.render(picture.table, options);

@@ -5,12 +5,27 @@ import type { Scene } from "../scene/scene.ts";
 import type { Content } from "../views/content.ts";
 import type { Table } from "../views/table.ts";
 
+/** One view of a model in everything that a format may need. */
+export interface DrawnPicture {
+  /** Id of the view. */
+  readonly id: string;
+  readonly subject: string;
+  /** Its label in the language of the picture, else what its kind is called. */
+  readonly label: string;
+  readonly content: Content;
+  readonly table: Table;
+  readonly laidOut: LaidOut;
+  readonly scene: Scene;
+}
+
 /** What a format can be made from, by the word that names it. */
 export interface RenderInputs {
   readonly scene: Scene;
   readonly content: Content;
   readonly table: Table;
   readonly model: Model;
+  /** All views that were asked for, at least one, for a format that holds several: a page each. */
+  readonly pictures: readonly DrawnPicture[];
   readonly "laid-out": LaidOut;
 }
 
