@@ -7,7 +7,7 @@ export function xmlProblems(xml: string): readonly string[] {
   const open: string[] = [];
   let roots = 0;
   let end = 0;
-  for (const match of xml.matchAll(/<(\/?)([A-Za-z_][\w.-]*)((?:\s+[A-Za-z_][\w:.-]*="[^"<]*")*)\s*(\/?)>/g)) {
+  for (const match of xml.matchAll(/<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[A-Za-z_][\w:.-]*="[^"<]*")*)\s*(\/?)>/g)) {
     problems.push(...textProblems(xml.slice(end, match.index), end, open.length === 0));
     end = match.index + match[0].length;
     const [, closing, name = "", attributes = "", empty] = match;
