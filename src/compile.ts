@@ -38,6 +38,8 @@ export interface CompileRequest {
   readonly measures?: { readonly file: string; readonly text: string };
   /** Overrides the page of views and style. */
   readonly page?: PageName;
+  /** Number of a look. Overrides that of the style. */
+  readonly look?: number;
   /** ISO date on which waivers are judged. Absent: none has run out. */
   readonly asOf?: string;
   /** Keeps the inside of stages between calls, keyed by content. */
@@ -170,11 +172,12 @@ async function drawPictures(
   const diagnostics: Diagnostic[] = [...wanted.diagnostics];
   const pictures: Picture[] = [];
   const { page, cache } = request;
+  const look = request.look ?? model.style.look;
   const context = { locale: request.locale ?? model.locale, ...(measures && { measures }), ...(page && { page }) };
   for (const view of wanted.views) {
     const built = buildView(view, { model, index, context });
     if (!built) continue;
-    const laidOut = await layOut(built.content, { engine: ports.layoutEngine, ...(cache && { cache }) });
+    const laidOut = await layOut(built.content, { engine: ports.layoutEngine, look, ...(cache && { cache }) });
     diagnostics.push(...laidOut.diagnostics);
     pictures.push({ view, place: placeOf(view.ref), ...built, ...(laidOut.value && { laidOut: laidOut.value }) });
   }

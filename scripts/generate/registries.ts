@@ -3,7 +3,17 @@ import { join } from "node:path";
 import type { GenerateStep } from "../generate.ts";
 
 /** Folders of a room whose files are one thing each, as default export. */
-const registryFolders = ["diagnostics", "rules", "kinds", "formats", "themes", "commands", "presets", "value-sets"];
+const registryFolders = [
+  "diagnostics",
+  "rules",
+  "kinds",
+  "formats",
+  "themes",
+  "commands",
+  "presets",
+  "value-sets",
+  "looks",
+];
 
 /** One index per registry folder, from the folder listing: sorted static imports. */
 const registries: GenerateStep = async (root) => {

@@ -56,7 +56,7 @@ function fixedWords(part: JsonSchema, { names, place }: ValueQuestion): readonly
   const description = descriptionIn(part, locale);
   const docs = locale === "zh" ? (part["x-enum-zh"] ?? part.enumDescriptions) : part.enumDescriptions;
   const taken = new Set(place.items);
-  const words = (part.enum ?? []).map((word, index) => valueOffer(word, docs?.[index]));
+  const words = (part.enum ?? []).map((word, index) => valueOffer(String(word), docs?.[index]));
   const constant = part.const === undefined ? [] : [valueOffer(String(part.const), description)];
   const truths = typesOf(part).includes("boolean") && !part.enum ? [valueOffer("true"), valueOffer("false")] : [];
   const others = (part["x-words"] ?? []).map((word) => valueOffer(word, description));

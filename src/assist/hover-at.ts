@@ -74,7 +74,7 @@ function valueWords({ path }: ScannedPlace, word: string, locale: ProductLocale)
   const schema = schemaAtPath(path, language);
   for (const part of schema ? singleValuesOf(schema, language) : []) {
     if (part.const === word) return descriptionIn(part, locale);
-    const at = part.enum?.indexOf(word) ?? -1;
+    const at = part.enum?.map(String).indexOf(word) ?? -1;
     if (at >= 0) return locale === "zh" ? part["x-enum-zh"]?.[at] : part.enumDescriptions?.[at];
   }
   return undefined;

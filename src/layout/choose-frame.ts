@@ -1,4 +1,3 @@
-import { cardWidths, smallestText } from "./frames/look-sizes.ts";
 import { prepareGrid } from "./frames/grid.ts";
 import { prepareLayered } from "./frames/layered.ts";
 import type { FrameInput, PreparedFrame } from "./frames/prepared-frame.ts";
@@ -19,7 +18,7 @@ const mostCardsToTry = 150;
 /** At least one. */
 export type Choices = readonly [PreparedFrame, ...PreparedFrame[]];
 
-type FrameShape = Pick<FrameInput, "graph" | "stages" | "entries">;
+type FrameShape = Pick<FrameInput, "graph" | "stages" | "entries" | "look">;
 
 /**
  * Measured arrangements of a picture that suit its page, the likeliest first, at least one: rows of stages and width of
@@ -27,6 +26,7 @@ type FrameShape = Pick<FrameInput, "graph" | "stages" | "entries">;
  * print at a legible size, then what may print largest.
  */
 export function chooseFrames(shape: FrameShape, sheet: Sheet | undefined): Choices {
+  const { cardWidths, smallestText } = shape.look;
   const columns = columnTotal(shape.stages);
   if (!sheet) {
     const usual =

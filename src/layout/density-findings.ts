@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnose } from "../base/diagnostic.ts";
 import pictureTooDense from "./diagnostics/picture-too-dense.ts";
-import { smallestText } from "./frames/look-sizes.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { LaidOutDiagram } from "./laid-out-diagram.ts";
 import { idOf } from "../base/element-ref.ts";
+import type { Look } from "./look.ts";
 import { largestSheet, leastPoints, printedPoints, type Sheet } from "./sheets.ts";
 
 /** A picture that names no page is not meant for paper: it is only spoken of when it prints much smaller. */
@@ -13,9 +13,12 @@ const patience = 0.75;
  * Whether a picture, not yet fitted to its sheet, holds too much: it would print too small, or has more cards than a sheet is good for. A picture
  * whose page is named warns; one that takes the size it needs is judged by A3 and only informs.
  */
-export function densityFindings(picture: LaidOut, sheet: Sheet | undefined): readonly Diagnostic[] {
+export function densityFindings(
+  picture: LaidOut,
+  { look, sheet }: { readonly look: Look; readonly sheet: Sheet | undefined },
+): readonly Diagnostic[] {
   const page = sheet ?? largestSheet;
-  const points = printedPoints(smallestText, picture, page);
+  const points = printedPoints(look.smallestText, picture, page);
   const cards = picture.type === "laid-out-graph" ? picture.cards.length : countNodes(picture);
   if (points >= leastPoints * (sheet ? 1 : patience) && cards <= page.cardBudget) return [];
   const params = {

@@ -9,12 +9,13 @@ import layoutFailed from "./diagnostics/layout-failed.ts";
 import { densityFindings } from "./density-findings.ts";
 import type { IndexEdge } from "./elk-graph.ts";
 import { fitToSheet } from "./fit-to-sheet.ts";
-import { smallestText } from "./frames/look-sizes.ts";
 import type { PreparedFrame } from "./frames/prepared-frame.ts";
 import type { StageContent } from "./frames/stage-plan.ts";
 import type { LaidOutGraph } from "./laid-out-graph.ts";
 import type { LayoutCache, LayoutMemory } from "./layout-cache.ts";
 import type { LayoutEngine } from "./layout-engine.ts";
+import type { Look } from "./look.ts";
+import { lookOf } from "./look-of.ts";
 import type { CellPlan, RoutedPlan } from "./routing/cell-plan.ts";
 import { rounded } from "./rounded.ts";
 import { routePlan } from "./routing/route-plan.ts";
@@ -26,6 +27,8 @@ export interface LayOutOptions {
   /** Called only for stages that branch. */
   readonly engine: LayoutEngine;
   readonly cache?: LayoutCache;
+  /** Number of the look. Absent, or not known: the default. */
+  readonly look?: number;
   /** Overrides the page of the graph. */
   readonly sheet?: PageName;
 }
@@ -37,19 +40,27 @@ export interface LayOutOptions {
  */
 export async function layOutGraph(graph: Graph, options: LayOutOptions): Promise<Outcome<LaidOutGraph>> {
   const sheet = sheetOf(options.sheet ?? graph.page);
+  const look = lookOf(options.look);
   const { stages, diagnostics } = await arrangeStages(graph, options);
-  const frames = chooseFrames({ graph, stages, entries: entriesOf(graph, stages) }, sheet);
-  const placed = mostLegible(frames, sheet, options.cache);
+  const frames = chooseFrames({ graph, stages, entries: entriesOf(graph, stages), look }, sheet);
+  const placed = mostLegible(frames, { sheet, look, cache: options.cache });
   const value = rounded(sheet ? fitToSheet(placed, sheet) : placed);
-  return { value, diagnostics: [...diagnostics, ...densityFindings(placed, sheet)] };
+  return { value, diagnostics: [...diagnostics, ...densityFindings(placed, { look, sheet })] };
 }
 
 /** The first arrangement that prints at a legible size, or the one that prints largest; without a sheet the first. */
-function mostLegible([first, ...others]: Choices, sheet: Sheet | undefined, cache?: LayoutCache): LaidOutGraph {
+function mostLegible(
+  [first, ...others]: Choices,
+  {
+    sheet,
+    look,
+    cache,
+  }: { readonly sheet: Sheet | undefined; readonly look: Look; readonly cache: LayoutCache | undefined },
+): LaidOutGraph {
   let best = drawn(first, cache);
   if (!sheet) return best;
   for (const frame of others) {
-    if (printedPoints(smallestText, best, sheet) >= leastPoints) break;
+    if (printedPoints(look.smallestText, best, sheet) >= leastPoints) break;
     const picture = drawn(frame, cache);
     if (pixelsPerMillimetre(picture, sheet) < pixelsPerMillimetre(best, sheet)) best = picture;
   }

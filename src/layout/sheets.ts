@@ -1,5 +1,4 @@
 import type { PageName } from "../model/model.ts";
-import { canvasPad } from "./frames/look-sizes.ts";
 
 /** A sheet in millimetres, as the picture lies on it. */
 export interface Sheet {
@@ -31,6 +30,9 @@ const sheets: Readonly<Record<Exclude<PageName, "auto">, Sheet>> = {
 export function sheetOf(page: PageName): Sheet | undefined {
   return page === "auto" ? undefined : sheets[page];
 }
+
+/** White space at the edge of a picture, in pixels; the same in every look. */
+export const canvasPad = 20;
 
 /** Text below this size in points is not read on paper or on a slide. */
 export const leastPoints = 6;

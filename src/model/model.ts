@@ -298,7 +298,8 @@ export interface Brand {
   readonly logo?: string;
 }
 export interface Style {
-  readonly look: 1;
+  /** Number of the look; 1 when not given. */
+  readonly look: number;
   readonly theme?: string;
   readonly page: PageName;
   readonly brand?: Brand;

@@ -86,14 +86,15 @@ export function explainNumber(schema: JsonSchema, node: ParsedScalar, spot: Spot
       { ...place, help: optionsHelp(schema, [String(schema.const)]) },
     );
   }
+  if (schema.enum) return explainChoice(schema, node, spot);
   const { minimum, maximum } = schema;
   const bounds = { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) };
   return violation(numberOutOfBounds, { key: spot.name, value: node.raw, ...bounds }, place);
 }
 
-function fitsNumber({ const: only, minimum, maximum }: JsonSchema, value: number): boolean {
+function fitsNumber({ const: only, enum: members, minimum, maximum }: JsonSchema, value: number): boolean {
   const isIn = (minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum);
-  return isIn && (only === undefined || value === only);
+  return isIn && (only === undefined || value === only) && (members?.includes(value) ?? true);
 }
 
 const formatKinds: Readonly<Record<FormatName, DiagnosticKind<{ readonly text: string; readonly key: string }>>> = {
@@ -136,7 +137,7 @@ function explainForm(
 function explainChoice(schema: JsonSchema, node: ParsedScalar, spot: Spot): Diagnostic {
   const text = String(node.value);
   const range = rangeIn(spot.file, node);
-  const members = schema.enum ?? [];
+  const members = (schema.enum ?? []).map(String);
   const chinese = schema["x-enum-zh"] ?? [];
   const candidates = members.map((id, index) => ({ id, labels: [(chinese[index] ?? "").split(/[:。]/u)[0] ?? ""] }));
   const suggestion = suggest(text, candidates);

@@ -7,7 +7,7 @@ export interface JsonSchema {
   readonly "x-zh"?: string;
   readonly examples?: readonly unknown[];
   readonly type?: JsonType | readonly JsonType[];
-  readonly enum?: readonly string[];
+  readonly enum?: readonly (string | number)[];
   readonly "x-enum-zh"?: readonly string[];
   readonly const?: string | number;
   readonly pattern?: string;

@@ -102,6 +102,16 @@ export function choice(members: Readonly<Record<string, Words>>): SchemaNode {
   };
 }
 
+/** The same with whole numbers for members. */
+export function numberChoice(members: readonly (readonly [number, Words])[]): SchemaNode {
+  return {
+    type: "integer",
+    enum: members.map(([number]) => number),
+    enumDescriptions: members.map(([, [en]]) => en),
+    "x-enum-zh": members.map(([, [, zh]]) => zh),
+  };
+}
+
 /** Text of a fixed form; `format` names the check, the pattern serves editors that do not know it. */
 export function formed(format: string, pattern: string): SchemaNode {
   return { type: "string", format, pattern };

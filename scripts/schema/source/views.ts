@@ -8,6 +8,7 @@ import {
   list,
   localized,
   mapOf,
+  numberChoice,
   object,
   oneOrList,
   ref,
@@ -309,11 +310,14 @@ export const viewDefinitions: Readonly<Record<string, SchemaNode>> = {
     object({
       look: key(
         [
-          "Number of the default look; a changed look comes under a new number.",
-          "默认样式的编号；样式改了就换新编号。",
+          "Number of the look: sizes of text, cards and spaces. A look never changes, so that a picture stays as it is: what is better comes under a new number. Default: 1.",
+          "样式的编号：文字、卡片和间距的大小。一个编号的样式永远不变，图也就不会变；改进的样式用新的编号。默认 1。",
         ],
-        { type: "integer", const: 1 },
-        [1],
+        numberChoice([
+          [1, ["The first look.", "最初的样式。"]],
+          [2, ["Text one size larger and more air, for slides and print.", "字大一号，间距更宽，适合投影和打印。"]],
+        ]),
+        [1, 2],
       ),
       theme: key(
         ["Colours.", "配色。"],

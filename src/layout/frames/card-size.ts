@@ -1,8 +1,8 @@
 import type { Rect } from "../../base/geometry.ts";
 import type { GraphNode } from "../../views/graph.ts";
 import type { PlacedBadge, PlacedCard } from "../laid-out-graph.ts";
+import type { Look } from "../look.ts";
 import { partsBlock, placeBlock, type TextBlock, textBlock, wordsFit } from "../text-block.ts";
-import { badgeStyle, cardStyle, leastCard, smallStyle } from "./look-sizes.ts";
 
 /** A card that knows how high it must be, and can be placed in any box that is at least as high. */
 export interface SizedCard {
@@ -24,9 +24,10 @@ const badgePad = 7;
 const badgeGap = 5;
 
 /** A card of the lifecycle map: bar, glyph, label, detail, and its figure at the right top or, where it is long, below. */
-export function cardSize(node: GraphNode, width: number): SizedCard {
+export function cardSize(node: GraphNode, width: number, look: Look): SizedCard {
+  const { cardStyle, smallStyle, leastCard } = look;
   const inner = width - left - right;
-  const badge = node.badge && badgeBlock(node.badge.text, inner);
+  const badge = node.badge && badgeBlock(node.badge.text, inner, look);
   const detail = node.detail ? partsBlock(node.detail, smallStyle, inner) : undefined;
   const beside = badge && textBlock(node.label, cardStyle, inner - badge.width - badgeGap);
   const whole = textBlock(node.label, cardStyle, inner);
@@ -65,7 +66,11 @@ export function cardSize(node: GraphNode, width: number): SizedCard {
 }
 
 /** The figure of a badge; one that is too long for the card wraps. */
-export function badgeBlock(text: string, maxWidth: number): TextBlock & { readonly textHeight: number } {
+export function badgeBlock(
+  text: string,
+  maxWidth: number,
+  { badgeStyle }: Look,
+): TextBlock & { readonly textHeight: number } {
   const block = textBlock(text, badgeStyle, maxWidth - 2 * badgePad);
   return {
     ...block,

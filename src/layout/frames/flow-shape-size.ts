@@ -1,9 +1,8 @@
 import type { GraphNode } from "../../views/graph.ts";
+import type { Look } from "../look.ts";
 import { partsBlock, placeBlock, type TextBlock, textBlock, wordsFit } from "../text-block.ts";
 import { badgeBlock, placeBadge, type SizedCard } from "./card-size.ts";
-import { cardStyle, smallStyle } from "./look-sizes.ts";
 
-const leastHeight = 52;
 const lineGap = 2;
 const badgeGap = 4;
 
@@ -16,8 +15,8 @@ interface Content {
 }
 
 /** A node of a flow chart: a shape by its kind, whose text stays where the shape is wide enough. */
-export function flowShapeSize(node: GraphNode, width: number): SizedCard {
-  const { content, height } = fitted(node, width);
+export function flowShapeSize(node: GraphNode, width: number, look: Look): SizedCard {
+  const { content, height } = fitted(node, width, look);
   const { label, detail, badge } = content;
   return {
     subject: node.subject,
@@ -43,19 +42,20 @@ export function flowShapeSize(node: GraphNode, width: number): SizedCard {
   };
 }
 
-function contentOf(node: GraphNode, width: number): Content {
+function contentOf(node: GraphNode, width: number, look: Look): Content {
+  const { cardStyle, smallStyle } = look;
   const label = textBlock(node.label, cardStyle, width);
   const detail = node.detail ? partsBlock(node.detail, smallStyle, width) : undefined;
-  const badge = node.badge && badgeBlock(node.badge.text, width);
+  const badge = node.badge && badgeBlock(node.badge.text, width, look);
   const height = label.height + (detail ? lineGap + detail.height : 0) + (badge ? badgeGap + badge.height : 0);
   return { label, ...(detail && { detail }), ...(badge && { badge }), height };
 }
 
-function fitted(node: GraphNode, width: number): { content: Content; height: number } {
-  if (node.kind === "decision") return fittedDiamond(node, width);
+function fitted(node: GraphNode, width: number, look: Look): { content: Content; height: number } {
+  if (node.kind === "decision") return fittedDiamond(node, width, look);
   const inset = { touchpoint: 14, milestone: 22, feedback: 26, exit: 18 }[node.kind];
-  const content = contentOf(node, width - 2 * inset);
-  const plain = Math.max(leastHeight, content.height + 20);
+  const content = contentOf(node, width - 2 * inset, look);
+  const plain = Math.max(look.leastShape, content.height + 20);
   if (node.kind !== "feedback") return { content, height: plain };
   // Round ends of radius r leave a corner at half height s free when r - √(r² - s²) is at most the inset.
   const s = content.height / 2 + 2;
@@ -66,13 +66,13 @@ function fitted(node: GraphNode, width: number): { content: Content; height: num
  * A rectangle of w × h fits a rhombus of W × H when w / W + h / H is at most 1: takes the share that stays lowest and
  * breaks no word.
  */
-function fittedDiamond(node: GraphNode, width: number): { content: Content; height: number } {
+function fittedDiamond(node: GraphNode, width: number, look: Look): { content: Content; height: number } {
   const shares = [0.45, 0.5, 0.55, 0.6, 0.66, 0.72, 0.78];
-  const whole = shares.filter((share) => wordsFit(node.label, cardStyle, width * share));
+  const whole = shares.filter((share) => wordsFit(node.label, look.cardStyle, width * share));
   const choices = (whole.length > 0 ? whole : shares).map((share) => {
-    const content = contentOf(node, width * share);
+    const content = contentOf(node, width * share, look);
     const used = Math.max(content.label.width, content.detail?.width ?? 0, content.badge?.width ?? 0) / width;
-    return { content, height: Math.max(leastHeight, (content.height + 4) / (1 - Math.min(0.8, used))) };
+    return { content, height: Math.max(look.leastShape, (content.height + 4) / (1 - Math.min(0.8, used))) };
   });
   return choices.reduce((best, choice) => (choice.height < best.height - 0.5 ? choice : best));
 }

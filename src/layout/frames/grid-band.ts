@@ -2,9 +2,10 @@ import type { Point } from "../../base/geometry.ts";
 import type { Graph, GraphLane } from "../../views/graph.ts";
 import type { PlacedItem, PlacedLane, PlacedStage } from "../laid-out-graph.ts";
 import type { PlacedBand } from "../routing/cell-plan.ts";
+import type { Look } from "../look.ts";
+import { canvasPad } from "../sheets.ts";
 import { placeBlock, type TextBlock, textBlock } from "../text-block.ts";
 import { type Extent, type LaneContent, laneContent } from "./lane-rows.ts";
-import * as look from "./look-sizes.ts";
 import type { StageHeader } from "./stage-header.ts";
 import type { BandPlan, StageSpan } from "./stage-plan.ts";
 
@@ -29,17 +30,25 @@ export interface SizedBand {
   readonly after: readonly SizedLane[];
 }
 
+/** What makes the columns of a map as narrow as they get. */
+export interface ColumnWidths {
+  /** Pixels. */
+  readonly cardWidth: number;
+  readonly look: Look;
+}
+
+export interface BandOptions extends ColumnWidths {
+  /** Subject of a stage → its place in the path. */
+  readonly path: ReadonlyMap<string, number>;
+}
+
 /** Measures the lanes of a band; those that are empty in it are left out. */
-export function sizeBand(
-  graph: Graph,
-  band: BandPlan,
-  { cardWidth, path }: { readonly cardWidth: number; readonly path: ReadonlyMap<string, number> },
-): SizedBand {
-  const narrow = band.stages.map((stage) => narrowExtent(band, stage, cardWidth));
+export function sizeBand(graph: Graph, band: BandPlan, { cardWidth, path, look }: BandOptions): SizedBand {
+  const narrow = band.stages.map((stage) => narrowExtent(band, stage, { cardWidth, look }));
   const lanes = graph.lanes.flatMap((lane): SizedLane | readonly SizedLane[] => {
     const label = textBlock(lane.label, look.laneStyle, look.laneNameWidth - look.textInset);
-    if (lane.kind === "nodes") return { lane, label, height: 2 * cardsPad(band, label) };
-    const content = laneContent(lane, band.stages, { narrow, path });
+    if (lane.kind === "nodes") return { lane, label, height: 2 * cardsPad(band, label, look) };
+    const content = laneContent(lane, band.stages, { narrow, path, look });
     if (content.height === 0) return [];
     return { lane, label, content, height: Math.max(content.height, label.height) + 2 * look.lanePad };
   });
@@ -54,21 +63,23 @@ export function sizeBand(
 }
 
 /** Where a stage lies then. */
-export function narrowExtent(band: BandPlan, stage: StageSpan, cardWidth: number): Extent {
-  return { left: columnLeft(band, stage.first, cardWidth), right: columnLeft(band, stage.last, cardWidth) + cardWidth };
+export function narrowExtent(band: BandPlan, stage: StageSpan, widths: ColumnWidths): Extent {
+  const right = columnLeft(band, stage.last, widths) + widths.cardWidth;
+  return { left: columnLeft(band, stage.first, widths), right };
 }
 
 /** Space above and below the cards: more where the name of their lane is higher than they are. */
-function cardsPad(band: BandPlan, label: TextBlock): number {
+function cardsPad(band: BandPlan, label: TextBlock, look: Look): number {
   const hasCards = [...band.stages, ...band.offPath].some(({ nodes }) => nodes.length > 0);
   return Math.max(look.cardsPad, (label.height + 2 * look.lanePad - (hasCards ? look.leastCard : 0)) / 2);
 }
 
 /** Where a column begins when no line widens a gutter, from the first column; pixels. */
-export function columnLeft(band: BandPlan, column: number, cardWidth: number): number {
+export function columnLeft(band: BandPlan, column: number, { cardWidth, look }: ColumnWidths): number {
+  const { gutter } = look.map;
   let x = 0;
   for (let index = 0; index < column; index++) {
-    x += cardWidth + (band.columns[index] === band.columns[index + 1] ? look.gutter.inner : look.gutter.stage);
+    x += cardWidth + (band.columns[index] === band.columns[index + 1] ? gutter.inner : gutter.stage);
   }
   return x;
 }
@@ -91,20 +102,21 @@ export interface BandPlace {
   readonly count: number;
   /** How far the outer headers reach over their columns. */
   readonly reach: number;
+  readonly look: Look;
 }
 
 /** Places headers, lanes and what stands in them. */
 export function placeBand(sized: SizedBand | undefined, place: BandPlace): BandParts {
-  const { placed, top, headerHeight, width } = place;
+  const { placed, top, headerHeight, width, look } = place;
   if (!sized) return { stages: [], lanes: [], items: [], separators: [] };
   const extents = sized.band.stages.map((stage) => realExtent(placed, stage));
   const lanes: PlacedLane[] = [];
   const items: PlacedItem[] = [];
   let y = top + headerHeight + look.headerGap;
   const add = ({ lane, label, content }: SizedLane, height: number): void => {
-    const band = { x: look.canvasPad, y, width: width - 2 * look.canvasPad, height };
+    const band = { x: canvasPad, y, width: width - 2 * canvasPad, height };
     const labelY = y + (height - label.height) / 2;
-    lanes.push({ kind: lane.kind, band, label: placeBlock(label, { x: look.canvasPad + look.textInset, y: labelY }) });
+    lanes.push({ kind: lane.kind, band, label: placeBlock(label, { x: canvasPad + look.textInset, y: labelY }) });
     if (content) items.push(...content.placeAt(y + (height - content.height) / 2, extents));
     y += height + look.laneGap;
   };

@@ -1,6 +1,7 @@
 import type { PlacedText } from "../laid-out-graph.ts";
+import type { Look } from "../look.ts";
+import { canvasPad } from "../sheets.ts";
 import { partsBlock, placeBlock } from "../text-block.ts";
-import { canvasPad, subtitleStyle, textInset, titleStyle } from "./look-sizes.ts";
 
 /**
  * Kept free at the right of title and subtitle for a logo, and its distance; always, since a theme with a logo moves
@@ -16,7 +17,11 @@ export interface Heading {
 }
 
 /** Title and subtitle at the top of a picture that is at least `width` pixels wide. */
-export function placeHeading(graph: { readonly title: string; readonly subtitle?: string }, width: number): Heading {
+export function placeHeading(
+  graph: { readonly title: string; readonly subtitle?: string },
+  width: number,
+  { textInset, titleStyle, subtitleStyle }: Look,
+): Heading {
   const x = canvasPad + textInset;
   const inner = width - 2 * x - logoRoom;
   const title = partsBlock(graph.title, titleStyle, inner);

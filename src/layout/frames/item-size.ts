@@ -1,14 +1,15 @@
 import type { LaneKind } from "../../model/model.ts";
 import type { LaneItem } from "../../views/graph.ts";
 import type { PlacedItem } from "../laid-out-graph.ts";
+import type { Look } from "../look.ts";
 import { partsBlock, placeBlock, type TextBlock, textBlock } from "../text-block.ts";
-import { figureStyle, itemStyle, smallBoldStyle, smallStyle } from "./look-sizes.ts";
 import type { Sized } from "./sized.ts";
 
 export interface ItemPlace {
   readonly lane: LaneKind;
   /** Index of the stage it stands in, for tones. */
   readonly stage: number;
+  readonly look: Look;
 }
 
 /** The shape that the items of each lane have; a metric is a tile where it has room, see `tileSize`. */
@@ -40,6 +41,7 @@ function pieceOf(
   place: ItemPlace,
   { maxWidth, isFull }: { readonly maxWidth: number; readonly isFull: boolean },
 ): Sized<PlacedItem> & SpanSize {
+  const { itemStyle, smallStyle } = place.look;
   const shape = pieceShapes[place.lane];
   const textLeft = padX[shape] + (shape === "chip" ? dotRoom : 0);
   const inner = maxWidth - textLeft - padX[shape];
@@ -71,6 +73,7 @@ const signRoom = 18;
 
 /** A metric: figure, name, small lines; at their left a bar where it has a share. */
 export function tileSize(item: LaneItem, place: ItemPlace, width: number): Sized<PlacedItem> {
+  const { figureStyle, smallBoldStyle, smallStyle } = place.look;
   const hasBar = item.share !== undefined;
   const left = hasBar ? bar.width + bar.gap : 0;
   const inner = width - left;

@@ -1,8 +1,8 @@
 import type { Point } from "../../base/geometry.ts";
 import type { GraphLane, LaneItem } from "../../views/graph.ts";
 import type { PlacedItem } from "../laid-out-graph.ts";
+import type { Look } from "../look.ts";
 import { type ItemPlace, pieceSize, spanSize, tileSize } from "./item-size.ts";
-import { itemGap } from "./look-sizes.ts";
 import { inRows, type Sized } from "./sized.ts";
 import type { StageSpan } from "./stage-plan.ts";
 
@@ -17,6 +17,7 @@ export interface LaneContext {
   readonly narrow: readonly Extent[];
   /** Subject of a stage of the path → its place in the path, over all bands. */
   readonly path: ReadonlyMap<string, number>;
+  readonly look: Look;
 }
 
 /** What stands in one lane of one band: measured with the narrowest columns, placed in the real ones. */
@@ -28,12 +29,17 @@ export interface LaneContent {
 
 /** Items that span stages in rows packed by their left ends; below them, stage by stage, the others. */
 export function laneContent(lane: GraphLane, stages: readonly StageSpan[], context: LaneContext): LaneContent {
-  const { narrow } = context;
+  const { narrow, look } = context;
+  const { itemGap } = look;
   const spans = packSpans(lane, stages, context);
   const cells = stages.map((stage, index) => {
     const width = widthOf(narrow[index]);
     const items = lane.kind === "activities" ? [] : lane.items.filter((item) => isOf(item, stage));
-    return stageItems(items, { lane: lane.kind, stage: stage.index }, { width, columns: stage.arrangement.columns });
+    return stageItems(
+      items,
+      { lane: lane.kind, stage: stage.index, look },
+      { width, columns: stage.arrangement.columns },
+    );
   });
   const cellsTop = spans.height > 0 && cells.some(({ height }) => height > 0) ? spans.height + itemGap : spans.height;
   const cellsHeight = Math.max(0, ...cells.map(({ height }) => height));
@@ -52,6 +58,7 @@ export function stageItems(
   place: ItemPlace,
   { width, columns }: { readonly width: number; readonly columns: number },
 ): Sized<readonly PlacedItem[]> {
+  const { itemGap } = place.look;
   if (place.lane !== "metrics") {
     return inRows(
       items.map((item) => pieceSize(item, place, width)),
@@ -82,7 +89,7 @@ interface PackedSpan {
 
 /** The left-edge algorithm: by first stage, each item into the first row that is free there. */
 function packSpans(lane: GraphLane, stages: readonly StageSpan[], context: LaneContext): LaneContent {
-  const { narrow, path } = context;
+  const { narrow, path, look } = context;
   const rowEnds: number[] = [];
   const spans = lane.items
     .filter((item) => lane.kind === "activities" || item.from !== item.to)
@@ -98,17 +105,17 @@ function packSpans(lane: GraphLane, stages: readonly StageSpan[], context: LaneC
         from,
         to,
         row,
-        piece: spanSize(item, { lane: lane.kind, stage: stages[from]?.index ?? 0 }, width),
+        piece: spanSize(item, { lane: lane.kind, stage: stages[from]?.index ?? 0, look }, width),
       };
     });
   const tops: number[] = [];
   let height = 0;
   rowEnds.forEach((_, row) => {
     tops.push(height);
-    height += Math.max(0, ...spans.filter((span) => span.row === row).map(({ piece }) => piece.height)) + itemGap;
+    height += Math.max(0, ...spans.filter((span) => span.row === row).map(({ piece }) => piece.height)) + look.itemGap;
   });
   return {
-    height: Math.max(0, height - itemGap),
+    height: Math.max(0, height - look.itemGap),
     placeAt: (y, extents) =>
       spans.map(({ from, to, row, piece }) => {
         const corner: Point = { x: extents[from]?.left ?? 0, y: y + (tops[row] ?? 0) };

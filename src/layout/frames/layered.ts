@@ -1,10 +1,12 @@
 import type { Rect } from "../../base/geometry.ts";
 import type { GraphNode } from "../../views/graph.ts";
 import type { LaidOutGraph, PlacedStage } from "../laid-out-graph.ts";
+import type { Look } from "../look.ts";
 import type { CellPlan, RoutedPlan } from "../routing/cell-plan.ts";
+import { canvasPad } from "../sheets.ts";
 import { flowShapeSize } from "./flow-shape-size.ts";
+import type { ColumnWidths } from "./grid-band.ts";
 import { placeHeading } from "./heading.ts";
-import * as look from "./look-sizes.ts";
 import { offPathPlan } from "./off-path.ts";
 import { planCells } from "./plan-cells.ts";
 import { footOf, type FrameInput, pictureOf, type PreparedFrame } from "./prepared-frame.ts";
@@ -19,8 +21,6 @@ import { turnedPlan, turnedRect, turnedRoutes } from "./turn-plan.ts";
 
 /** Space between the box of a stage and its shapes; less than that of a shape and a line, so that lines run outside. */
 const boxPad = 12;
-const spacing = { track: 12, card: 26, row: 34 } as const;
-const gutter = { stage: 72, inner: 48 } as const;
 /** In a flow that runs down, the name of a stage stands at the left of its box: wide enough for its words within this. */
 const sideWidths = { least: 132, most: 210 } as const;
 /** In it, shapes of a stage stand side by side and need room for the labels between them. */
@@ -37,43 +37,44 @@ export function prepareLayered(input: FrameInput): PreparedFrame {
 
 type MeasuredFlow = ReturnType<typeof measureFlow>;
 
-function measureFlow({ graph, stages, entries, bandCount, cardWidth }: FrameInput) {
+function measureFlow({ graph, stages, entries, bandCount, cardWidth, look }: FrameInput) {
   const isDown = graph.direction === "down";
   const bands = planBands(stages, { bandCount, entries, isOffPathARow: false });
-  const sideWidth = sideWidthOf(stages);
+  const sideWidth = sideWidthOf(stages, look);
   const boxes = headerSizes(
     bands
       .flatMap((band) => band.stages)
-      .map((stage) => ({ stage, width: isDown ? sideWidth : boxWidth(stage, cardWidth) })),
-    "frame",
+      .map((stage) => ({ stage, width: isDown ? sideWidth : boxWidth(stage, { cardWidth, look }) })),
+    { shape: "frame", look },
   );
-  const narrow = isDown ? narrowDown(bands, { cardWidth, sideWidth }) : narrowWidth(bands, cardWidth);
+  const narrow = isDown ? narrowDown(bands, { cardWidth, sideWidth }) : narrowWidth(bands, { cardWidth, look });
   const width = Math.max(narrow, leastWidth);
   const isRigid = ({ kind }: GraphNode): boolean => kind === "decision";
-  const offPath = { shape: "frame", cardWidth, pad: boxPad } as const;
+  const offPath = { shape: "frame", cardWidth, pad: boxPad, look } as const;
   return {
     graph,
+    look,
     isDown,
     bands,
     boxes,
     sideWidth,
     /** The least that it takes across. */
     width,
-    heading: placeHeading(graph, width),
+    heading: placeHeading(graph, width, look),
     headerRoom: isDown ? sideWidth + boxPad : Math.max(0, ...boxes.map(({ header }) => header.height)) + boxPad,
-    cells: planCells(graph, bands, { size: (node) => flowShapeSize(node, cardWidth), isRigid, isDown }),
+    cells: planCells(graph, bands, { size: (node) => flowShapeSize(node, cardWidth, look), isRigid, isDown, look }),
     offPath: offPathPlan(bands, isDown ? { ...offPath, sideWidth } : offPath),
   };
 }
 
 /** The plan of the flow as if it ran to the right. */
 function planOf(
-  { bands, boxes, heading, headerRoom, cells, offPath, isDown }: MeasuredFlow,
+  { look, bands, boxes, heading, headerRoom, cells, offPath, isDown }: MeasuredFlow,
   cardWidth: number,
 ): CellPlan {
-  const edge = look.canvasPad + boxPad;
+  const edge = canvasPad + boxPad;
   const widths = isDown ? deepest(cells.cards, bands, [...boxes, ...offPath.headers]) : [];
-  const top = isDown ? look.canvasPad : heading.bottom;
+  const top = isDown ? canvasPad : heading.bottom;
   const withRows = new Set(cells.cards.filter(({ isOffPath }) => !isOffPath).map(({ band }) => band));
   return {
     bands: bands.map(({ columns }, band) => ({
@@ -84,23 +85,23 @@ function planOf(
     })),
     cards: cells.cards,
     edges: cells.edges,
-    spacing: isDown ? { ...spacing, row: rowSpaceDown } : spacing,
-    gutter,
+    spacing: isDown ? { ...look.flow.spacing, row: rowSpaceDown } : look.flow.spacing,
+    gutter: look.flow.gutter,
     margin: { left: isDown ? heading.bottom + boxPad : edge, right: edge },
     offPath: offPath.room,
     box: { header: headerRoom, pad: boxPad },
   };
 }
 
-function placeFlow({ graph, boxes, heading, cells, ...flow }: MeasuredFlow, answer: RoutedPlan): LaidOutGraph {
+function placeFlow({ graph, look, boxes, heading, cells, ...flow }: MeasuredFlow, answer: RoutedPlan): LaidOutGraph {
   const { isDown, headerRoom, sideWidth } = flow;
   const routed = isDown ? turnedRoutes(answer) : answer;
   const offPath = flow.offPath.place(routed);
-  const width = Math.max(routed.width + (isDown ? look.canvasPad : 0), flow.width);
+  const width = Math.max(routed.width + (isDown ? canvasPad : 0), flow.width);
   return pictureOf(graph, {
     width,
     heading,
-    foot: footOf(graph, { width, y: routed.height + look.headerGap }),
+    foot: footOf(graph, { width, y: routed.height + look.headerGap, look }),
     stages: [...placeBoxes(boxes, answer, { isDown, headerRoom, sideWidth }), ...offPath.stages],
     lanes: [],
     items: offPath.items,
@@ -109,15 +110,16 @@ function placeFlow({ graph, boxes, heading, cells, ...flow }: MeasuredFlow, answ
   });
 }
 
-function boxWidth(stage: StageSpan, cardWidth: number): number {
+function boxWidth(stage: StageSpan, { cardWidth, look }: ColumnWidths): number {
   const columns = stage.last - stage.first + 1;
-  return columns * cardWidth + (columns - 1) * gutter.inner + 2 * boxPad;
+  return columns * cardWidth + (columns - 1) * look.flow.gutter.inner + 2 * boxPad;
 }
 
 /** Breaks no word of a name, as far as that is reasonable. */
-function sideWidthOf(stages: FrameInput["stages"]): number {
+function sideWidthOf(stages: FrameInput["stages"], look: Look): number {
+  const style = { shape: "frame", look } as const;
   const widths = [sideWidths.least, 150, 170, 190, sideWidths.most];
-  const isEnough = (width: number): boolean => stages.every(({ group }) => nameFits(group.label, "frame", width));
+  const isEnough = (width: number): boolean => stages.every(({ group }) => nameFits(group.label, style, width));
   return widths.find(isEnough) ?? sideWidths.most;
 }
 
@@ -132,12 +134,12 @@ function narrowDown(
     const groups = [stages, offPath].filter((list) => list.length > 0);
     return groups.reduce((sum, list) => sum + sideWidth + rowsOf(list) * (cardWidth + rowSpaceDown) - rowSpaceDown, 0);
   });
-  return 2 * look.canvasPad + widths.reduce((sum, width) => sum + width, 0);
+  return 2 * canvasPad + widths.reduce((sum, width) => sum + width, 0);
 }
 
-function narrowWidth(bands: readonly BandPlan[], cardWidth: number): number {
-  const widths = bands.map(({ columns }) => columns.length * (cardWidth + gutter.inner));
-  return 2 * look.canvasPad + Math.max(0, ...widths);
+function narrowWidth(bands: readonly BandPlan[], { cardWidth, look }: ColumnWidths): number {
+  const widths = bands.map(({ columns }) => columns.length * (cardWidth + look.flow.gutter.inner));
+  return 2 * canvasPad + Math.max(0, ...widths);
 }
 
 /**

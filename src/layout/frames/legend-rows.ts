@@ -1,7 +1,8 @@
 import type { Rect } from "../../base/geometry.ts";
 import type { PlacedText } from "../laid-out-graph.ts";
-import { partsBlock, placeBlock, type TextBlock, textBlock } from "../text-block.ts";
-import { canvasPad, smallStyle, textInset } from "./look-sizes.ts";
+import type { Look } from "../look.ts";
+import { canvasPad } from "../sheets.ts";
+import { partsBlock, placeBlock, type TextBlock, textBlock, type TextStyle } from "../text-block.ts";
 import { inRows, type Sized } from "./sized.ts";
 
 /** What is said below a picture; `M` is what its legend shows. */
@@ -39,17 +40,27 @@ export const markSizes = {
   status: { width: 28, height: 16 },
 } as const;
 
+export interface FootPlace {
+  /** Of the picture, in pixels. */
+  readonly width: number;
+  readonly y: number;
+  readonly look: Look;
+}
+
 /** What stands below a picture: the legend in rows, the footer at the right, remarks. */
 export function placeFoot<M>(
   words: FootWords<M>,
-  { width, y, sizeOf }: { readonly width: number; readonly y: number; sizeOf(mark: M): MarkSize },
+  { width, y, sizeOf, look }: FootPlace & { sizeOf(mark: M): MarkSize },
 ): Foot<M> {
+  const { smallStyle, textInset } = look;
   const left = canvasPad + textInset;
   const inner = width - 2 * left;
   const title = words.legend.length > 0 ? textBlock(words.legendTitle, smallStyle, inner) : undefined;
   const titleRoom = title ? title.width + entryGap : 0;
   const legend = inRows(
-    words.legend.map((entry) => legendEntry(entry, sizeOf(entry.mark), inner - titleRoom)),
+    words.legend.map((entry) =>
+      legendEntry(entry, sizeOf(entry.mark), { maxWidth: inner - titleRoom, style: smallStyle }),
+    ),
     { width: inner - titleRoom, gap: rowGap },
   );
   const footer = words.footer ? partsBlock(words.footer, smallStyle, inner) : undefined;
@@ -79,10 +90,10 @@ interface MarkSize {
 function legendEntry<M>(
   entry: FootWords<M>["legend"][number],
   size: MarkSize,
-  maxWidth: number,
+  { maxWidth, style }: { readonly maxWidth: number; readonly style: TextStyle },
 ): Sized<PlacedEntry<M>> {
   const { mark } = entry;
-  const label = textBlock(entry.label, smallStyle, maxWidth - size.width - markGap - entryGap);
+  const label = textBlock(entry.label, style, maxWidth - size.width - markGap - entryGap);
   const height = Math.max(18, label.height);
   return {
     width: size.width + markGap + label.width + entryGap - rowGap,

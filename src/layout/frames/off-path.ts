@@ -2,21 +2,22 @@ import type { Rect } from "../../base/geometry.ts";
 import type { LaneKind } from "../../model/model.ts";
 import type { LaneItem } from "../../views/graph.ts";
 import type { PlacedItem, PlacedStage } from "../laid-out-graph.ts";
+import type { Look } from "../look.ts";
 import type { RoutedPlan } from "../routing/cell-plan.ts";
 import { pieceSize } from "./item-size.ts";
-import { itemGap } from "./look-sizes.ts";
 import { stageItems } from "./lane-rows.ts";
 import { type HeaderShape, headerSizes, type StageHeader } from "./stage-header.ts";
 import { inRows, type Sized } from "./sized.ts";
 import type { BandPlan, StageSpan } from "./stage-plan.ts";
 
-export interface OffPathLook {
+export interface OffPathStyle {
   readonly shape: HeaderShape & ("plain" | "frame");
   readonly cardWidth: number;
   /** Space between the border of a stage and its cards; 0 where it has no box around it. */
   readonly pad: number;
   /** Width of a header that stands at the left of its cards, in a flow that runs down; absent: it stands above them. */
   readonly sideWidth?: number;
+  readonly look: Look;
 }
 
 export interface OffPathPlan {
@@ -36,25 +37,26 @@ const headerGap = 6;
  * The stages beside the path: a small header above their cards, what the lanes hold for them below. Where stages of
  * different length stand side by side, it comes between header and cards: else the rows would gape for the shorter ones.
  */
-export function offPathPlan(bands: readonly BandPlan[], look: OffPathLook): OffPathPlan {
+export function offPathPlan(bands: readonly BandPlan[], style: OffPathStyle): OffPathPlan {
+  const { itemGap } = style.look;
   const count = bands.reduce((sum, band) => sum + band.stages.length, 0);
   const groups = sizedGroups(
     bands.flatMap((band) => band.offPath),
-    look,
+    style,
   );
   const isChipsAbove = bands.some(({ offPath }) => new Set(offPath.map(rowCount)).size > 1);
-  const depth = ({ chips }: SizedGroup): number => (look.sideWidth === undefined ? chips.height : chips.width);
+  const depth = ({ chips }: SizedGroup): number => (style.sideWidth === undefined ? chips.height : chips.width);
   const chipsRoom = (group: SizedGroup): number => (depth(group) > 0 ? itemGap + depth(group) : 0);
-  const headerRoom = ({ header }: SizedGroup): number => (look.sideWidth ?? header.height) + headerGap + look.pad;
+  const headerRoom = ({ header }: SizedGroup): number => (style.sideWidth ?? header.height) + headerGap + style.pad;
   const above = Math.max(0, ...groups.map((group) => headerRoom(group) + (isChipsAbove ? chipsRoom(group) : 0)));
   const chipsBelow = isChipsAbove ? 0 : Math.max(0, ...groups.map(chipsRoom));
   // Without chips the border of a box lies in the passage below its cards.
-  const below = chipsBelow > 0 ? chipsBelow + look.pad : 0;
+  const below = chipsBelow > 0 ? chipsBelow + style.pad : 0;
   return {
     headers: groups,
     room: { above, below },
     place: (routed) => {
-      const placed = groups.map((group) => placeGroup(group, routed, { look, count, isChipsAbove }));
+      const placed = groups.map((group) => placeGroup(group, routed, { style, count, isChipsAbove }));
       return { stages: placed.map(({ stage }) => stage), items: placed.flatMap(({ items }) => items) };
     },
   };
@@ -65,18 +67,19 @@ function rowCount({ nodes, arrangement }: StageSpan): number {
   return nodes.length === 0 ? 1 : arrangement.rows;
 }
 
-function sizedGroups(stages: readonly StageSpan[], look: OffPathLook): readonly SizedGroup[] {
-  const width = look.sideWidth ?? look.cardWidth + 2 * look.pad;
+function sizedGroups(stages: readonly StageSpan[], style: OffPathStyle): readonly SizedGroup[] {
+  const width = style.sideWidth ?? style.cardWidth + 2 * style.pad;
   const headers = headerSizes(
     stages.map((stage) => ({ stage, width })),
-    look.shape,
+    style,
   );
-  return headers.map(({ stage, header }) => ({ stage, header, chips: chipStack(stage, look.cardWidth) }));
+  return headers.map(({ stage, header }) => ({ stage, header, chips: chipStack(stage, style) }));
 }
 
 /** What the lanes hold for a stage: chips of all kinds in rows, metrics below. */
-function chipStack(stage: StageSpan, width: number): Sized<readonly PlacedItem[]> {
-  const place = { stage: stage.index };
+function chipStack(stage: StageSpan, { cardWidth: width, look }: OffPathStyle): Sized<readonly PlacedItem[]> {
+  const { itemGap } = look;
+  const place = { stage: stage.index, look };
   const isMetric = (item: LaneItem): boolean => laneOf(item) === "metrics";
   const pieces = stage.group.chips
     .filter((item) => !isMetric(item))
@@ -100,7 +103,7 @@ function laneOf({ subject }: LaneItem): LaneKind {
 }
 
 interface GroupPlace {
-  readonly look: OffPathLook;
+  readonly style: OffPathStyle;
   readonly count: number;
   readonly isChipsAbove: boolean;
 }
@@ -108,9 +111,10 @@ interface GroupPlace {
 function placeGroup(
   { stage, header, chips }: SizedGroup,
   routed: RoutedPlan,
-  { look, count, isChipsAbove }: GroupPlace,
+  { style, count, isChipsAbove }: GroupPlace,
 ): { stage: PlacedStage; items: readonly PlacedItem[] } {
-  const { pad, sideWidth } = look;
+  const { pad, sideWidth } = style;
+  const { itemGap } = style.look;
   const isColumn = sideWidth === undefined;
   const cards = cardsBox(stage, routed, isColumn);
   const room = chips.height === 0 ? 0 : itemGap + (isColumn ? chips.height : chips.width);
@@ -141,7 +145,7 @@ function placeGroup(
       subject: stage.group.subject,
       index: stage.index,
       count,
-      shape: look.shape,
+      shape: style.shape,
       header: headerBox,
       area: { x: headerBox.x, y: headerBox.y, width: right - headerBox.x, height: bottom - headerBox.y },
       ...header.placeIn(headerBox),

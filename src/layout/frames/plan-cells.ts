@@ -2,9 +2,9 @@ import type { Rect } from "../../base/geometry.ts";
 import type { Graph, GraphNode } from "../../views/graph.ts";
 import type { PlacedCard, PlacedRoute } from "../laid-out-graph.ts";
 import type { CellCard, CellEdge, RoutedPlan } from "../routing/cell-plan.ts";
+import type { Look } from "../look.ts";
 import { placeBlock, type TextBlock, textBlock } from "../text-block.ts";
 import type { SizedCard } from "./card-size.ts";
-import { smallStyle } from "./look-sizes.ts";
 import type { BandPlan, StageSpan } from "./stage-plan.ts";
 
 /**
@@ -26,6 +26,7 @@ export interface CellOptions {
   readonly isRigid: (node: GraphNode) => boolean;
   /** Stages run across the picture, so that a step within one does too. */
   readonly isDown: boolean;
+  readonly look: Look;
 }
 
 /**
@@ -35,7 +36,7 @@ export interface CellOptions {
 export function planCells(
   graph: Graph,
   bands: readonly BandPlan[],
-  { size, isRigid, isDown }: CellOptions,
+  { size, isRigid, isDown, look }: CellOptions,
 ): PlannedCells {
   const sized = new Map<string, SizedCard>();
   const cards: CellCard[] = [];
@@ -56,7 +57,7 @@ export function planCells(
   for (const { subject, from, to, label } of graph.edges) {
     if (from === to || !sized.has(from) || !sized.has(to)) continue;
     const ends = [places.get(from), places.get(to)] as const;
-    const block = label ? textBlock(label, smallStyle, widestLabel(ends, isDown)) : undefined;
+    const block = label ? textBlock(label, look.smallStyle, widestLabel(ends, isDown)) : undefined;
     if (block) labels.set(subject, block);
     edges.push({ subject, from, to, ...(block && { label: labelSize(block) }) });
   }

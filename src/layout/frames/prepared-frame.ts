@@ -2,9 +2,10 @@ import { productLocale } from "../../base/wording.ts";
 import { pictureSentence } from "../../messages/picture-words.ts";
 import type { Graph, LegendEntry } from "../../views/graph.ts";
 import type { LaidOutGraph } from "../laid-out-graph.ts";
+import type { Look } from "../look.ts";
 import type { CellPlan, RoutedPlan } from "../routing/cell-plan.ts";
 import type { Heading } from "./heading.ts";
-import { type Foot, markSizes, placeFoot } from "./legend-rows.ts";
+import { type Foot, type FootPlace, markSizes, placeFoot } from "./legend-rows.ts";
 import type { StageContent } from "./stage-plan.ts";
 
 /** What a frame is made from. */
@@ -16,6 +17,7 @@ export interface FrameInput {
   readonly bandCount: number;
   /** Pixels. */
   readonly cardWidth: number;
+  readonly look: Look;
 }
 
 /** All measured; waits for the router. */
@@ -52,7 +54,7 @@ export function pictureOf(graph: Graph, { heading, foot, ...parts }: FrameParts)
 }
 
 /** Legend, footer and remarks below a graph. */
-export function footOf(graph: Graph, place: { readonly width: number; readonly y: number }): Foot<LegendEntry["mark"]> {
+export function footOf(graph: Graph, place: FootPlace): Foot<LegendEntry["mark"]> {
   const node = markSizes[graph.frame === "grid" ? "card" : "flow"];
   return placeFoot(graph, { ...place, sizeOf: (mark) => (mark.type === "node" ? node : markSizes[mark.type]) });
 }

@@ -1,8 +1,8 @@
 import type { Rect } from "../../base/geometry.ts";
 import type { GraphGroup } from "../../views/graph.ts";
 import type { PlacedStage } from "../laid-out-graph.ts";
+import type { Look } from "../look.ts";
 import { placeBlock, type TextBlock, textBlock, textSlack, type TextStyle, wordsFit } from "../text-block.ts";
-import { frameStyle, smallBoldStyle, smallStyle, stageStyle } from "./look-sizes.ts";
 import type { StageSpan } from "./stage-plan.ts";
 
 export type HeaderShape = PlacedStage["shape"];
@@ -15,22 +15,26 @@ export interface SizedHeader {
 
 const cornerGap = 8;
 
-interface HeaderLook {
-  readonly style: TextStyle;
+interface HeaderRoom {
   /** Room at the left (a chevron has its notch there) and at the right (its point). */
   readonly left: number;
   readonly right: number;
   readonly pad: number;
 }
 
-const looks: Readonly<Record<HeaderShape, HeaderLook>> = {
-  chevron: { style: stageStyle, left: 22, right: 14, pad: 9 },
-  plain: { style: smallBoldStyle, left: 10, right: 10, pad: 4 },
-  frame: { style: frameStyle, left: 12, right: 12, pad: 6 },
+const rooms: Readonly<Record<HeaderShape, HeaderRoom>> = {
+  chevron: { left: 22, right: 14, pad: 9 },
+  plain: { left: 10, right: 10, pad: 4 },
+  frame: { left: 12, right: 12, pad: 6 },
 };
 
-interface HeaderOptions {
+/** How headers look that stand together. */
+export interface HeaderStyle {
   readonly shape: HeaderShape;
+  readonly look: Look;
+}
+
+interface HeaderOptions extends HeaderStyle {
   /** Pixels that the header has at least. */
   readonly width: number;
   /** The owner at the right of the name; else at the right of the foot. */
@@ -48,30 +52,36 @@ export interface StageHeader {
  */
 export function headerSizes(
   stages: readonly { readonly stage: StageSpan; readonly width: number }[],
-  shape: HeaderShape,
+  { shape, look }: HeaderStyle,
 ): readonly StageHeader[] {
-  const isCornerBeside = stages.every(({ stage, width }) => cornerFitsBeside(stage.group, { shape, width }));
+  const isCornerBeside = stages.every(({ stage, width }) => cornerFitsBeside(stage.group, { shape, look, width }));
   const texts = stages.map(({ stage, width }) => ({
     stage,
-    text: headerText(stage.group, { shape, width, isCornerBeside }),
+    text: headerText(stage.group, { shape, look, width, isCornerBeside }),
   }));
   const tallest = Math.max(0, ...texts.map(({ text }) => text.height));
   const footed = Math.max(tallest, ...texts.map(({ text }) => footedHeight(text, tallest)));
   return texts.map(({ stage, text }) => ({ stage, header: headerSize(text, isCornerBeside ? text.height : footed) }));
 }
 
+function nameStyle({ shape, look }: HeaderStyle): TextStyle {
+  const { stageStyle, smallBoldStyle, frameStyle } = look;
+  return { chevron: stageStyle, plain: smallBoldStyle, frame: frameStyle }[shape];
+}
+
 /** Whether a header of this width breaks no word of a stage's name. */
-export function nameFits(name: string, shape: HeaderShape, width: number): boolean {
-  const { style, left, right } = looks[shape];
-  return wordsFit(name, style, width - left - right);
+export function nameFits(name: string, { shape, look }: HeaderStyle, width: number): boolean {
+  const { left, right } = rooms[shape];
+  return wordsFit(name, nameStyle({ shape, look }), width - left - right);
 }
 
 /** Whether the owner of a stage fits beside its name without giving the name more lines. */
-function cornerFitsBeside(group: GraphGroup, { shape, width }: Omit<HeaderOptions, "isCornerBeside">): boolean {
+function cornerFitsBeside(group: GraphGroup, { shape, look, width }: Omit<HeaderOptions, "isCornerBeside">): boolean {
   if (!group.corner) return true;
-  const { style, left, right } = looks[shape];
+  const { left, right } = rooms[shape];
+  const style = nameStyle({ shape, look });
   const inner = width - left - right;
-  const corner = textBlock(group.corner, smallStyle, inner);
+  const corner = textBlock(group.corner, look.smallStyle, inner);
   const rest = inner - corner.width - cornerGap;
   return (
     corner.lines.length === 1 &&
@@ -93,8 +103,10 @@ interface HeaderText {
   readonly inner: number;
 }
 
-function headerText(group: GraphGroup, { shape, width, isCornerBeside }: HeaderOptions): HeaderText {
-  const { style, left, right } = looks[shape];
+function headerText(group: GraphGroup, { shape, look, width, isCornerBeside }: HeaderOptions): HeaderText {
+  const { left, right } = rooms[shape];
+  const { smallStyle } = look;
+  const style = nameStyle({ shape, look });
   const inner = width - left - right;
   const corner = group.corner ? textBlock(group.corner, smallStyle, inner) : undefined;
   const label = textBlock(group.label, style, isCornerBeside && corner ? inner - corner.width - cornerGap : inner);
@@ -120,7 +132,7 @@ function footedHeight({ label, detail, corner, inner, isCornerBeside }: HeaderTe
 
 /** `height`: of the text with its owner. */
 function headerSize({ shape, isCornerBeside, label, detail, corner }: HeaderText, height: number): SizedHeader {
-  const { left, right, pad } = looks[shape];
+  const { left, right, pad } = rooms[shape];
   return {
     height: height + 2 * pad,
     placeIn: (box) => {

@@ -97,7 +97,7 @@ function resolveStyle(node: TreeNode | undefined): Style {
   const colors = child(brand, "colors");
   const named = colors?.kind === "map" ? colors.entries.map(({ value }) => value) : oneOrMany(colors);
   return {
-    look: 1,
+    look: readNumber(child(node, "look")) ?? 1,
     page: readChoice(child(node, "page"), pageNames) ?? "auto",
     ...present({
       theme: wordOf(child(node, "theme")),

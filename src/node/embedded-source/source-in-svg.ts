@@ -97,7 +97,13 @@ function attributeOf(attributes: string, name: string): string | undefined {
   return double ?? single;
 }
 
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const named: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
 /** The text of content that may hold references and CDATA sections; `undefined` where it holds what is neither. */
 function plainText(content: string | undefined): string | undefined {
@@ -111,11 +117,12 @@ function plainText(content: string | undefined): string | undefined {
 function withoutReferences(text: string): string | undefined {
   if (text.includes("<")) return undefined;
   let isKnown = true;
-  const plain = text.replace(/&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(\w{1,9}));/g, (_, decimal, hexadecimal, word) => {
-    const code = typeof word === "string" ? undefined : Number(decimal ?? `0x${hexadecimal}`);
-    if (code !== undefined && code <= 0x10ffff) return String.fromCodePoint(code);
-    isKnown &&= Object.hasOwn(named, String(word));
-    return named[String(word)] ?? "";
+  const plain = text.replace(/&([^;&]{1,9});/g, (_, reference: string) => {
+    const [, hexadecimal = "", digits = ""] = /^#(x?)([\da-fA-F]+)$/.exec(reference) ?? [];
+    const code = digits === "" ? Number.NaN : Number.parseInt(digits, hexadecimal === "" ? 10 : 16);
+    const character = code <= 0x10ffff ? String.fromCodePoint(code) : named.get(reference);
+    isKnown &&= character !== undefined;
+    return character ?? "";
   });
   return isKnown ? plain : undefined;
 }

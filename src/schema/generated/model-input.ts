@@ -2279,9 +2279,9 @@ hops?: number
  */
 export interface Style {
 /**
- * Number of the default look; a changed look comes under a new number.
+ * Number of the look: sizes of text, cards and spaces. A look never changes, so that a picture stays as it is: what is better comes under a new number. Default: 1.
  */
-look?: 1
+look?: (1 | 2)
 /**
  * Colours.
  */

@@ -1,0 +1,17 @@
+import { looks } from "./generated/looks.ts";
+import type { Look } from "./look.ts";
+
+/** Every look, by its number, in order. */
+export const looksByNumber: ReadonlyMap<number, Look> = new Map(
+  Object.values(looks)
+    .map((look): readonly [number, Look] => [look.number, look])
+    .sort(([one], [other]) => one - other),
+);
+
+/** What a model that names none gets. */
+export const defaultLook: Look = looks["look-1"];
+
+/** The look of a number; the default where there is none of it. */
+export function lookOf(number: number | undefined): Look {
+  return (number === undefined ? undefined : looksByNumber.get(number)) ?? defaultLook;
+}
