@@ -35,7 +35,7 @@ export function graphLayers(graph: LaidOutGraph, writer: PageWriter, names: Laye
   const cards = new Map(graph.cards.map((card) => [card.subject, { id: idOf(card.subject), card }]));
   return [
     layer(names.ground, (parent) => groundCells(graph, writer, parent), firstLayer),
-    layer(names.stages, (parent) => graph.stages.map((stage) => stageCell(stage, { graph, writer, parent }))),
+    layer(names.stages, (parent) => graph.stages.flatMap((stage) => stageCells(stage, { graph, writer, parent }))),
     layer(names.lanes, (parent) => [
       ...graph.lanes.map((lane) => laneName(lane, writer, parent)),
       ...graph.items.flatMap((item) => itemCells(item, { graph, writer, parent })),
@@ -81,6 +81,15 @@ function groundCells({ stages, lanes, separators }: LaidOutGraph, writer: PageWr
   ];
 }
 
+/** The header of a stage; its owner stands in it as a text of its own, as that is at another side than the name. */
+function stageCells(stage: PlacedStage, context: ItemContext): readonly VertexCell[] {
+  const header = stageCell(stage, context);
+  const { corner } = stage;
+  if (!corner) return [header];
+  const place = { parent: header.id, name: `owner ${stage.subject}`, relativeTo: stage.header };
+  return [header, textCell(context.writer, corner, { ...place, paint: `${stagePaint(stage)}-ink` })];
+}
+
 function stageCell(stage: PlacedStage, { graph, writer, parent }: ItemContext): VertexCell {
   const { idOf, color } = writer;
   const paint = stagePaint(stage);
@@ -109,7 +118,6 @@ function stageCell(stage: PlacedStage, { graph, writer, parent }: ItemContext): 
     label: drawioLabel([
       { text: stage.label, color: ink },
       { text: stage.detail, color: ink },
-      { text: stage.corner, color: ink },
     ]),
     box: stage.header,
   };
