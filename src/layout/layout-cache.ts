@@ -1,4 +1,5 @@
 import type { StageArrangement } from "./arrange-stage.ts";
+import type { PartPlaces } from "./elk-diagram.ts";
 import type { RoutedPlan } from "./routing/cell-plan.ts";
 
 /**
@@ -14,6 +15,8 @@ export interface LayoutCache {
    * remembered, for pictures that are drawn once.
    */
   readonly routings?: LayoutMemory<RoutedPlan>;
+  /** The places of one connected part of a diagram; key and value some 200 bytes per box each. Absent: not remembered. */
+  readonly diagrams?: LayoutMemory<PartPlaces>;
 }
 
 export interface LayoutMemory<Value> {

@@ -25,19 +25,10 @@ const badgeGap = 5;
 
 /** A card of the lifecycle map: bar, glyph, label, detail, and its figure at the right top or, where it is long, below. */
 export function cardSize(node: GraphNode, width: number, look: Look): SizedCard {
-  const { cardStyle, smallStyle, leastCard } = look;
+  const { smallStyle, leastCard } = look;
   const inner = width - left - right;
-  const badge = node.badge && badgeBlock(node.badge.text, inner, look);
   const detail = node.detail ? partsBlock(node.detail, smallStyle, inner) : undefined;
-  const beside = badge && textBlock(node.label, cardStyle, inner - badge.width - badgeGap);
-  const whole = textBlock(node.label, cardStyle, inner);
-  const isBeside =
-    badge !== undefined &&
-    beside !== undefined &&
-    wordsFit(node.label, cardStyle, inner - badge.width - badgeGap) &&
-    inner - badge.width - badgeGap >= 52 &&
-    beside.height <= whole.height + badge.height;
-  const label = isBeside ? beside : whole;
+  const { label, badge, isBeside } = labelWithBadge(node, inner, look);
   const detailHeight = detail ? lineGap + detail.height : 0;
   const badgeBelow = badge && !isBeside ? 5 + badge.height : 0;
   const textHeight = label.height + detailHeight + badgeBelow;
@@ -63,6 +54,22 @@ export function cardSize(node: GraphNode, width: number, look: Look): SizedCard 
       };
     },
   };
+}
+
+/** A label and the figure that belongs to it: beside it at the right where both are well off so, else below. */
+export function labelWithBadge(
+  { label, badge }: Pick<GraphNode, "label" | "badge">,
+  width: number,
+  look: Look,
+): { readonly label: TextBlock; readonly badge?: ReturnType<typeof badgeBlock>; readonly isBeside: boolean } {
+  const { cardStyle } = look;
+  const whole = textBlock(label, cardStyle, width);
+  if (!badge) return { label: whole, isBeside: false };
+  const figure = badgeBlock(badge.text, width, look);
+  const room = width - figure.width - badgeGap;
+  const beside = textBlock(label, cardStyle, room);
+  const isBeside = wordsFit(label, cardStyle, room) && room >= 52 && beside.height <= whole.height + figure.height;
+  return { label: isBeside ? beside : whole, badge: figure, isBeside };
 }
 
 /** The figure of a badge; one that is too long for the card wraps. */

@@ -1,7 +1,9 @@
+import type { NodeKind } from "../../model/model.ts";
 import type { GraphNode } from "../../views/graph.ts";
 import type { Look } from "../look.ts";
 import { partsBlock, placeBlock, type TextBlock, textBlock, wordsFit } from "../text-block.ts";
 import { badgeBlock, placeBadge, type SizedCard } from "./card-size.ts";
+import { fitInShape, type TextShape } from "./shape-fit.ts";
 
 const lineGap = 2;
 const badgeGap = 4;
@@ -11,12 +13,25 @@ interface Content {
   readonly label: TextBlock;
   readonly detail?: TextBlock;
   readonly badge?: ReturnType<typeof badgeBlock>;
+  readonly width: number;
   readonly height: number;
 }
 
+const shapes = {
+  touchpoint: "rect",
+  milestone: "hexagon",
+  decision: "diamond",
+  feedback: "pill",
+  exit: "octagon",
+} as const satisfies Record<NodeKind, TextShape>;
+
 /** A node of a flow chart: a shape by its kind, whose text stays where the shape is wide enough. */
 export function flowShapeSize(node: GraphNode, width: number, look: Look): SizedCard {
-  const { content, height } = fitted(node, width, look);
+  const { content, height } = fitInShape(shapes[node.kind], width, {
+    measure: (inner) => contentOf(node, inner, look),
+    wordsFit: (inner) => wordsFit(node.label, look.cardStyle, inner),
+    leastHeight: look.leastShape,
+  });
   const { label, detail, badge } = content;
   return {
     subject: node.subject,
@@ -48,31 +63,11 @@ function contentOf(node: GraphNode, width: number, look: Look): Content {
   const detail = node.detail ? partsBlock(node.detail, smallStyle, width) : undefined;
   const badge = node.badge && badgeBlock(node.badge.text, width, look);
   const height = label.height + (detail ? lineGap + detail.height : 0) + (badge ? badgeGap + badge.height : 0);
-  return { label, ...(detail && { detail }), ...(badge && { badge }), height };
-}
-
-function fitted(node: GraphNode, width: number, look: Look): { content: Content; height: number } {
-  if (node.kind === "decision") return fittedDiamond(node, width, look);
-  const inset = { touchpoint: 14, milestone: 22, feedback: 26, exit: 18 }[node.kind];
-  const content = contentOf(node, width - 2 * inset, look);
-  const plain = Math.max(look.leastShape, content.height + 20);
-  if (node.kind !== "feedback") return { content, height: plain };
-  // Round ends of radius r leave a corner at half height s free when r - √(r² - s²) is at most the inset.
-  const s = content.height / 2 + 2;
-  return { content, height: Math.max(plain, (s ** 2 + (inset - 4) ** 2) / (inset - 4)) };
-}
-
-/**
- * A rectangle of w × h fits a rhombus of W × H when w / W + h / H is at most 1: takes the share that stays lowest and
- * breaks no word.
- */
-function fittedDiamond(node: GraphNode, width: number, look: Look): { content: Content; height: number } {
-  const shares = [0.45, 0.5, 0.55, 0.6, 0.66, 0.72, 0.78];
-  const whole = shares.filter((share) => wordsFit(node.label, look.cardStyle, width * share));
-  const choices = (whole.length > 0 ? whole : shares).map((share) => {
-    const content = contentOf(node, width * share, look);
-    const used = Math.max(content.label.width, content.detail?.width ?? 0, content.badge?.width ?? 0) / width;
-    return { content, height: Math.max(look.leastShape, (content.height + 4) / (1 - Math.min(0.8, used))) };
-  });
-  return choices.reduce((best, choice) => (choice.height < best.height - 0.5 ? choice : best));
+  return {
+    label,
+    ...(detail && { detail }),
+    ...(badge && { badge }),
+    width: Math.max(label.width, detail?.width ?? 0, badge?.width ?? 0),
+    height,
+  };
 }

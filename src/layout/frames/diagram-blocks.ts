@@ -1,0 +1,122 @@
+import type { Rect } from "../../base/geometry.ts";
+import type { DiagramEdge, DiagramGroup } from "../../views/diagram.ts";
+import type { PlacedBox, PlacedConnector } from "../laid-out-diagram.ts";
+import type { Look } from "../look.ts";
+import { partsBlock, placeBlock, type TextBlock, textBlock } from "../text-block.ts";
+
+/*
+ * Measured parts of a diagram that are not nodes: headings of groups and layers, labels of lines.
+ */
+
+const headingPad = { x: 14, top: 9, bottom: 2 } as const;
+/** Widest heading of a group; a longer one wraps. */
+const widestHeading = 260;
+
+/** The heading of a group, at its top left. */
+export interface GroupHeading {
+  /** The least width of the group. */
+  readonly width: number;
+  readonly height: number;
+  placeIn(box: Rect): PlacedBox;
+}
+
+export function groupHeading(group: DiagramGroup, look: Look): GroupHeading {
+  const { frameStyle, smallStyle } = look;
+  const label = textBlock(group.label, frameStyle, widestHeading);
+  const detail = group.detail ? partsBlock(group.detail, smallStyle, widestHeading) : undefined;
+  const { id, subject, parent, tone, name } = group;
+  return {
+    width: Math.max(label.width, detail?.width ?? 0) + 2 * headingPad.x,
+    height: headingPad.top + label.height + (detail?.height ?? 0) + headingPad.bottom,
+    placeIn: (box) => {
+      const corner = { x: box.x + headingPad.x, y: box.y + headingPad.top };
+      return {
+        id,
+        ...(subject !== undefined && { subject }),
+        role: "group",
+        ...(parent !== undefined && { parent }),
+        shape: "rect",
+        tone,
+        box,
+        label: placeBlock(label, corner),
+        ...(detail && { detail: placeBlock(detail, { ...corner, y: corner.y + label.height }) }),
+        name,
+      };
+    },
+  };
+}
+
+/** Widest label of a line; a longer one wraps. */
+const widestLabel = 132;
+const labelPad = { x: 5, y: 2 } as const;
+
+export interface LineLabel {
+  readonly width: number;
+  readonly height: number;
+  placeIn(box: Rect): NonNullable<PlacedConnector["label"]>;
+}
+
+export function lineLabel(label: string, { smallStyle }: Look): LineLabel {
+  const block = textBlock(label, smallStyle, widestLabel);
+  return {
+    width: block.width + 2 * labelPad.x,
+    height: block.height + 2 * labelPad.y,
+    placeIn: (box) => ({ box, text: middleOf(block, box) }),
+  };
+}
+
+function middleOf(block: TextBlock, box: Rect): ReturnType<typeof placeBlock> {
+  return placeBlock(block, {
+    x: box.x + box.width / 2,
+    y: box.y + (box.height - block.height) / 2,
+    anchor: "middle",
+  });
+}
+
+/** Width of a line without a weight and of the heaviest one, in pixels. */
+const lineWidths = { usual: 1.6, most: 7 } as const;
+
+/** A connector but for its way. */
+export function connectorOf(edge: DiagramEdge): Omit<PlacedConnector, "points" | "label"> {
+  const { id, subject, from, to, line, head, tail = "none", tone, weight = 0, emphasis, name } = edge;
+  const share = Math.min(1, Math.max(0, weight));
+  return {
+    id,
+    ...(subject !== undefined && { subject }),
+    from,
+    to,
+    line,
+    head,
+    tail,
+    tone,
+    width: lineWidths.usual + share * (lineWidths.most - lineWidths.usual),
+    ...(emphasis && { emphasis }),
+    name,
+  };
+}
+
+export interface LayerHeading {
+  readonly height: number;
+  placeIn(box: Rect): PlacedBox;
+}
+
+/** The heading of a layer, in the middle of what it is given. */
+export function layerHeading(
+  text: string,
+  place: { readonly index: number; readonly width: number },
+  { smallBoldStyle }: Look,
+): LayerHeading {
+  const block = textBlock(text, smallBoldStyle, place.width - 16);
+  return {
+    height: block.height + 10,
+    placeIn: (box) => ({
+      id: `layer ${place.index}`,
+      role: "head",
+      shape: "rect",
+      tone: "quiet",
+      box,
+      label: middleOf(block, box),
+      name: text,
+    }),
+  };
+}
