@@ -104,8 +104,8 @@ function drawnViews(): Both {
   const names = readdirSync(join(import.meta.dirname, "../../src/views/kinds")).filter((name) => name.endsWith(".ts"));
   const drawn = names.sort().map((name) => `\`${name.slice(0, -3).replaceAll("-", "_")}\``);
   return {
-    en: `This version draws ${drawn.join(" and ")}. Views of the other kinds are checked, and left out of the pictures.`,
-    zh: `这个版本画 ${drawn.join(" 和 ")}；其他种类的视图只检查，不出图。`,
+    en: `This version draws ${drawn.join(", ")}. Views of the other kinds are checked, and left out of the pictures.`,
+    zh: `这个版本画 ${drawn.join("、")}；其他种类的视图只检查，不出图。`,
   };
 }
 

@@ -10,6 +10,10 @@ import { themes } from "../../src/scene/generated/themes.ts";
 /** The ten-line model of the README. */
 export const tenLineModel = "docs/ten-lines.ketu.yaml";
 
+/** Kinds that are drawn of every model, in its languages; the others once, of the models that show them best. */
+const everywhere: readonly string[] = ["lifecycle-map", "process-flow"];
+const best: readonly string[] = ["online-education.zh", "b2b-software.en"];
+
 /** Pictures of the models, for the README and the reader of the repository: `docs/gallery/<model>.<view>.<locale>.svg`. */
 const gallery: GenerateStep = async (root) => {
   const engine = createLayoutEngine();
@@ -17,6 +21,7 @@ const gallery: GenerateStep = async (root) => {
   const add = async (path: string, name: string, locales: readonly string[]): Promise<void> => {
     for (const locale of locales) {
       for (const [view, picture] of await draw(join(root, path), { locale, layoutEngine: engine.layOut })) {
+        if (!everywhere.includes(view) && !best.includes(`${name}.${locale}`)) continue;
         files.set(`docs/gallery/${name}.${view}.${locale}.svg`, picture);
       }
     }

@@ -25,6 +25,9 @@ export type Cadence = (typeof cadences)[number];
 export const fieldTypes = ["text", "integer", "number", "boolean", "date", "code"] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
+export const partyKinds = ["customer", "company", "partner", "other"] as const;
+export type PartyKind = (typeof partyKinds)[number];
+
 /** Lanes of the lifecycle map, in their order. */
 export const laneKinds = ["activities", "channels", "nodes", "classes", "metrics"] as const;
 export type LaneKind = (typeof laneKinds)[number];

@@ -3,12 +3,30 @@ import type { LocalizedText } from "../base/localized-text.ts";
 import type { TextRange } from "../base/text-range.ts";
 import type { Expression } from "../expr/expression.ts";
 import type { Waiver } from "../syntax/parsed-document.ts";
-import type { ActivityKind, Cadence, FieldType, LaneKind, NodeKind, PageName, TransitionKind } from "./closed-lists.ts";
+import type {
+  ActivityKind,
+  Cadence,
+  FieldType,
+  LaneKind,
+  NodeKind,
+  PageName,
+  PartyKind,
+  TransitionKind,
+} from "./closed-lists.ts";
 
 import type { Mention } from "./mention.ts";
 import type { Alert, Duration, Keep, NumberRange } from "./written-values.ts";
 
-export type { ActivityKind, Cadence, FieldType, LaneKind, NodeKind, PageName, TransitionKind } from "./closed-lists.ts";
+export type {
+  ActivityKind,
+  Cadence,
+  FieldType,
+  LaneKind,
+  NodeKind,
+  PageName,
+  PartyKind,
+  TransitionKind,
+} from "./closed-lists.ts";
 export type { Mention } from "./mention.ts";
 export type { Alert, AlertCondition, Duration, Keep, NumberRange } from "./written-values.ts";
 
@@ -43,7 +61,10 @@ export interface ElementBase<K extends ElementKind> {
 }
 
 export interface Role extends ElementBase<"role"> {}
-export interface Party extends ElementBase<"party"> {}
+export interface Party extends ElementBase<"party"> {
+  /** By its id where nothing is written: `customer`, `company`, else `other`. */
+  readonly partyKind: PartyKind;
+}
 export interface Segment extends ElementBase<"segment"> {
   readonly needs: readonly LocalizedText[];
   readonly research: readonly string[];
@@ -275,7 +296,9 @@ export interface Selection {
   readonly channels: readonly string[];
   readonly classes: readonly string[];
   readonly tags: readonly string[];
-  readonly around?: { readonly node: string; readonly hops: number };
+  readonly parties: readonly string[];
+  /** A node or a party. */
+  readonly around?: { readonly centre: ElementRef; readonly hops: number };
 }
 export interface View extends ElementBase<"view"> {
   /** A view kind of the schema: `lifecycle_map`, `process_flow`, … */
@@ -284,6 +307,8 @@ export interface View extends ElementBase<"view"> {
   readonly direction?: "right" | "down";
   readonly only?: Selection;
   readonly without?: Selection;
+  /** Ids of the relationships to draw; absent: all. */
+  readonly shows?: readonly string[];
   readonly page?: PageName;
   /** Role ids. */
   readonly readers?: readonly string[];

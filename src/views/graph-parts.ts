@@ -167,7 +167,7 @@ export function subtitleOf({ model, shown, speech }: Drawing): string {
 }
 
 /** `数据截至 2026-10-31 · 来源：订单表、线索表`; absent without figures. */
-export function footerOf({ context, speech }: Drawing): string | undefined {
+export function footerOf({ context, speech }: Pick<Drawing, "context" | "speech">): string | undefined {
   const { measures } = context;
   if (!measures) return undefined;
   const asOf = `${speech.say(viewWords.asOf)} ${measures.asOf}`;

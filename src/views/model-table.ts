@@ -13,6 +13,7 @@ import { thresholdText } from "../messages/threshold-text.ts";
 import { metricBadge } from "./metric-text.ts";
 import { judgeFigure } from "../base/judge-figure.ts";
 import type { Table, TableRow, TableSection } from "./table.ts";
+import { tableAround } from "./table-around.ts";
 
 /** The content of a picture as text: stages, nodes, transitions, activities, classes and all metrics. */
 export function buildModelTable(graph: Graph, drawing: Drawing): Table {
@@ -24,13 +25,7 @@ export function buildModelTable(graph: Graph, drawing: Drawing): Table {
     classSection(drawing),
     metricSection(drawing),
   ];
-  return {
-    type: "table",
-    title: graph.title,
-    ...(graph.subtitle && { subtitle: graph.subtitle }),
-    sections: sections.filter(({ rows }) => rows.length > 0),
-    notes: [...(graph.footer ? [graph.footer] : []), ...graph.remarks],
-  };
+  return tableAround(graph, sections);
 }
 
 function section(

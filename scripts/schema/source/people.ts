@@ -29,10 +29,26 @@ export const peopleDefinitions: Readonly<Record<string, SchemaNode>> = {
       short: shortLabel,
     },
   ),
-  party: element(["A party of the relationships.", "客户关系里的一方。"], labelKey("家长", "Parent"), {
-    kind: "party",
-    short: shortLabel,
-  }),
+  party: element(
+    ["A party of the relationships.", "客户关系里的一方。"],
+    {
+      ...labelKey("家长", "Parent"),
+      kind: key(
+        [
+          "What the party is to the company. Default: `customer` and `company` for the parties of these ids, else `other`.",
+          "这一方是谁。默认：编号为 `customer`、`company` 的，就是客户、本公司；其余为 `other`。",
+        ],
+        choice({
+          customer: ["Buys or uses.", "客户。"],
+          company: ["The company itself.", "本公司。"],
+          partner: ["Works together with the company.", "合作方。"],
+          other: ["Anyone else.", "其他方。"],
+        }),
+        ["customer", "partner"],
+      ),
+    },
+    { kind: "party", short: shortLabel },
+  ),
   segment: element(
     ["A group of customers that the model aims at.", "目标客户群体。"],
     {

@@ -81,18 +81,25 @@ const selectionKeys: Readonly<Record<string, SchemaNode>> = {
   channels: key(["Channels.", "渠道。"], refs("channel"), ["phone", ["phone", "wecom"]]),
   classes: key(["Classes of customers.", "客户类别。"], refs("class"), ["tier.vip", ["tier.vip", "tags.at_risk"]]),
   tags: key(["Own keywords.", "自定的关键词。"], oneOrList(slug), ["pilot", ["pilot", "phase_2"]]),
+  parties: key(["Parties of the relationships.", "关系图谱里的哪几方。"], refs("party"), [
+    "school",
+    ["school", "company"],
+  ]),
   around: key(
-    ["A node and what lies within so many steps of it.", "某个节点，以及几步以内的节点。"],
+    ["A node or a party, and what lies within so many steps of it.", "某个节点或某一方，以及几步以内的。"],
     object(
       {
         node: key(["The node in the middle.", "中心节点。"], ref("node"), ["decide"]),
+        party: key(["The party in the middle, in a picture of relationships.", "关系图里居中的一方。"], ref("party"), [
+          "customer",
+        ]),
         hops: key(
           ["How many steps. Default: 1.", "几步以内。默认 1。"],
           { type: "integer", minimum: 0, maximum: 100 },
           [2],
         ),
       },
-      { required: ["node"] },
+      { minProperties: 1 },
     ),
     [{ node: "decide", hops: 2 }],
   ),

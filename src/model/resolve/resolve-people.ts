@@ -1,8 +1,9 @@
+import { partyKinds, type PartyKind } from "../closed-lists.ts";
 import type { Model } from "../model.ts";
 import { child, entriesOf, wordOf, type TreeNode } from "../tree.ts";
 import { readElement } from "./read-element.ts";
 import { readTexts } from "./read-text.ts";
-import { present, readDuration, readWords } from "./read-values.ts";
+import { present, readChoice, readDuration, readWords } from "./read-values.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import { referenceId } from "./resolve-reference.ts";
 
@@ -13,7 +14,10 @@ export function resolvePeople(
 ): Pick<Model, "roles" | "parties" | "segments" | "channels"> {
   return {
     roles: entriesOf(child(root, "roles")).map((entry) => readElement(context, "role", { entry })),
-    parties: entriesOf(child(root, "parties")).map((entry) => readElement(context, "party", { entry })),
+    parties: entriesOf(child(root, "parties")).map((entry) => ({
+      ...readElement(context, "party", { entry }),
+      partyKind: readChoice(child(entry.value, "kind"), partyKinds) ?? impliedKind(entry.key),
+    })),
     segments: entriesOf(child(root, "segments")).map((entry) => ({
       ...readElement(context, "segment", { entry }),
       needs: readTexts(context, child(entry.value, "needs")),
@@ -31,4 +35,9 @@ export function resolvePeople(
       };
     }),
   };
+}
+
+/** What a party is that does not say: by the two ids that speak for themselves. */
+function impliedKind(id: string): PartyKind {
+  return id === "customer" || id === "company" ? id : "other";
 }

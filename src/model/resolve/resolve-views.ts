@@ -6,7 +6,7 @@ import { readElement } from "./read-element.ts";
 import { readText } from "./read-text.ts";
 import { present, readChoice, readNumber, readWords } from "./read-values.ts";
 import type { ResolveContext } from "./resolve-context.ts";
-import { referenceId, referenceIds, resolveReference } from "./resolve-reference.ts";
+import { referenceIds, resolveReference } from "./resolve-reference.ts";
 
 /** The only presentation of a model: its views, its style, its words for the legend. */
 export function resolveViews(context: ResolveContext, root: TreeNode): Pick<Model, "views" | "style" | "legend"> {
@@ -22,7 +22,7 @@ export function resolveViews(context: ResolveContext, root: TreeNode): Pick<Mode
 
 const namedKeys = new Set([
   ...["label", "note", "tags", "was", "retired", "replaced_by"],
-  ...["kind", "lanes", "direction", "only", "without", "page", "readers"],
+  ...["kind", "lanes", "direction", "only", "without", "shows", "page", "readers"],
 ]);
 
 function resolveView(context: ResolveContext, entry: TreeEntry): View {
@@ -43,6 +43,9 @@ function resolveView(context: ResolveContext, entry: TreeEntry): View {
       direction: readChoice(child(value, "direction"), ["right", "down"]),
       only: readSelection(context, child(value, "only"), element.ref),
       without: readSelection(context, child(value, "without"), element.ref),
+      shows:
+        child(value, "shows") &&
+        referenceIds(context, "relationship", { node: child(value, "shows"), subject: element.ref }),
       page: readChoice(child(value, "page"), pageNames),
       readers: child(value, "readers") && readWords(child(value, "readers")),
     }),
@@ -52,7 +55,6 @@ function resolveView(context: ResolveContext, entry: TreeEntry): View {
 /** Kinds that the keys of views (and of their editions) refer to. */
 const viewReferences: Readonly<Record<string, readonly ElementKind[]>> = {
   steps: ["node"],
-  shows: ["relationship"],
   readers: ["role"],
   kpis: ["metric"],
   metric: ["metric"],
@@ -79,7 +81,7 @@ function readSelection(
 ): Selection | undefined {
   if (node?.kind !== "map") return undefined;
   const around = child(node, "around");
-  const centre = referenceId(context, "node", { node: child(around, "node"), subject });
+  const centre = centreOf(context, around, subject);
   const kinds = oneOrMany(child(node, "kinds")).map((kind) => readChoice(kind, nodeKinds));
   return {
     stages: referenceIds(context, "stage", { node: child(node, "stages"), subject }),
@@ -88,8 +90,17 @@ function readSelection(
     channels: referenceIds(context, "channel", { node: child(node, "channels"), subject }),
     classes: referenceIds(context, "class", { node: child(node, "classes"), subject }),
     tags: readWords(child(node, "tags")),
-    ...(centre !== undefined && { around: { node: centre, hops: readNumber(child(around, "hops")) ?? 1 } }),
+    parties: referenceIds(context, "party", { node: child(node, "parties"), subject }),
+    ...(centre !== undefined && { around: { centre, hops: readNumber(child(around, "hops")) ?? 1 } }),
   };
+}
+
+function centreOf(context: ResolveContext, around: TreeNode | undefined, subject: ElementRef): ElementRef | undefined {
+  for (const kind of ["node", "party"] as const) {
+    const node = child(around, kind);
+    if (node) return resolveReference(context, [kind], { node, subject })?.ref;
+  }
+  return undefined;
 }
 
 function resolveStyle(node: TreeNode | undefined): Style {

@@ -83,6 +83,10 @@ note?: LocalizedText
  */
 tags?: (string | string[])
 /**
+ * What the party is to the company. Default: `customer` and `company` for the parties of these ids, else `other`.
+ */
+kind?: ("customer" | "company" | "partner" | "other")
+/**
  * The id it had before: declares a rename, so that a review does not see add and remove.
  */
 was?: string
@@ -2261,13 +2265,21 @@ classes?: (string | string[])
  */
 tags?: (string | string[])
 /**
- * A node and what lies within so many steps of it.
+ * Parties of the relationships.
+ */
+parties?: (string | string[])
+/**
+ * A node or a party, and what lies within so many steps of it.
  */
 around?: {
 /**
  * The node in the middle.
  */
-node: string
+node?: string
+/**
+ * The party in the middle, in a picture of relationships.
+ */
+party?: string
 /**
  * How many steps. Default: 1.
  */
