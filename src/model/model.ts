@@ -1,19 +1,10 @@
-import type { ElementKind, ElementRef } from "../base/element-ref.ts";
+import type { ElementRef } from "../base/element-ref.ts";
 import type { LocalizedText } from "../base/localized-text.ts";
-import type { TextRange } from "../base/text-range.ts";
 import type { Expression } from "../expr/expression.ts";
 import type { Waiver } from "../syntax/parsed-document.ts";
-import type {
-  ActivityKind,
-  Cadence,
-  FieldType,
-  LaneKind,
-  NodeKind,
-  PageName,
-  PartyKind,
-  TransitionKind,
-} from "./closed-lists.ts";
-
+import type { ActivityKind, Cadence, FieldType, NodeKind, PartyKind, TransitionKind } from "./closed-lists.ts";
+import type { ElementBase, Origin } from "./element-base.ts";
+import type { Style, View } from "./view.ts";
 import type { Mention } from "./mention.ts";
 import type { Alert, Duration, Keep, NumberRange } from "./written-values.ts";
 
@@ -27,6 +18,8 @@ export type {
   PartyKind,
   TransitionKind,
 } from "./closed-lists.ts";
+export type { ElementBase, Origin } from "./element-base.ts";
+export type { Brand, Selection, Style, View } from "./view.ts";
 export type { Mention } from "./mention.ts";
 export type { Alert, AlertCondition, Duration, Keep, NumberRange } from "./written-values.ts";
 
@@ -35,30 +28,6 @@ export type { Alert, AlertCondition, Duration, Keep, NumberRange } from "./writt
  * resolve is left out, its diagnostic says so), and every map of the YAML is a list in the order of the text.
  * Readonly plain data; `indexModel` gives look-up by name.
  */
-
-/** Where an element stands in the YAML. */
-export interface Origin extends TextRange {
-  /** Line of the key, from 1. */
-  readonly line: number;
-}
-
-/** What every element has. */
-export interface ElementBase<K extends ElementKind> {
-  readonly kind: K;
-  /** As in the YAML; for classes, values and steps scoped by the owner: `tier.vip`. */
-  readonly id: string;
-  /** `kind:id`. */
-  readonly ref: ElementRef;
-  readonly label: LocalizedText;
-  readonly note?: LocalizedText;
-  readonly tags: readonly string[];
-  readonly was?: string;
-  /** ISO date. */
-  readonly retired?: string;
-  readonly replacedBy?: string;
-  /** The range of its key. */
-  readonly origin: Origin;
-}
 
 export interface Role extends ElementBase<"role"> {}
 export interface Party extends ElementBase<"party"> {
@@ -286,48 +255,6 @@ export interface Quote extends ElementBase<"quote"> {
   /** ISO date. */
   readonly at?: string;
   readonly source?: LocalizedText;
-}
-
-/** What a view shows: ids of elements, each list empty when it does not restrict. */
-export interface Selection {
-  readonly stages: readonly string[];
-  readonly kinds: readonly NodeKind[];
-  readonly owners: readonly string[];
-  readonly channels: readonly string[];
-  readonly classes: readonly string[];
-  readonly tags: readonly string[];
-  readonly parties: readonly string[];
-  /** A node or a party. */
-  readonly around?: { readonly centre: ElementRef; readonly hops: number };
-}
-export interface View extends ElementBase<"view"> {
-  /** A view kind of the schema: `lifecycle_map`, `process_flow`, … */
-  readonly viewKind: string;
-  readonly lanes?: readonly LaneKind[];
-  readonly direction?: "right" | "down";
-  readonly only?: Selection;
-  readonly without?: Selection;
-  /** Ids of the relationships to draw; absent: all. */
-  readonly shows?: readonly string[];
-  readonly page?: PageName;
-  /** Role ids. */
-  readonly readers?: readonly string[];
-  /** The keys of kinds that later work draws, as written. */
-  readonly settings: Readonly<Record<string, unknown>>;
-}
-
-export interface Brand {
-  /** `#rrggbb`: ink, accent, good, warn, critical. */
-  readonly colors: readonly string[];
-  /** Path or data URI of an SVG or PNG. */
-  readonly logo?: string;
-}
-export interface Style {
-  /** Number of the look; 1 when not given. */
-  readonly look: number;
-  readonly theme?: string;
-  readonly page: PageName;
-  readonly brand?: Brand;
 }
 
 export interface Model {

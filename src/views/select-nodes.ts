@@ -32,8 +32,9 @@ export function selectNodes(view: View, source: Source): Shown {
 }
 
 /** Whether a selection says anything about nodes. One that does not restricts none. */
-export function concernsNodes({ around, parties: _, ...lists }: Selection): boolean {
-  return around?.centre.startsWith("node:") === true || Object.values(lists).some((list) => list.length > 0);
+export function concernsNodes({ around, stages, kinds, owners, channels, classes, tags }: Selection): boolean {
+  const lists = [stages, kinds, owners, channels, classes, tags];
+  return around?.centre.startsWith("node:") === true || lists.some((list) => list.length > 0);
 }
 
 /** Lists of one selection hold together (and); the entries of a list are alternatives (or). */
