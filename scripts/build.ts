@@ -1,8 +1,8 @@
 /**
  * `npm run build`: the published files, into `dist/`. With `--if-stale`, only when a source is newer than the build.
  *
- * Our code is one file per entry, because each file that Node opens at start costs; elkjs (1.6 MB), the watcher and the
- * native rasteriser stay outside and are loaded by those who need them.
+ * Our code is one file per entry, because each file that Node opens at start costs; elkjs (1.6 MB), the watcher, the
+ * native rasteriser and the writer of PDF stay outside and are loaded by those who need them.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -28,7 +28,7 @@ const fonts = join(dist, "fonts");
 /** Written last, so that a build that failed half-way counts as stale. */
 const stamp = join(dist, ".built");
 
-const external = ["elkjs", "elkjs/*", "chokidar", "@resvg/resvg-js", "harfbuzzjs", "harfbuzzjs/*"];
+const external = ["elkjs", "elkjs/*", "chokidar", "@resvg/resvg-js", "harfbuzzjs", "harfbuzzjs/*", "pdfkit", "fontkit"];
 const shared: BuildOptions = {
   absWorkingDir: root,
   bundle: true,

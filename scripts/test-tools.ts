@@ -31,6 +31,13 @@ const tools: readonly TestTool[] = [
     variable: "KETU_DOT",
     usedFor: "comparisons with dot (test/**/*.graphviz.test.ts)",
   },
+  {
+    name: "poppler",
+    commands: ["pdftotext"],
+    aptPackage: "poppler-utils",
+    variable: "KETU_PDFTOTEXT",
+    usedFor: "PDF as another program reads it (test/**/*.poppler.test.ts)",
+  },
 ];
 
 /** Installs what is missing where that is possible; ends the process with a plain message where it is not. */

@@ -1,9 +1,10 @@
 import { join, posix } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.ts";
+import type { Measures } from "../base/measures.ts";
 import type { Compilation, Picture } from "../compile.ts";
 import type { Model } from "../model/model.ts";
 import { formats as textFormats } from "../render/generated/formats.ts";
-import type { RenderFormat, RenderOptions } from "../render/render-format.ts";
+import type { DrawnPicture, RenderFormat, RenderOptions } from "../render/render-format.ts";
 import { drawnPictures } from "../drawn-pictures.ts";
 import { buildScene } from "../scene/build-scene.ts";
 import { chooseColours, type Colours } from "./choose-colours.ts";
@@ -13,7 +14,7 @@ import type { RenderTask } from "./render-task.ts";
 
 /** One file's content, before it is known where it goes. */
 export interface DrawnOutput {
-  /** Behind the model's name: `.map.svg`; `.json` for what is the same for every view. */
+  /** Behind the model's name: `.map.svg`; `.json` for what is the same for every view, `.pdf` for what holds them all. */
   readonly suffix: string;
   readonly content: string | Uint8Array;
 }
@@ -27,7 +28,12 @@ export interface Drawn {
 const formats: ReadonlyMap<string, RenderFormat> = new Map(Object.entries(textFormats));
 
 /** Every name that `--format` takes. */
-export const formatNames: readonly string[] = ["svg", "png", ...[...formats.keys()].filter((name) => name !== "svg")];
+export const formatNames: readonly string[] = [
+  "svg",
+  "png",
+  "pdf",
+  ...[...formats.keys()].filter((name) => name !== "svg"),
+];
 
 /** Extension of the files of each format, without the dot. */
 export function extensionOf(format: string): string {
@@ -42,6 +48,7 @@ export async function drawOutputs(compilation: Compilation, task: RenderTask): P
     task,
     model,
     pictures,
+    ...(compilation.measures && { measures: compilation.measures }),
     lines: linesOf(model, task.name),
     colours: await chooseColours(task.options.theme, model, task),
     fonts: once(() => bundledOrNamedFonts(task.options.fontFiles)),
@@ -63,6 +70,7 @@ export async function drawOutputs(compilation: Compilation, task: RenderTask): P
 
 /** Whether a format gives one file for the model, whatever its views. */
 function isOfWhole(format: string): boolean {
+  if (format === "pdf") return true;
   const input = formats.get(format)?.input;
   return input === "model" || input === "pictures";
 }
@@ -71,6 +79,7 @@ interface DrawContext {
   readonly task: RenderTask;
   readonly model: Model;
   readonly pictures: readonly Picture[];
+  readonly measures?: Measures;
   readonly lines: ReadonlyMap<string, string>;
   readonly colours: Colours;
   readonly fonts: () => ReturnType<typeof bundledOrNamedFonts>;
@@ -85,6 +94,7 @@ const nothing: DrawnContent = { diagnostics: [] };
 
 async function drawOne(name: string, picture: Picture | undefined, context: DrawContext): Promise<DrawnContent> {
   const svg = formats.get("svg");
+  if (name === "pdf") return drawPdfFile(context);
   if (name === "png") return picture && svg ? drawPng(svg, picture, context) : nothing;
   const format = formats.get(name);
   if (!format) return nothing;
@@ -110,7 +120,7 @@ function write(format: RenderFormat, { picture, context, options }: WriteInput):
   const { model, colours } = context;
   if (format.input === "model") return format.render(model, options);
   if (format.input === "pictures") {
-    const pictures = drawnPictures(context.pictures, (laidOut) => buildScene(laidOut, colours.theme, colours.scene));
+    const pictures = styledPictures(context);
     return pictures.length > 0 ? format.render(pictures, options) : undefined;
   }
   if (!picture) return undefined;
@@ -119,6 +129,10 @@ function write(format: RenderFormat, { picture, context, options }: WriteInput):
   if (!picture.laidOut) return undefined;
   if (format.input === "laid-out") return format.render(picture.laidOut, options);
   return format.render(buildScene(picture.laidOut, colours.theme, colours.scene), options);
+}
+
+function styledPictures({ pictures, colours }: DrawContext): readonly DrawnPicture[] {
+  return drawnPictures(pictures, (laidOut) => buildScene(laidOut, colours.theme, colours.scene));
 }
 
 async function drawPng(svg: RenderFormat, picture: Picture, context: DrawContext): Promise<DrawnContent> {
@@ -131,6 +145,24 @@ async function drawPng(svg: RenderFormat, picture: Picture, context: DrawContext
   return { diagnostics, ...(value && { content: value }) };
 }
 
+/** All views as the pages of one file. What is wrong with it is wrong with the model's own words: it stands at the first. */
+async function drawPdfFile(context: DrawContext): Promise<DrawnContent> {
+  const fonts = await context.fonts();
+  if (!fonts.value) return { diagnostics: fonts.diagnostics };
+  const { drawPdf } = await import("./draw-pdf.ts");
+  const { model, pictures, measures, task } = context;
+  const date = task.options.date ?? measures?.asOf;
+  const { value, diagnostics } = await drawPdf({
+    ...{ model, pictures: styledPictures(context), fonts: fonts.value },
+    ...(date !== undefined && { date }),
+  });
+  const place = pictures[0]?.place;
+  return {
+    diagnostics: diagnostics.map((said) => ({ ...(place && { range: place }), ...said })),
+    ...(value && { content: value }),
+  };
+}
+
 async function embedFont(
   plain: string,
   context: DrawContext,
@@ -139,12 +171,16 @@ async function embedFont(
   const fonts = await context.fonts();
   if (!fonts.value) return { diagnostics: fonts.diagnostics };
   const faces: FontFaces = fonts.value;
-  const [{ fontFaceCss }, { missingCharacters }] = await Promise.all([
+  const [{ fontFaceCss }, { missingCharacters }, { drawnText }] = await Promise.all([
     import("./fonts/font-face-css.ts"),
     import("./fonts/missing-characters.ts"),
+    import("./fonts/drawn-text.ts"),
   ]);
   const content = withFont(await fontFaceCss(plain, faces));
-  return { ...(content !== undefined && { content }), diagnostics: missingCharacters(plain, faces, "warning") };
+  return {
+    ...(content !== undefined && { content }),
+    diagnostics: missingCharacters(drawnText(plain), faces, "warning"),
+  };
 }
 
 async function bundledOrNamedFonts(

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { diagnose } from "../base/diagnostic.ts";
 import type { Outcome } from "../base/outcome.ts";
 import pictureTooLarge from "./diagnostics/picture-too-large.ts";
+import { type DrawnText, drawnText } from "./fonts/drawn-text.ts";
 import type { FontFaces } from "./fonts/load-fonts.ts";
 import { missingCharacters } from "./fonts/missing-characters.ts";
 import { pictureFonts } from "./fonts/picture-fonts.ts";
@@ -23,7 +24,8 @@ const mostPixels = 150_000_000;
  * pixels give `picture-too-large`.
  */
 export async function rasterise(svg: string, { scale, fonts }: RasteriseOptions): Promise<Outcome<Uint8Array>> {
-  const missing = missingCharacters(svg, fonts, "error");
+  const drawn = drawnText(svg);
+  const missing = missingCharacters(drawn, fonts, "error");
   if (missing.length > 0) return { diagnostics: missing };
   const size = sizeOf(svg);
   const width = Math.max(1, Math.round(size.width * scale));
@@ -34,7 +36,7 @@ export async function rasterise(svg: string, { scale, fonts }: RasteriseOptions)
   }
   const folder = await mkdtemp(join(tmpdir(), "ketu-fonts-"));
   try {
-    const fontFiles = await writeSubsets(svg, fonts, folder);
+    const fontFiles = await writeSubsets(drawn, fonts, folder);
     return { value: await draw(svg, { width, fontFiles, family: fonts[400][0]?.family ?? "" }), diagnostics: [] };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -61,8 +63,8 @@ async function draw(
 }
 
 /** Small fonts for this picture: the rasteriser reads a face again for every line of text, 2.6 s with whole fonts. */
-async function writeSubsets(svg: string, fonts: FontFaces, folder: string): Promise<readonly string[]> {
-  const subsets = await pictureFonts(svg, fonts);
+async function writeSubsets(drawn: DrawnText, fonts: FontFaces, folder: string): Promise<readonly string[]> {
+  const subsets = await pictureFonts(drawn, fonts);
   return Promise.all(
     subsets.map(async ({ data }, index) => {
       const path = join(folder, `${index}.ttf`);

@@ -15,8 +15,10 @@ export interface DrawOptions {
   readonly scale: number;
   readonly locale?: string;
   readonly page?: PageName;
-  /** ISO date. */
+  /** ISO date on which waivers are judged. */
   readonly asOf?: string;
+  /** ISO date that a PDF carries. Absent: that of the figures, else none, so that it is the same on every day. */
+  readonly date?: string;
   /** Absolute paths of TrueType or OpenType fonts for the characters that the bundled ones lack. */
   readonly fontFiles?: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { View } from "../model/model.ts";
 import unknownView from "./diagnostics/unknown-view.ts";
 
 /**
- * Those of the views that were asked for, by id or by kind (a kind takes all views of it), in the order of the model.
+ * Those of the views that were asked for, by id or by kind (a kind takes all views of it), in the order asked, each once.
  * Diagnostics: `unknown-view` for each name that fits none.
  */
 export function selectViews(
@@ -16,7 +16,7 @@ export function selectViews(
   const fits = (view: View, name: string): boolean => view.id.replaceAll("-", "_") === name || view.viewKind === name;
   const known = [...new Set(views.flatMap(({ id, viewKind }) => [id, viewKind]))].join(", ");
   return {
-    views: views.filter((view) => names.some((name) => fits(view, name))),
+    views: [...new Set(names.flatMap((name) => views.filter((view) => fits(view, name))))],
     diagnostics: wanted
       .filter((_, index) => !views.some((view) => fits(view, names[index] ?? "")))
       .map((view) => diagnose(unknownView, { view, views: known })),

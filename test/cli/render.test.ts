@@ -36,6 +36,30 @@ test("several formats of one view come at once", () => {
   JSON.parse(readFileSync(join(folder, "out", "shop.json"), "utf8"));
 });
 
+test("a PDF holds the views as pages in the order asked, under the name of the model or the one given", () => {
+  const folder = workFolder({ "shop.ketu.yaml": model() });
+  expect(ketu(["render", "shop.ketu.yaml", "--format", "pdf,svg"], { folder }).stderr).toBe(
+    "shop.pdf\nshop.lifecycle_map.svg\nshop.process_flow.svg\n",
+  );
+  const order = ["--view", "process_flow,lifecycle_map", "--locale", "en", "--out", "a/b.pdf"];
+  expect(ketu(["render", "shop.ketu.yaml", "--format", "pdf", ...order], { folder }).status).toBe(0);
+  const pdf = readFileSync(join(folder, "a", "b.pdf"), "latin1");
+  const titles = ["Customer process flow", "Customer lifecycle map", "Prospect"].map((word) => `/Title (${word})`);
+  expect(pdf.match(/\/Title \([A-Z][^)]*\)/g)).toEqual(expect.arrayContaining(titles));
+  expect(pdf.indexOf(titles[0] ?? "")).toBeLessThan(pdf.indexOf(titles[1] ?? ""));
+});
+
+test("a PDF is the same on every day and in every time zone; --as-of dates it", () => {
+  const draw = (env: Record<string, string>, ...args: string[]): Buffer => {
+    const folder = workFolder({ "shop.ketu.yaml": model() });
+    expect(ketu(["render", "shop.ketu.yaml", "--format", "pdf", ...args], { folder, env }).status).toBe(0);
+    return readFileSync(join(folder, "shop.pdf"));
+  };
+  expect(draw({ TZ: "Asia/Shanghai" })).toEqual(draw({ TZ: "America/Los_Angeles" }));
+  expect(draw({}).toString("latin1")).not.toContain("CreationDate");
+  expect(draw({}, "--as-of", "2026-10-31").toString("latin1")).toContain("(D:20261031000000Z)");
+});
+
 test("--out takes a file for one picture, and refuses what does not fit into one", () => {
   const folder = workFolder({ "shop.ketu.yaml": model(), "b.ketu.yaml": model() });
   const one = ["render", "shop.ketu.yaml", "--view", "process_flow", "--out", "a/flow.svg"];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildFonts, bundledCharacters } from "../../scripts/build-fonts.ts";
-import { drawnText } from "../../src/node/fonts/drawn-text.ts";
+import { type DrawnText, drawnText } from "../../src/node/fonts/drawn-text.ts";
 import { fontFaceCss } from "../../src/node/fonts/font-face-css.ts";
 import { type FontFace, type FontFaces, loadFonts } from "../../src/node/fonts/load-fonts.ts";
 import { missingCharacters } from "../../src/node/fonts/missing-characters.ts";
@@ -39,6 +39,10 @@ const codes = (text: string): readonly number[] => Array.from(text, (character) 
 
 function svgOf(regular: string, bold = ""): string {
   return `<svg>\n<text x="1">${regular}</text>\n<text x="1" font-weight="700">${bold}</text>\n</svg>`;
+}
+
+function drawing(regular: string, bold = ""): DrawnText {
+  return drawnText(svgOf(regular, bold));
 }
 
 test("the bundled fonts are two weights of one family, with the licence beside them", () => {
@@ -103,22 +107,22 @@ test("an embedded font has one rule per weight that is used", async () => {
 });
 
 test("a character that the font lacks is named, and emoji are told what to do instead", () => {
-  expect(missingCharacters(svgOf("客户管理 ★ →", "100%"), fonts, "error")).toEqual([]);
-  const [rare] = missingCharacters(svgOf("𠮷"), fonts, "warning");
+  expect(missingCharacters(drawing("客户管理 ★ →", "100%"), fonts, "error")).toEqual([]);
+  const [rare] = missingCharacters(drawing("𠮷"), fonts, "warning");
   expect(rare).toMatchObject({ code: "character-not-in-font", severity: "warning" });
   expect(rare?.message.en).toContain("𠮷 (U+20BB7)");
   expect(rare?.hint?.en).toContain("--font-file");
-  const [emoji] = missingCharacters(svgOf("", "🎯"), fonts, "error");
+  const [emoji] = missingCharacters(drawing("", "🎯"), fonts, "error");
   expect(emoji?.hint?.zh).toContain("表情符号");
 });
 
 test("joiners and variation selectors are not missed", () => {
-  expect(missingCharacters(svgOf("★\ufe0f\u200d"), fonts, "error")).toEqual([]);
+  expect(missingCharacters(drawing("★\ufe0f\u200d"), fonts, "error")).toEqual([]);
 });
 
 test("many missing characters are counted, not all listed", () => {
   const text = Array.from({ length: 30 }, (_, index) => String.fromCodePoint(0x20000 + index)).join("");
-  expect(missingCharacters(svgOf(text), fonts, "error")[0]?.params).toMatchObject({ count: 30, more: 18 });
+  expect(missingCharacters(drawing(text), fonts, "error")[0]?.params).toMatchObject({ count: 30, more: 18 });
 });
 
 test("what the bundled font lacks is taken from a font file of the user, for both weights", async () => {
@@ -128,9 +132,9 @@ test("what the bundled font lacks is taken from a font file of the user, for bot
   writeFileSync(path, await subsetFont(regular.data, [...rare, ...codes("客户")]));
   const own = (await loadFonts(folder, [path])).value;
   if (!own) throw new Error("no fonts");
-  expect(missingCharacters(svgOf(`客户${text}`, text), fonts, "error")[0]?.params["count"]).toBe(2);
-  expect(missingCharacters(svgOf(`客户${text}`, text), own, "error")).toEqual([]);
-  const parts = await pictureFonts(svgOf(`客户${text}`, text), own);
+  expect(missingCharacters(drawing(`客户${text}`, text), fonts, "error")[0]?.params["count"]).toBe(2);
+  expect(missingCharacters(drawing(`客户${text}`, text), own, "error")).toEqual([]);
+  const parts = await pictureFonts(drawing(`客户${text}`, text), own);
   expect(parts.map(({ weight, codePoints }) => [weight, codePoints])).toEqual([
     [400, codes("客户")],
     [400, rare],

@@ -67,6 +67,7 @@ function drawOptions(switches: RenderSwitches, folder: string, locale: string | 
     font,
     scale,
     asOf: asOf ?? today(),
+    ...(asOf !== undefined && { date: asOf }),
     ...(theme !== undefined && { theme }),
     ...(page !== undefined && { page }),
     ...(locale !== undefined && { locale }),

@@ -1,3 +1,4 @@
+import { drawnText } from "./drawn-text.ts";
 import type { FontFaces } from "./load-fonts.ts";
 import { pictureFonts } from "./picture-fonts.ts";
 import { packWoff } from "./woff.ts";
@@ -10,7 +11,7 @@ const family = "Noto Sans SC";
  * this, render again with `fontFaceCss`. One rule per weight that is used and font that is needed, each on one line.
  */
 export async function fontFaceCss(svg: string, faces: FontFaces): Promise<string> {
-  const fonts = await pictureFonts(svg, faces);
+  const fonts = await pictureFonts(drawnText(svg), faces);
   return fonts
     .map(({ weight, codePoints, data }) => {
       const source = `url(data:font/woff;base64,${Buffer.from(packWoff(data)).toString("base64")})`;

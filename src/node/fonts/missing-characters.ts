@@ -1,26 +1,23 @@
 import { type Diagnostic, diagnose, type Severity } from "../../base/diagnostic.ts";
 import characterNotInFont from "../diagnostics/character-not-in-font.ts";
-import { drawnText } from "./drawn-text.ts";
+import { type DrawnText, visibleText } from "./drawn-text.ts";
 import type { FontFaces } from "./load-fonts.ts";
 
-/** Characters without a glyph of their own: joiners, variation selectors, marks of direction. */
-const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u;
 const emoji = /^\p{Extended_Pictographic}$/u;
 
 /** So many characters are named in the message; the rest is counted. */
 const named = 12;
 
 /**
- * Whether the fonts have every character that an SVG draws; if not, one `character-not-in-font`. `severity`: an error
- * where the picture cannot be drawn without them (PNG), a warning where the reader's own fonts step in (SVG).
+ * Whether the fonts have every character that is drawn; if not, one `character-not-in-font`. `severity`: an error where
+ * the picture cannot be drawn without them (PNG, PDF), a warning where the reader's own fonts step in (SVG).
  */
-export function missingCharacters(svg: string, fonts: FontFaces, severity: Severity): readonly Diagnostic[] {
-  const drawn = drawnText(svg);
+export function missingCharacters(drawn: DrawnText, fonts: FontFaces, severity: Severity): readonly Diagnostic[] {
   const missing = new Set<number>();
   for (const weight of [400, 700] as const) {
     for (const code of drawn[weight]) {
       const isThere = fonts[weight].some((face) => face.codePoints.has(code));
-      if (!isThere && !invisible.test(String.fromCodePoint(code))) missing.add(code);
+      if (!isThere && visibleText(String.fromCodePoint(code)) !== "") missing.add(code);
     }
   }
   if (missing.size === 0) return [];

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { drawableViews } from "../../src/views/build-view.ts";
+import { selectViews } from "../../src/views/select-views.ts";
+import { compileTexts } from "../support/compile-texts.ts";
+
+const model = `ketu: 1
+title: 小店
+stages: { start: 开始, end: 结束 }
+views:
+  short: { kind: lifecycle_map, lanes: [nodes] }
+  flow: { kind: process_flow }
+  long: { kind: lifecycle_map }
+`;
+
+async function select(...wanted: readonly string[]): Promise<readonly string[]> {
+  const { model: resolved } = await compileTexts(model);
+  if (!resolved) throw new Error("no model");
+  return selectViews(drawableViews(resolved), wanted).views.map(({ id }) => id);
+}
+
+test("views come in the order in which they are asked for, each once", async () => {
+  expect(await select("flow", "long")).toEqual(["flow", "long"]);
+  expect(await select("long", "flow", "long")).toEqual(["long", "flow"]);
+});
+
+test("a kind takes all its views in the order of the model, less those that came before", async () => {
+  expect(await select("long", "lifecycle-map", "flow")).toEqual(["long", "short", "flow"]);
+});
