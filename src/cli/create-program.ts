@@ -6,7 +6,16 @@ import { helpWords } from "./help-words.ts";
 import { commands } from "./generated/commands.ts";
 
 /** The order in which help lists them: as they are needed. */
-const order: readonly (keyof typeof commands)[] = ["init", "serve", "check", "render", "fmt", "explain", "completion"];
+const order: readonly (keyof typeof commands)[] = [
+  "init",
+  "serve",
+  "check",
+  "render",
+  "extract",
+  "fmt",
+  "explain",
+  "completion",
+];
 
 /** The whole command line, in one language. It throws commander's errors and never ends the process. */
 export function createProgram(host: CommandHost): Command {

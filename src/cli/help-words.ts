@@ -48,6 +48,7 @@ const placeholders: Readonly<Record<string, string>> = {
   command: "命令",
   models: "模型",
   folder: "文件夹",
+  picture: "图",
   code: "代码",
   language: "语言",
   name: "名称",

@@ -7,6 +7,7 @@ import type { LayoutCache } from "../layout/layout-cache.ts";
 import type { LayoutEngine } from "../layout/layout-engine.ts";
 import { drawOutputs, type DrawnOutput } from "./draw-outputs.ts";
 import { contentHash } from "./content-hash.ts";
+import type { ReadSource } from "./embedded-source/source-file.ts";
 import { noteWritten } from "./render-memory.ts";
 import type { Destination, RenderResult, RenderTask, TaskProblem, UsedFile, WrittenFile } from "./render-task.ts";
 import { codeOf, createFileReader, readTextFile } from "./workspace.ts";
@@ -24,8 +25,10 @@ export interface RenderServices {
  */
 export async function renderModel(task: RenderTask, services: RenderServices): Promise<RenderResult> {
   const used = new Map<string, UsedFile>();
+  const read: ReadSource[] = [];
   const onRead = (path: string, bytes: Uint8Array | undefined): void => {
     used.set(path, { path, hash: bytes === undefined ? "" : contentHash(bytes) });
+    if (bytes !== undefined && task.options.embedSource === true) read.push({ path, bytes });
   };
   const result = (status: RenderResult["status"], rest: Partial<RenderResult> = {}): RenderResult => ({
     name: task.name,
@@ -52,10 +55,12 @@ export async function renderModel(task: RenderTask, services: RenderServices): P
   const findings: readonly Diagnostic[] = [...said.diagnostics, ...drawn.diagnostics];
   const all = { ...said, diagnostics: findings };
   if (drawn.diagnostics.some(isError)) return result("refused", all);
+  const carrying = task.options.embedSource === true ? await withSource(drawn.outputs, read, task) : drawn;
+  if ("problem" in carrying) return result("failed", { ...all, problem: carrying.problem });
   const { destination } = task;
   if (destination.type === "memory")
-    return result("drawn", { ...all, contents: drawn.outputs.map(({ content }) => content) });
-  const placed = placeOutputs(drawn.outputs, destination);
+    return result("drawn", { ...all, contents: carrying.outputs.map(({ content }) => content) });
+  const placed = placeOutputs(carrying.outputs, destination);
   if ("problem" in placed) return result("failed", { ...all, problem: placed.problem });
   const { written, problem } = writeAll(placed.files);
   return result(problem ? "failed" : "drawn", { ...all, written, ...(problem && { problem }) });
@@ -102,6 +107,18 @@ function readMain(task: RenderTask, onRead: (path: string, bytes: Uint8Array | u
 function textsOf(compilation: Compilation, request: CompileRequest): Readonly<Record<string, string>> {
   const documents = [request, ...compilation.documents, ...(request.measures ? [request.measures] : [])];
   return Object.fromEntries(documents.map(({ file, text }) => [file, text]));
+}
+
+/** The outputs with the files that were read for them. Loaded here: most runs embed nothing. */
+async function withSource(
+  outputs: readonly DrawnOutput[],
+  read: readonly ReadSource[],
+  task: RenderTask,
+): Promise<{ readonly outputs: readonly DrawnOutput[] } | { readonly problem: TaskProblem }> {
+  const { embedSource, sourceOf } = await import("./embedded-source/embed-source.ts");
+  const source = sourceOf(read, task);
+  if ("problem" in source) return source;
+  return { outputs: outputs.map((output) => ({ ...output, content: embedSource(output.content, source.files) })) };
 }
 
 function placeOutputs(

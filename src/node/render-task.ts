@@ -19,6 +19,8 @@ export interface DrawOptions {
   readonly asOf?: string;
   /** ISO date that a PDF carries. Absent: that of the figures, else none, so that it is the same on every day. */
   readonly date?: string;
+  /** Puts the files of the model into its SVG and PNG. Absent: no. */
+  readonly embedSource?: boolean;
   /** Absolute paths of TrueType or OpenType fonts for the characters that the bundled ones lack. */
   readonly fontFiles?: readonly string[];
 }

@@ -2,6 +2,7 @@
 import check from "../commands/check.ts";
 import completion from "../commands/completion.ts";
 import explain from "../commands/explain.ts";
+import extract from "../commands/extract.ts";
 import fmt from "../commands/fmt.ts";
 import init from "../commands/init.ts";
 import render from "../commands/render.ts";
@@ -11,6 +12,7 @@ export const commands = {
   "check": check,
   "completion": completion,
   "explain": explain,
+  "extract": extract,
   "fmt": fmt,
   "init": init,
   "render": render,

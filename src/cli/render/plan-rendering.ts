@@ -18,6 +18,7 @@ export interface RenderSwitches {
   readonly font: "embed" | "system";
   readonly fontFile?: readonly string[];
   readonly scale: number;
+  readonly embedSource?: boolean;
   readonly measures?: string;
   readonly asOf?: string;
   readonly watch?: boolean;
@@ -60,7 +61,13 @@ export async function planRendering(
 }
 
 function drawOptions(switches: RenderSwitches, folder: string, locale: string | undefined): DrawOptions {
-  const { view, format, theme, page, font, fontFile, scale, asOf } = switches;
+  const { view, format, theme, page, font, fontFile, scale, asOf, embedSource } = switches;
+  if (embedSource === true && !format.includes("svg") && !format.includes("png")) {
+    throw new CliProblem(exitCodes.wrongUsage, {
+      en: `--embed-source goes with --format svg or png; ${format.join(", ")} cannot carry the YAML`,
+      zh: `--embed-source 要与 --format svg 或 png 一起用；${format.join("、")} 里放不了 YAML`,
+    });
+  }
   return {
     views: view ?? "all",
     formats: format,
@@ -71,6 +78,7 @@ function drawOptions(switches: RenderSwitches, folder: string, locale: string | 
     ...(theme !== undefined && { theme }),
     ...(page !== undefined && { page }),
     ...(locale !== undefined && { locale }),
+    ...(embedSource === true && { embedSource }),
     ...(fontFile && { fontFiles: fontFile.map((file) => resolve(folder, file)) }),
   };
 }

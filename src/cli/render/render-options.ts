@@ -59,6 +59,13 @@ function styleOptions({ say }: CommandHost): readonly Option[] {
         zh: "补充自带字体所缺字的 TTF 或 OTF 字体，可给多个",
       }),
     ).argParser(collectFiles),
+    new Option(
+      "--embed-source",
+      say({
+        en: "put the YAML and the figures into SVG and PNG; ketu extract gets them back",
+        zh: "把 YAML 和指标数据放进 SVG 和 PNG，可用 ketu extract 取回",
+      }),
+    ),
     new Option("--scale <factor>", say({ en: "pixels of a PNG per pixel, 1 to 4", zh: "PNG 的放大倍数，1 到 4" }))
       .argParser(parseScale)
       .default(2),
