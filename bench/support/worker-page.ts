@@ -44,6 +44,9 @@ function show(picture: PicturePatch): void {
     if (old) old.replaceWith(fresh);
   }
   const kept = new Set(picture.order);
+  for (const [key, { x, y }] of Object.entries(picture.origins)) {
+    groups.get(key)?.setAttribute("transform", `translate(${x} ${y})`);
+  }
   for (const [key, group] of groups) {
     if (kept.has(key)) continue;
     group.remove();

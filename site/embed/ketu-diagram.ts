@@ -4,6 +4,7 @@ import { embedWords as words } from "../strings/embed.ts";
 import { say } from "../strings/words.ts";
 import { today } from "../today.ts";
 import "../viewer/ketu-viewer.ts";
+import type { Describe } from "../viewer/viewer-properties.ts";
 import type { Drawing } from "../worker/api.ts";
 import { WorkerClient } from "../worker/worker-client.ts";
 import { inlineText } from "./inline-text.ts";
@@ -101,12 +102,17 @@ export class KetuDiagram extends LitElement {
     }
     return html`<ketu-viewer
       .patch=${drawing.picture}
-      .details=${drawing.details}
+      .describe=${this.#describe}
       .locale=${this.#language}
       .hasMinimap=${false}
       .scope=${`${this.src ?? ""} ${this.view ?? ""}`}
     ></ketu-viewer>`;
   }
+
+  readonly #describe: Describe = async (subject) => {
+    const answer = await this.#client?.ask({ kind: "describe", subject, locale: this.#language });
+    return answer?.kind === "describe" ? answer.details : undefined;
+  };
 
   async #draw(): Promise<void> {
     const client = this.#client;

@@ -48,7 +48,7 @@ export function guidedStages(state: AppState): readonly GuidedStage[] {
 
 function partOf({ drawing }: AppState, subject: string): Part {
   const id = subject.slice(subject.indexOf(":") + 1);
-  return { id, label: drawing?.details[subject]?.title ?? id };
+  return { id, label: drawing?.labels[subject] ?? id };
 }
 
 /** What is done and what is missing, step by step, as the model is now. */

@@ -15,8 +15,8 @@ export interface Decorations {
   readonly movable: readonly string[];
 }
 
-/** Sets classes and states of the groups, without touching their markup or place. */
-export function decorateGroups(layer: PictureLayer, decorations: Decorations): void {
+/** Sets classes and states of groups (of all when no keys are given), without touching their markup or place. */
+export function decorateGroups(layer: PictureLayer, decorations: Decorations, keys?: readonly string[]): void {
   const { selected, faded, concealed, movable } = decorations;
   const isIn = {
     selected: new Set(selected),
@@ -24,9 +24,10 @@ export function decorateGroups(layer: PictureLayer, decorations: Decorations): v
     concealed: new Set(concealed),
     movable: new Set(movable),
   };
-  for (const [key, group] of layer.groups()) {
+  for (const key of keys ?? layer.keys()) {
+    const group = layer.group(key);
     const subject = layer.shown?.boxes[key]?.subject;
-    if (subject === undefined) continue;
+    if (!group || subject === undefined) continue;
     const isConcealed = isIn.concealed.has(subject);
     group.classList.toggle("selected", isIn.selected.has(subject));
     group.classList.toggle("faded", isIn.faded.has(subject));
@@ -63,14 +64,23 @@ export function outlineGroups(layer: PictureLayer, marks: MarkLayer, decorations
   marks.show(picture, byKey);
 }
 
+export interface TabStops {
+  readonly wanted: string | undefined;
+  /** Key of the stop until now. */
+  readonly before: string | undefined;
+  /** Groups that are new in the page. */
+  readonly fresh?: readonly string[];
+}
+
 /** One tab stop for the whole picture, the arrows within it. Gives the key of the stop. */
-export function arrangeTabStops(layer: PictureLayer, wanted: string | undefined): string | undefined {
+export function arrangeTabStops(layer: PictureLayer, { wanted, before, fresh = [] }: TabStops): string | undefined {
   const picture = layer.shown;
   if (!picture) return undefined;
-  const order = focusOrder(picture);
-  const stop = wanted !== undefined && order.includes(wanted) ? wanted : order[0];
-  for (const key of order) {
-    const group = layer.group(key);
+  const isReached = (key: string | undefined): key is string =>
+    key !== undefined && layer.group(key) !== undefined && picture.boxes[key]?.subject !== undefined;
+  const stop = isReached(wanted) ? wanted : focusOrder(picture)[0];
+  for (const key of new Set([...fresh, before, stop]).values()) {
+    const group = isReached(key) ? layer.group(key) : undefined;
     if (group) setChanged(group, { tabindex: key === stop ? 0 : -1 });
   }
   return stop;

@@ -1,4 +1,3 @@
-import type { ElementDetails } from "ketu";
 import type { PicturePatch } from "../worker/api.ts";
 import { focusOrder } from "./neighbours.ts";
 
@@ -13,13 +12,13 @@ function plainText(text: string): string {
  */
 export function findSubjects(
   picture: PicturePatch | undefined,
-  details: Readonly<Record<string, ElementDetails>>,
+  labels: Readonly<Record<string, string>>,
   search: string,
 ): readonly string[] {
   const wanted = plainText(search.trim());
   if (!picture || wanted === "") return [];
   const subjects = [...new Set(focusOrder(picture).flatMap((key) => picture.boxes[key]?.subject ?? []))];
-  const byLabel = subjects.filter((subject) => plainText(details[subject]?.title ?? "").includes(wanted));
+  const byLabel = subjects.filter((subject) => plainText(labels[subject] ?? "").includes(wanted));
   const hasOwnId = (subject: string): boolean => !subject.startsWith("transition:");
   const byId = subjects.filter(
     (subject) => hasOwnId(subject) && plainText(subject.slice(subject.indexOf(":") + 1)).includes(wanted),

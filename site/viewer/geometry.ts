@@ -119,8 +119,8 @@ export function keepAnchor(view: View, before: Rect, after: Rect): View {
 }
 
 export interface Move {
-  readonly before: Rect;
-  readonly after: Rect;
+  readonly before: Point;
+  readonly after: Point;
   readonly viewBefore: View;
   readonly viewAfter: View;
 }
@@ -144,6 +144,10 @@ export function unionOf(boxes: readonly Rect[]): Rect | undefined {
   const right = Math.max(...boxes.map((box) => box.x + box.width));
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
   return { x, y, width: right - x, height: bottom - y };
+}
+
+export function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 export function holds(box: Rect, { x, y }: Point): boolean {

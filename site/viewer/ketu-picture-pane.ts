@@ -26,6 +26,7 @@ import { linkedStep, writeStepLink } from "./present/step-link.ts";
 import { pressedCommand, runPictureCommand } from "./picture-commands.ts";
 import type { PictureCommandId } from "./shortcuts.ts";
 import { detailOf } from "./viewer-events.ts";
+import type { Describe } from "./viewer-properties.ts";
 import { shownView, viewTabs } from "./view-tabs.ts";
 import { lens, play } from "./edit-icons.ts";
 import type { Words } from "../strings/words.ts";
@@ -45,7 +46,7 @@ export class KetuPicturePane extends StoreElement {
 
   readonly #history = new PictureHistory();
   #picture: PicturePatch | undefined;
-  /** The last drawing with a picture: its details stay while the text is broken. */
+  /** The last drawing with a picture: what goes with it stays while the text is broken. */
   #good: Drawing | undefined;
   #scope = "";
   #modeBefore: AppState["mode"] = "editing";
@@ -157,7 +158,7 @@ export class KetuPicturePane extends StoreElement {
   }
 
   get #found(): readonly string[] {
-    return this.isSearching ? findSubjects(this.#picture, this.#good?.details ?? {}, this.state.search) : [];
+    return this.isSearching ? findSubjects(this.#picture, this.#good?.labels ?? {}, this.state.search) : [];
   }
 
   override render(): TemplateResult {
@@ -252,7 +253,6 @@ export class KetuPicturePane extends StoreElement {
 
   #renderViewer(): TemplateResult {
     const { state } = this;
-    const details = this.#good?.details ?? {};
     const selected = state.selection?.subject;
     const found = this.#found;
     const isEditing = state.mode === "editing";
@@ -260,7 +260,7 @@ export class KetuPicturePane extends StoreElement {
       .patch=${this.#picture}
       .scope=${this.#scope}
       .locale=${state.locale}
-      .details=${details}
+      .describe=${this.#describe}
       .selected=${selected === undefined ? none : [selected]}
       .found=${found}
       .current=${found[this.foundIndex]}
@@ -284,6 +284,12 @@ export class KetuPicturePane extends StoreElement {
       }
     </ketu-viewer>`;
   }
+
+  /** Asked of the worker when somebody looks, so that nothing of it travels with each key. */
+  readonly #describe: Describe = async (subject) => {
+    const answer = await this.client.ask({ kind: "describe", subject, locale: this.state.locale });
+    return answer.kind === "describe" ? answer.details : undefined;
+  };
 
   readonly #select = (event: Event): void => {
     const { subject } = detailOf("ketu-select", event);
@@ -328,7 +334,7 @@ export class KetuPicturePane extends StoreElement {
       .patch=${picture}
       .steps=${this.#good?.steps ?? []}
       .step=${state.step}
-      .details=${this.#good?.details ?? {}}
+      .describe=${this.#describe}
       .locale=${state.locale}
       .colours=${shownColours(state.colours)}
       @ketu-step=${(event: Event) => this.store.dispatch({ type: "step", step: detailOf("ketu-step", event).step })}

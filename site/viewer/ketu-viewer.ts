@@ -1,4 +1,3 @@
-import type { ElementDetails } from "ketu";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { pictureWords as words } from "../strings/picture.ts";
 import { say } from "../strings/words.ts";
@@ -28,7 +27,7 @@ import { ViewerProperties } from "./viewer-properties.ts";
 import { viewerStyles } from "./viewer-styles.ts";
 import { Viewport } from "./viewport.ts";
 
-const decorating = ["patch", "selected", "found", "current", "targets", "faded", "concealed", "movable"] as const;
+const decorating = ["selected", "found", "current", "targets", "faded", "concealed", "movable"] as const;
 
 /** A browser scrolls a clipped box to what gets the focus; here only the view moves. */
 function keepUnscrolled(event: Event): void {
@@ -100,18 +99,13 @@ export class KetuViewer extends ViewerProperties {
         id="hover-card"
         class="hover-card"
         role="tooltip"
-        ?hidden=${!this.#hoverDetails}
+        ?hidden=${!this.card}
         @pointerenter=${() => this.#input?.keepHover()}
         @pointerleave=${() => this.#input?.onOut()}
       >
-        ${hoverCard(this.#hoverDetails)}
+        ${hoverCard(this.card)}
       </div>
       ${this.isBare ? nothing : this.#bar()}`;
-  }
-
-  get #hoverDetails(): ElementDetails | undefined {
-    const subject = this.hovered === undefined ? undefined : this.picture?.boxes[this.hovered]?.subject;
-    return subject === undefined ? undefined : this.details[subject];
   }
 
   #bar(): TemplateResult {
@@ -158,35 +152,38 @@ export class KetuViewer extends ViewerProperties {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has("patch") && this.patch) this.#show(this.patch, changed.has("scope"));
-    this.#decorate(changed);
-    if (changed.has("hovered")) this.#placeHoverCard();
+    const fresh = changed.has("patch") && this.patch ? this.#show(this.patch, changed.has("scope")) : [];
+    this.#decorate(changed, fresh);
+    if (changed.has("card")) this.#placeHoverCard();
   }
 
-  #show(patch: PicturePatch, isOther: boolean): void {
+  /** Gives the keys of the groups that are new in the page. */
+  #show(patch: PicturePatch, isOther: boolean): readonly string[] {
     const [layer, viewport] = [this.#layer, this.#viewport];
     const before = layer?.shown;
     const picture = mergePatch(before, patch);
-    if (!layer || !viewport || !picture || picture === before) return;
+    if (!layer || !viewport || !picture || picture === before) return [];
     const hadFocus = this.shadowRoot?.activeElement?.closest("g[tabindex]")?.getAttribute("data-key");
     viewport.setPicture(picture);
     const views =
       isOther || !before ? viewport.fit(false) : followPicture(viewport, { before, picture, selected: this.selected });
-    layer.show(picture, views);
-    this.#focusKey = arrangeTabStops(layer, this.#focusKey);
+    const fresh = layer.show(picture, views);
+    this.#focusKey = arrangeTabStops(layer, { wanted: this.#focusKey, before: this.#focusKey, fresh });
     if (this.#marks) outlineGroups(layer, this.#marks, this);
     if (before && views) this.#marks?.play(before, picture, views);
     const drawn = this.renderRoot.querySelector<SVGSVGElement>(".picture");
     if (drawn) drawn.style.background = picture.background;
     if (hadFocus)
       (layer.group(hadFocus) ?? this.renderRoot.querySelector<HTMLElement>(".port"))?.focus({ preventScroll: true });
-    if (this.hovered !== undefined && !picture.boxes[this.hovered]) this.hovered = undefined;
+    if (this.hovered !== undefined) this.hover(picture.boxes[this.hovered] ? this.hovered : undefined);
     this.viewCount += 1;
     send(this, "ketu-view", undefined);
+    return fresh;
   }
 
-  #decorate(changed: PropertyValues<this>): void {
-    if (!this.#layer || !this.#marks || !decorating.some((name) => changed.has(name))) return;
+  #decorate(changed: PropertyValues<this>, fresh: readonly string[]): void {
+    if (!this.#layer || !this.#marks) return;
+    if (!decorating.some((name) => changed.has(name))) return decorateGroups(this.#layer, this, fresh);
     decorateGroups(this.#layer, this);
     outlineGroups(this.#layer, this.#marks, this);
   }
@@ -221,18 +218,30 @@ export class KetuViewer extends ViewerProperties {
     card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   }
 
-  /** Opens the card of a group, or closes it. */
+  /** Opens the card of a group as soon as it is known what it says, or closes it. */
   hover(key: string | undefined): void {
-    if (this.hovered !== undefined) this.#layer?.group(this.hovered)?.removeAttribute("aria-describedby");
+    if (this.hovered !== key) this.#closeCard();
     this.hovered = key;
-    if (key !== undefined) this.#layer?.group(key)?.setAttribute("aria-describedby", "hover-card");
+    const subject = key === undefined ? undefined : this.picture?.boxes[key]?.subject;
+    if (subject === undefined || key === undefined) return;
+    void this.describe?.(subject).then((details) => {
+      if (this.hovered !== key) return;
+      this.card = details;
+      this.#placeHoverCard();
+      this.#layer?.group(key)?.setAttribute("aria-describedby", "hover-card");
+    });
+  }
+
+  #closeCard(): void {
+    if (this.hovered !== undefined) this.#layer?.group(this.hovered)?.removeAttribute("aria-describedby");
+    this.card = undefined;
   }
 
   /** Gives the keyboard to a group. */
   focusGroup(key: string): void {
     const layer = this.#layer;
     if (!layer) return;
-    this.#focusKey = arrangeTabStops(layer, key);
+    this.#focusKey = arrangeTabStops(layer, { wanted: key, before: this.#focusKey });
     layer.group(key)?.focus({ preventScroll: true });
   }
 
@@ -240,7 +249,7 @@ export class KetuViewer extends ViewerProperties {
     const key = this.#layer?.keyOf(event.target);
     const group = key === undefined ? undefined : this.#layer?.group(key);
     if (key === undefined || !group || !this.#layer) return;
-    this.#focusKey = arrangeTabStops(this.#layer, key);
+    this.#focusKey = arrangeTabStops(this.#layer, { wanted: key, before: this.#focusKey });
     if (!group.matches(":focus-visible")) return;
     this.hover(key);
     const box = this.picture?.boxes[key];

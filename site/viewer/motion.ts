@@ -8,10 +8,10 @@ export function isCalm(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
-/** Lets an element slide to its place from one that is `by` pixels away. */
+/** Lets an element slide to its place from one that is `by` pixels away; where its `transform` puts it, it stays. */
 export function glide(element: Element, by: { readonly x: number; readonly y: number }): void {
   if (Math.abs(by.x) < 0.5 && Math.abs(by.y) < 0.5) return;
-  element.animate([{ transform: `translate(${by.x}px, ${by.y}px)` }, { transform: "none" }], {
+  element.animate([{ translate: `${by.x}px ${by.y}px` }, { translate: "0px 0px" }], {
     duration: glideTime,
     easing: glideEasing,
   });

@@ -1,4 +1,5 @@
 import type { GroupBox, PicturePatch } from "../worker/api.ts";
+import type { Point } from "./geometry.ts";
 
 /**
  * A whole picture from the one that is shown and a change of it. Absent when the change is one of another picture:
@@ -8,13 +9,18 @@ export function mergePatch(shown: PicturePatch | undefined, patch: PicturePatch)
   if (patch.base === undefined) return patch;
   if (!shown || shown.number !== patch.base) return undefined;
   const changed: Record<string, string> = {};
+  const origins: Record<string, Point> = {};
   for (const key of patch.order) {
     const markup = patch.changed[key] ?? shown.changed[key];
-    if (markup === undefined) return undefined;
+    const origin = patch.origins[key] ?? shown.origins[key];
+    if (markup === undefined || origin === undefined) return undefined;
     changed[key] = markup;
+    origins[key] = origin;
   }
+  const boxes: Record<string, GroupBox> = { ...shown.boxes, ...patch.boxes };
+  for (const key of patch.gone) delete boxes[key];
   const { base: _base, ...rest } = patch;
-  return { ...rest, changed };
+  return { ...rest, changed, origins, boxes, gone: [] };
 }
 
 /** What has to be done to a drawn picture. Keys in paint order. */
@@ -23,17 +29,25 @@ export interface PictureChange {
   readonly added: readonly string[];
   /** In both pictures, with other markup. */
   readonly replaced: readonly string[];
+  /** In both pictures, at another place. */
+  readonly moved: readonly string[];
 }
 
 /** Both pictures are whole. */
 export function pictureChange(before: PicturePatch | undefined, after: PicturePatch): PictureChange {
   const old = before?.changed ?? {};
+  const places = before?.origins ?? {};
   const isOld = (key: string): boolean => Object.hasOwn(old, key);
+  const isMoved = (key: string): boolean => {
+    const [from, to] = [places[key], after.origins[key]];
+    return from !== undefined && to !== undefined && (from.x !== to.x || from.y !== to.y);
+  };
   const kept = new Set(after.order);
   return {
     removed: (before?.order ?? []).filter((key) => !kept.has(key)),
     added: after.order.filter((key) => !isOld(key)),
     replaced: after.order.filter((key) => isOld(key) && old[key] !== after.changed[key]),
+    moved: after.order.filter((key) => isOld(key) && isMoved(key)),
   };
 }
 

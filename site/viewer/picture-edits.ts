@@ -52,7 +52,7 @@ function subjectOf(action: PictureAction): string {
 
 /** The label of an element as the picture shows it, else its id. */
 export function labelOf({ drawing }: AppState, subject: string): string {
-  return drawing?.details[subject]?.title ?? subject.slice(subject.indexOf(":") + 1);
+  return drawing?.labels[subject] ?? subject.slice(subject.indexOf(":") + 1);
 }
 
 function sentence(state: AppState, action: PictureAction): string {

@@ -1,5 +1,5 @@
-import type { GroupBox, PicturePatch } from "../worker/api.ts";
-import { glideDelta, type View } from "./geometry.ts";
+import type { PicturePatch } from "../worker/api.ts";
+import { glideDelta, overlaps, type Point, type Rect, type View } from "./geometry.ts";
 import { fadeIn, glide, isCalm } from "./motion.ts";
 import { pictureChange } from "./patches.ts";
 import { setChanged } from "./set-changed.ts";
@@ -8,10 +8,15 @@ import { parseGroups } from "./svg-groups.ts";
 export interface ViewChange {
   readonly before: View;
   readonly after: View;
+  /** What of the picture is seen afterwards. */
+  readonly shown: Rect;
 }
 
-/** How much a picture may change before it is another one: then nothing glides. */
-const mostGliding = 400;
+/** When more than this would glide, the eye follows none of it, and each costs time: then all are at their place at once. */
+const mostGliding = 160;
+
+/** Pixels of the screen under which nobody sees that something glides. */
+const leastGlide = 2;
 
 /** The groups of a picture in an `<svg>`. Only what changed is touched. */
 export class PictureLayer {
@@ -27,8 +32,8 @@ export class PictureLayer {
     return this.#shown;
   }
 
-  groups(): IterableIterator<[string, SVGGElement]> {
-    return this.#groups.entries();
+  keys(): Iterable<string> {
+    return this.#groups.keys();
   }
 
   group(key: string): SVGGElement | undefined {
@@ -46,12 +51,15 @@ export class PictureLayer {
     return undefined;
   }
 
-  /** Shows a whole picture. With `views` shapes glide from where they stood on the screen. */
-  show(picture: PicturePatch, views?: ViewChange): void {
+  /**
+   * Shows a whole picture. With `views` shapes glide from where they stood on the screen. Gives the keys of the groups
+   * that are new in the page.
+   */
+  show(picture: PicturePatch, views?: ViewChange): readonly string[] {
     const before = this.#shown;
     const change = pictureChange(before, picture);
-    const wanted = [...change.added, ...change.replaced];
-    const parsed = parseGroups(new Map(wanted.map((key) => [key, picture.changed[key] ?? ""])));
+    const fresh = [...change.added, ...change.replaced];
+    const parsed = parseGroups(new Map(fresh.map((key) => [key, picture.changed[key] ?? ""])));
     for (const key of change.removed) this.#take(key);
     for (const [key, group] of parsed) {
       group.setAttribute("data-key", key);
@@ -59,10 +67,16 @@ export class PictureLayer {
       if (old) this.#svg.replaceChild(group, old);
       this.#groups.set(key, group);
     }
+    for (const key of [...fresh, ...change.moved]) this.#place(key, picture.origins[key]);
     this.#arrange(picture.order);
     this.#shown = picture;
     this.#size(picture);
     if (before && views && !isCalm()) this.#play(before, { picture, views, added: change.added });
+    return fresh;
+  }
+
+  #place(key: string, origin: Point | undefined): void {
+    this.#groups.get(key)?.setAttribute("transform", `translate(${origin?.x ?? 0} ${origin?.y ?? 0})`);
   }
 
   #take(key: string): void {
@@ -86,34 +100,38 @@ export class PictureLayer {
 
   #play(before: PicturePatch, after: { picture: PicturePatch; views: ViewChange; added: readonly string[] }): void {
     const { picture, views, added } = after;
+    const isSeen = (key: string): boolean => {
+      const box = picture.boxes[key];
+      return box === undefined || overlaps(box, views.shown);
+    };
+    const seenAdded = added.filter(isSeen);
     const isNew = new Set(added);
-    let count = 0;
+    const glides: (readonly [SVGGElement, Point])[] = [];
+    const least = leastGlide / views.after.scale;
     for (const [key, group] of this.#groups) {
-      if (isNew.has(key)) {
-        if (added.length <= mostGliding) fadeIn(group);
-        continue;
-      }
-      const by = deltaOf(before.boxes[key], picture.boxes[key], views);
-      if (by && (Math.abs(by.x) >= 0.5 || Math.abs(by.y) >= 0.5) && count++ < mostGliding) glide(group, by);
+      if (isNew.has(key) || !isSeen(key)) continue;
+      const by = deltaOf(key, { before, picture, views });
+      if (by && (Math.abs(by.x) >= least || Math.abs(by.y) >= least)) glides.push([group, by]);
+    }
+    if (glides.length <= mostGliding) for (const [group, by] of glides) glide(group, by);
+    if (seenAdded.length > mostGliding) return;
+    for (const key of seenAdded) {
+      const group = this.#groups.get(key);
+      if (group) fadeIn(group);
     }
   }
 }
 
-/** A line whose form changed does not slide: its ends would come off the cards. */
+/** A line whose form changed does not slide: its ends would come off the cards. What has no box moves with its origin. */
 function deltaOf(
-  before: GroupBox | undefined,
-  after: GroupBox | undefined,
-  views: ViewChange,
-): ReturnType<typeof glideDelta> | undefined {
-  const empty = { x: 0, y: 0, width: 0, height: 0 };
-  if (!before !== !after) return undefined;
-  if (before && after && after.role === "route") {
-    if (Math.abs(before.width - after.width) + Math.abs(before.height - after.height) > 1) return undefined;
+  key: string,
+  { before, picture, views }: { before: PicturePatch; picture: PicturePatch; views: ViewChange },
+): Point | undefined {
+  const [old, now] = [before.boxes[key], picture.boxes[key]];
+  if (!old !== !now) return undefined;
+  if (old && now?.role === "route") {
+    if (Math.abs(old.width - now.width) + Math.abs(old.height - now.height) > 1) return undefined;
   }
-  return glideDelta({
-    before: before ?? empty,
-    after: after ?? empty,
-    viewBefore: views.before,
-    viewAfter: views.after,
-  });
+  const [from, to] = old && now ? [old, now] : [before.origins[key], picture.origins[key]];
+  return from && to && glideDelta({ before: from, after: to, viewBefore: views.before, viewAfter: views.after });
 }

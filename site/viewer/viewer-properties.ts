@@ -3,32 +3,43 @@ import { LitElement } from "lit";
 import type { Locale } from "../state.ts";
 import type { PicturePatch } from "../worker/api.ts";
 
+/** What is known of a subject; nothing of one that is no element of the model. */
+export type Describe = (subject: string) => Promise<ElementDetails | undefined>;
+
+/** Lists are made anew with each rendering of a page; another one that holds the same is no change. */
+function isOtherList(now: readonly string[], before: readonly string[] | undefined): boolean {
+  return now.length !== before?.length || now.some((entry, index) => entry !== before[index]);
+}
+
+const list = { attribute: false, hasChanged: isOtherList } as const;
+
 /** What a page can set on a viewer. */
 export abstract class ViewerProperties extends LitElement {
   static override properties = {
     patch: { attribute: false },
     locale: { attribute: false },
-    details: { attribute: false },
-    selected: { attribute: false },
-    found: { attribute: false },
+    describe: { attribute: false },
+    selected: list,
+    found: list,
     current: { attribute: false },
-    targets: { attribute: false },
-    faded: { attribute: false },
-    concealed: { attribute: false },
-    movable: { attribute: false },
+    targets: list,
+    faded: list,
+    concealed: list,
+    movable: list,
     isBare: { attribute: false },
     isStill: { attribute: false },
     scope: { attribute: false },
     hasMinimap: { attribute: false },
     hovered: { state: true },
+    card: { state: true },
     viewCount: { state: true },
   };
 
   /** A picture, or a change of the one that is shown. */
   declare patch: PicturePatch | undefined;
   declare locale: Locale;
-  /** By subject, for the hover card. */
-  declare details: Readonly<Record<string, ElementDetails>>;
+  /** Asked when a shape is hovered or has the focus: what its card shows. Absent: there are no cards. */
+  declare describe: Describe | undefined;
   /** Subjects with an outline. */
   declare selected: readonly string[];
   /** Subjects that a search found, and the one that it stands at. */
@@ -51,12 +62,13 @@ export abstract class ViewerProperties extends LitElement {
   declare hasMinimap: boolean;
   /** Key of the group whose card is open. */
   declare hovered: string | undefined;
+  /** What is known of it. */
+  declare card: ElementDetails | undefined;
   declare viewCount: number;
 
   constructor() {
     super();
     this.locale = "zh";
-    this.details = {};
     this.selected = [];
     this.found = [];
     this.targets = [];

@@ -5,6 +5,7 @@ import type {
   HoverText,
   Outline,
   PictureAction,
+  Point,
   Step,
   TextEdit,
 } from "ketu";
@@ -52,6 +53,8 @@ export type WorkerRequest =
   | { readonly kind: "references"; readonly path: string; readonly offset: number }
   | { readonly kind: "rename"; readonly path: string; readonly offset: number; readonly newId: string }
   | { readonly kind: "format"; readonly path: string }
+  /** The card of an element, as of the last picture. */
+  | { readonly kind: "describe"; readonly subject: string; readonly locale: "zh" | "en" }
   | { readonly kind: "edit"; readonly path: string; readonly action: PictureAction; readonly locale: "zh" | "en" }
   | { readonly kind: "export"; readonly options: DrawOptions; readonly format: string };
 
@@ -62,8 +65,8 @@ export interface NumberedRequest {
 
 /**
  * A picture as a change of the one sent before it, whose number is `base`: that is the one shown, as long as the page
- * applies every drawing in the order in which they come. `base` absent: `changed` holds every group, which is so when
- * the request names no picture as `shown`, or one that is too long ago. Groups do not nest; they are keyed by the id of
+ * applies every drawing in the order in which they come. `base` absent: everything is there, which is so when the
+ * request names no picture as `shown`, or one that is too long ago. Groups do not nest; they are keyed by the id of
  * their element in the SVG, stable as long as the model's element is the same.
  */
 export interface PicturePatch {
@@ -77,10 +80,17 @@ export interface PicturePatch {
   readonly background: string;
   /** Keys of all groups in paint order. */
   readonly order: readonly string[];
-  /** Markup of new and changed groups, escaped by the core, one `<g id=KEY …>` each. */
+  /**
+   * Markup of new and changed groups, escaped by the core, one `<g id=KEY …>` each, drawn around an origin of its own: a
+   * group that only moved is not among them.
+   */
   readonly changed: Readonly<Record<string, string>>;
-  /** Where each group with a subject lies, for zooming, gliding, the minimap and steps. */
+  /** Where the origins of new and moved groups lie in the picture. */
+  readonly origins: Readonly<Record<string, Point>>;
+  /** Where each group with a subject lies, for zooming, gliding, the minimap and steps; of a change what differs. */
   readonly boxes: Readonly<Record<string, GroupBox>>;
+  /** Keys of boxes that are not there any more. */
+  readonly gone: readonly string[];
 }
 
 export interface GroupBox {
@@ -106,14 +116,35 @@ export interface Drawing {
   readonly views: readonly { readonly id: string; readonly kind: string; readonly label: string }[];
   readonly picture?: PicturePatch;
   readonly outline?: Outline;
-  /** By subject, for hover cards. */
-  readonly details: Readonly<Record<string, ElementDetails>>;
+  /** The titles of all elements, by subject. What else is known of one is asked for by `describe`. */
+  readonly labels: Readonly<Record<string, string>>;
   /** Where each subject stands in the text. */
   readonly places: Readonly<Record<string, { readonly file: string; readonly from: number; readonly to: number }>>;
   /** What the legend can hide: lanes, classes, channels, owners with the subjects they concern. */
   readonly filters: readonly LegendFilter[];
   readonly steps: readonly Step[];
   readonly milliseconds: number;
+}
+
+/** Parts of a drawing that travel only when they are not what they were in the drawing sent before. */
+export type DrawingParts = Pick<Drawing, "diagnostics" | "views" | "outline" | "filters" | "steps">;
+
+/**
+ * A drawing as it travels. A key that is missing in `changed`, and `labels` or `places` when absent, are as they were in
+ * the drawing sent before.
+ */
+export interface SentDrawing extends Pick<Drawing, "version" | "status" | "picture" | "milliseconds"> {
+  readonly changed: { readonly [Part in keyof DrawingParts]?: DrawingParts[Part] | undefined };
+  readonly labels?: { readonly set: Readonly<Record<string, string>>; readonly gone: readonly string[] };
+  readonly places?: SentPlaces;
+}
+
+/** Places as three numbers each: with a key in the text nearly all of them move, and numbers travel fast. */
+export interface SentPlaces {
+  /** Absent: as they were. */
+  readonly names?: { readonly files: readonly string[]; readonly subjects: readonly string[] };
+  /** For each subject in turn: index of its file, from, to. */
+  readonly spans: Int32Array<ArrayBuffer>;
 }
 
 export interface LegendFilter {
@@ -123,12 +154,17 @@ export interface LegendFilter {
   readonly subjects: readonly string[];
 }
 
-export type WorkerAnswer =
-  | { readonly kind: "draw"; readonly drawing: Drawing }
+/** What the worker posts. The page's side completes drawings before anybody sees them. */
+export type SentAnswer = { readonly kind: "draw"; readonly drawing: SentDrawing } | OtherAnswer;
+
+export type WorkerAnswer = { readonly kind: "draw"; readonly drawing: Drawing } | OtherAnswer;
+
+type OtherAnswer =
   /** A newer `draw` came before this one was begun. */
   | { readonly kind: "superseded" }
   | { readonly kind: "complete"; readonly completions: CompletionList }
   | { readonly kind: "hover"; readonly hover?: HoverText }
+  | { readonly kind: "describe"; readonly details?: ElementDetails }
   | { readonly kind: "places"; readonly places: readonly { file: string; from: number; to: number }[] }
   | {
       readonly kind: "edits";
@@ -145,5 +181,5 @@ export type WorkerAnswer =
 
 export interface NumberedAnswer {
   readonly id: number;
-  readonly answer: WorkerAnswer;
+  readonly answer: SentAnswer;
 }

@@ -3,6 +3,7 @@ import type {
   Compilation,
   CompletionList,
   ElementDetails,
+  ElementRef,
   HoverText,
   ParsedDocument,
   PictureAction,
@@ -37,20 +38,23 @@ export interface CursorPlace {
   readonly offset: number;
 }
 
-/** What goes with a picture: the outline, a card for each element that it shows, and how it is told step by step. */
+/** What goes with a picture: the outline, the titles of all elements, and how it is told step by step. */
 export function describeModel(
   { model, measures, pictures: [picture] }: Compilation,
   locale: Locale,
-): Pick<Drawing, "outline" | "details" | "steps"> {
-  if (!model || !picture) return { details: {}, steps: [] };
-  const index = ketu.indexModel(model);
-  const shown = ketu.subjectsIn(picture.content);
-  const details: Record<string, ElementDetails> = {};
-  for (const ref of index.elementByRef.keys()) {
-    const found = shown.has(ref) && ketu.describeElement(model, index, { ref, locale, measures });
-    if (found) details[ref] = found;
-  }
-  return { outline: ketu.outlineOf(model, { locale, measures }), details, steps: ketu.stepsOf(model, { locale }) };
+): Pick<Drawing, "outline" | "labels" | "steps"> {
+  if (!model || !picture) return { labels: {}, steps: [] };
+  return {
+    outline: ketu.outlineOf(model, { locale, measures }),
+    labels: Object.fromEntries(ketu.titlesOf(model, ketu.indexModel(model), { locale })),
+    steps: ketu.stepsOf(model, { locale }),
+  };
+}
+
+/** The card of an element, as of the last picture; nothing for what is no element. */
+export function describe({ compilation }: Sense, subject: string, locale: Locale): ElementDetails | undefined {
+  const { model, measures } = compilation ?? {};
+  return model && ketu.describeElement(model, ketu.indexModel(model), { ref: subject as ElementRef, locale, measures });
 }
 
 export function completeAt(sense: Sense, { path, offset }: CursorPlace, locale: Locale): CompletionList {

@@ -117,7 +117,7 @@ export function createPainter({ layoutEngine, cache, now, firstNumber }: Painter
 /** Shown when no view is named. */
 const defaultView = "lifecycle_map";
 
-const noExtras: LastGood["extras"] = { views: [], details: {}, places: {}, filters: [], steps: [] };
+const noExtras: LastGood["extras"] = { views: [], labels: {}, places: {}, filters: [], steps: [] };
 
 function requestOf(
   files: WorkspaceFiles,

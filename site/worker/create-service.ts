@@ -1,7 +1,16 @@
 import { formatDocument, type LayoutEngine } from "ketu";
-import type { FilesChanged, NumberedAnswer, NumberedRequest, WorkerAnswer, WorkerRequest } from "./api.ts";
+import type {
+  Drawing,
+  FilesChanged,
+  NumberedAnswer,
+  NumberedRequest,
+  SentAnswer,
+  WorkerAnswer,
+  WorkerRequest,
+} from "./api.ts";
 import * as assist from "./assist-adapter.ts";
 import { createPainter } from "./create-painter.ts";
+import { changesOfDrawing } from "./drawing-changes.ts";
 import { createLayoutMemory } from "./layout-memory.ts";
 import { changeFiles, type WorkspaceFiles } from "./workspace-files.ts";
 
@@ -32,6 +41,7 @@ export function createService(host: ServiceHost): Service {
   let waiting: readonly NumberedRequest[] = [];
   let isRunning = false;
   let engine: LayoutEngine | undefined;
+  let lastDrawing: Drawing | undefined;
   const painter = createPainter({
     layoutEngine: (graph) => (engine ??= host.loadElk())(graph),
     cache: createLayoutMemory(),
@@ -45,6 +55,14 @@ export function createService(host: ServiceHost): Service {
     return answerAboutText(request, painter.sense(files));
   };
 
+  /** Of a drawing only what the page does not have yet. */
+  const shorten = (whole: WorkerAnswer): SentAnswer => {
+    if (whole.kind !== "draw") return whole;
+    const drawing = changesOfDrawing(whole.drawing, lastDrawing);
+    lastDrawing = whole.drawing;
+    return { kind: "draw", drawing };
+  };
+
   const next = (): NumberedRequest | undefined => {
     const first = waiting.find(({ request }) => request.kind !== "draw") ?? waiting[0];
     waiting = waiting.filter((one) => one !== first);
@@ -55,7 +73,7 @@ export function createService(host: ServiceHost): Service {
     isRunning = true;
     await host.nextTurn();
     for (let one = next(); one; one = next()) {
-      host.post({ id: one.id, answer: await answer(one.request).catch(failed) });
+      host.post({ id: one.id, answer: shorten(await answer(one.request).catch(failed)) });
       // Newer keys may have come while this was drawn: they make what still waits out of date.
       await host.nextTurn();
     }
@@ -97,6 +115,10 @@ async function answerAboutText(
     case "hover": {
       const hover = await assist.hoverAt(sense, request, request.locale);
       return { kind: "hover", ...(hover && { hover }) };
+    }
+    case "describe": {
+      const details = assist.describe(sense, request.subject, request.locale);
+      return { kind: "describe", ...(details && { details }) };
     }
     case "definition":
     case "references":

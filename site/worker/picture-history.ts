@@ -1,11 +1,13 @@
-import { boxOfMark, flatScene, partMarkup, type Scene, writeSvgParts } from "ketu";
+import { boxOfMark, flatScene, type Mark, partMarkup, type Point, roundPx, type Scene, writeSvgParts } from "ketu";
 import type { GroupBox, PicturePatch } from "./api.ts";
 
 /** A picture that the page may still show. */
 interface SentPicture {
-  readonly head: Omit<PicturePatch, "base" | "changed">;
+  readonly head: Omit<PicturePatch, "base" | "changed" | "origins" | "boxes" | "gone">;
   /** By key. */
   readonly markup: ReadonlyMap<string, string>;
+  readonly origins: ReadonlyMap<string, Point>;
+  readonly boxes: ReadonlyMap<string, GroupBox>;
 }
 
 export interface PictureHistory {
@@ -28,9 +30,20 @@ export function createPictureHistory(firstNumber: number, capacity = 8): Picture
     const at = sent.findIndex(({ head }) => head.number === shown);
     const since = at < 0 ? [] : sent.slice(at);
     const base = since.at(-1)?.head.number;
-    const isSame = (key: string, text: string): boolean => since.every(({ markup }) => markup.get(key) === text);
-    const changed = [...picture.markup].filter(([key, text]) => base === undefined || !isSame(key, text));
-    return { ...picture.head, ...(base !== undefined && { base }), changed: Object.fromEntries(changed) };
+    const markups = since.map(({ markup }) => markup);
+    const boxes = since.map((one) => one.boxes);
+    return {
+      ...picture.head,
+      ...(base !== undefined && { base }),
+      changed: differing(picture.markup, markups, (one, other) => one === other),
+      origins: differing(
+        picture.origins,
+        since.map(({ origins }) => origins),
+        isSamePlace,
+      ),
+      boxes: differing(picture.boxes, boxes, isSameBox),
+      gone: [...new Set(boxes.flatMap((one) => [...one.keys()]))].filter((key) => !picture.boxes.has(key)),
+    };
   };
   return {
     patchOf(scene, shown) {
@@ -47,11 +60,42 @@ export function createPictureHistory(firstNumber: number, capacity = 8): Picture
   };
 }
 
+/** What is not the same in all of `before`; everything when there is none. */
+function differing<Value>(
+  now: ReadonlyMap<string, Value>,
+  before: readonly ReadonlyMap<string, Value>[],
+  isSame: (one: Value, other: Value) => boolean,
+): Readonly<Record<string, Value>> {
+  const isKept = (key: string, value: Value): boolean =>
+    before.length > 0 &&
+    before.every((map) => {
+      const old = map.get(key);
+      return old !== undefined && isSame(old, value);
+    });
+  return Object.fromEntries([...now].filter(([key, value]) => !isKept(key, value)));
+}
+
+function isSamePlace(one: Point, other: Point): boolean {
+  return one.x === other.x && one.y === other.y;
+}
+
+function isSameBox(one: GroupBox, other: GroupBox): boolean {
+  return (
+    isSamePlace(one, other) &&
+    one.width === other.width &&
+    one.height === other.height &&
+    one.subject === other.subject &&
+    one.role === other.role
+  );
+}
+
 function pictureOf(scene: Scene, number: number): SentPicture {
-  const { parts, groups } = writeSvgParts(flatScene(scene));
+  const { parts, groups } = writeSvgParts(flatScene(scene), { originOf });
   const markup = new Map(parts.map((part) => [part.key, partMarkup(part)]));
   return {
     markup,
+    origins: new Map(parts.map(({ key, mark }) => [key, originOf(mark)])),
+    boxes: boxesOf(groups),
     head: {
       number,
       width: scene.width,
@@ -60,16 +104,22 @@ function pictureOf(scene: Scene, number: number): SentPicture {
       description: scene.description,
       background: scene.palette.get(scene.background) ?? "#ffffff",
       order: [...markup.keys()],
-      boxes: boxesOf(groups),
     },
   };
 }
 
-function boxesOf(groups: ReturnType<typeof writeSvgParts>["groups"]): Readonly<Record<string, GroupBox>> {
-  const boxes: Record<string, GroupBox> = {};
+/** The corner of what a mark draws: one that only moves is then drawn the same. */
+function originOf(mark: Mark): Point {
+  const { x, y } = boxOfMark(mark) ?? { x: 0, y: 0 };
+  return { x: roundPx(x), y: roundPx(y) };
+}
+
+function boxesOf(groups: ReturnType<typeof writeSvgParts>["groups"]): ReadonlyMap<string, GroupBox> {
+  const boxes = new Map<string, GroupBox>();
   for (const [key, group] of groups) {
     const box = boxOfMark(group);
-    if (box) boxes[key] = { ...(group.subject !== undefined && { subject: group.subject }), role: group.role, ...box };
+    if (!box) continue;
+    boxes.set(key, { ...(group.subject !== undefined && { subject: group.subject }), role: group.role, ...box });
   }
   return boxes;
 }

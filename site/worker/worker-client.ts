@@ -1,4 +1,5 @@
 import type {
+  Drawing,
   FilesChanged,
   NumberedAnswer,
   NumberedRequest,
@@ -6,6 +7,7 @@ import type {
   WorkerRequest,
   WorkspaceFile,
 } from "./api.ts";
+import { completeDrawing } from "./drawing-changes.ts";
 
 /** The part of `Worker` that is used. */
 export interface WorkerLike {
@@ -40,6 +42,8 @@ export class WorkerClient {
   readonly #waiting = new Map<number, Waiting>();
   #worker: WorkerLike | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the next drawing is a change of. */
+  #lastDrawing: Drawing | undefined;
   #lastId = 0;
   #isClosed = false;
 
@@ -89,6 +93,7 @@ export class WorkerClient {
 
   #open(): WorkerLike {
     const worker = this.#start();
+    this.#lastDrawing = undefined;
     worker.addEventListener("message", ({ data }) => {
       if (worker === this.#worker) this.#receive(data);
     });
@@ -104,7 +109,13 @@ export class WorkerClient {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     this.#watch();
-    waiting?.settle(answer);
+    if (answer.kind !== "draw") {
+      waiting?.settle(answer);
+      return;
+    }
+    const drawing = completeDrawing(answer.drawing, this.#lastDrawing);
+    this.#lastDrawing = drawing;
+    waiting?.settle({ kind: "draw", drawing });
   }
 
   /** Starts to wait anew, as long as an answer is due. */

@@ -31,7 +31,7 @@ export function describeElement(
   const speech = elementSpeech(model, index, options);
   const { note, retired } = element;
   return {
-    title: element.kind === "transition" ? transitionTitle(element, speech) : speech.label(element),
+    title: titleOf(element, speech),
     kind: kindOf(element, speech),
     rows: [
       ...factsOf(element, speech),
@@ -40,6 +40,16 @@ export function describeElement(
       ...fact(speech, detailWords.retired, retired),
     ],
   };
+}
+
+/** The titles of all elements of a model, as `describeElement` gives them one by one. */
+export function titlesOf(model: Model, index: ModelIndex, options: DescribeOptions): ReadonlyMap<ElementRef, string> {
+  const speech = elementSpeech(model, index, options);
+  return new Map([...index.elementByRef].map(([ref, element]) => [ref, titleOf(element, speech)]));
+}
+
+function titleOf(element: AnyElement, speech: ElementSpeech): string {
+  return element.kind === "transition" ? transitionTitle(element, speech) : speech.label(element);
 }
 
 function kindOf(element: AnyElement, speech: ElementSpeech): string {

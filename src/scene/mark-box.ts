@@ -1,4 +1,5 @@
 import type { Rect } from "../base/geometry.ts";
+import { readPath } from "./path-data.ts";
 import type { Mark, TextMark } from "./scene.ts";
 
 /** Corners of a box. */
@@ -53,18 +54,10 @@ function textBox({ x, y, width, size, anchor }: TextMark): Rect {
   return { x: start, y: y - size * 0.86, width, height: size };
 }
 
-/** How many numbers a command takes; of an arc only the last two are a point. */
-const numbersOf: Readonly<Record<string, number>> = { M: 2, L: 2, C: 6, Q: 4, A: 7, Z: 0 };
-
 function includePath(extent: Extent, d: string): void {
-  for (const [, command = "", rest = ""] of d.matchAll(/([MLCQAZ])([^MLCQAZ]*)/g)) {
-    const numbers = (rest.match(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/g) ?? []).map(Number);
-    const length = numbersOf[command] ?? 2;
-    const skipped = command === "A" ? 5 : 0;
-    for (let start = 0; length > 0 && start + length <= numbers.length; start += length) {
-      for (let at = start + skipped; at < start + length; at += 2) {
-        include(extent, { x: numbers[at] ?? 0, y: numbers[at + 1] ?? 0, width: 0, height: 0 });
-      }
+  for (const { coordinates } of readPath(d)) {
+    for (let at = 0; at < coordinates.length; at += 2) {
+      include(extent, { x: coordinates[at] ?? 0, y: coordinates[at + 1] ?? 0, width: 0, height: 0 });
     }
   }
 }

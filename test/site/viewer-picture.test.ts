@@ -8,10 +8,18 @@ import { boxesOf, mergePatch, pictureChange } from "../../site/viewer/patches.ts
 import { PictureHistory } from "../../site/viewer/picture-history.ts";
 import { keyIntent } from "../../site/viewer/viewer-keys.ts";
 
-function picture(number: number, groups: Readonly<Record<string, string>>, base?: PicturePatch): PicturePatch {
-  const changed = base
-    ? Object.fromEntries(Object.entries(groups).filter(([key, markup]) => base.changed[key] !== markup))
-    : groups;
+interface Drawn {
+  readonly markup: string;
+  readonly x: number;
+}
+
+/** A picture of these groups, whole or as a change of another. */
+function picture(number: number, groups: Readonly<Record<string, Drawn | string>>, base?: PicturePatch): PicturePatch {
+  const drawn = Object.entries(groups).map(([key, group]): readonly [string, Drawn] => [
+    key,
+    typeof group === "string" ? { markup: group, x: 0 } : group,
+  ]);
+  const moved = drawn.filter(([key, { x }]) => base?.origins[key]?.x !== x);
   return {
     number,
     ...(base && { base: base.number }),
@@ -20,13 +28,29 @@ function picture(number: number, groups: Readonly<Record<string, string>>, base?
     title: "t",
     description: "d",
     background: "#ffffff",
-    order: Object.keys(groups),
-    changed,
-    boxes: {},
+    order: drawn.map(([key]) => key),
+    changed: Object.fromEntries(
+      drawn.filter(([key, { markup }]) => base?.changed[key] !== markup).map(([key, { markup }]) => [key, markup]),
+    ),
+    origins: Object.fromEntries(moved.map(([key, { x }]) => [key, { x, y: 0 }])),
+    boxes: Object.fromEntries(moved.map(([key, { x }]) => [key, box(`node:${key}`, x, 0)])),
+    gone: Object.keys(base?.boxes ?? {}).filter((key) => groups[key] === undefined),
   };
 }
 
-const groups = fc.dictionary(fc.constantFrom("a", "b", "c", "d", "e", "f"), fc.constantFrom("1", "2", "3"));
+const box = (subject: string, x: number, y: number, role = "card"): GroupBox => ({
+  subject,
+  role,
+  x,
+  y,
+  width: 80,
+  height: 40,
+});
+
+const groups = fc.dictionary(
+  fc.constantFrom("a", "b", "c", "d", "e", "f"),
+  fc.record({ markup: fc.constantFrom("1", "2", "3"), x: fc.nat(2) }),
+);
 
 describe("a change of a picture", () => {
   test("put into the picture that it changes is the new picture", () => {
@@ -38,16 +62,20 @@ describe("a change of a picture", () => {
     );
   });
 
-  test("says what goes, comes and is drawn anew, and nothing of what stays", () => {
+  test("says what goes, comes, moves and is drawn anew, and nothing of what stays", () => {
     fc.assert(
       fc.property(groups, groups, (before, after) => {
-        const { removed, added, replaced } = pictureChange(picture(1, before), picture(2, after));
-        const rebuilt: Record<string, string> = { ...before };
+        const { removed, added, replaced, moved } = pictureChange(picture(1, before), picture(2, after));
+        const rebuilt: Record<string, Drawn> = { ...before };
         for (const key of removed) delete rebuilt[key];
-        for (const key of [...added, ...replaced]) rebuilt[key] = after[key] ?? "";
+        for (const key of added) rebuilt[key] = after[key] ?? { markup: "", x: 0 };
+        for (const key of replaced) rebuilt[key] = { markup: after[key]?.markup ?? "", x: rebuilt[key]?.x ?? 0 };
+        for (const key of moved) rebuilt[key] = { markup: rebuilt[key]?.markup ?? "", x: after[key]?.x ?? 0 };
         expect(rebuilt).toEqual(after);
-        expect(replaced.every((key) => before[key] !== after[key])).toBe(true);
-        expect(pictureChange(picture(2, after), picture(3, after))).toEqual({ removed: [], added: [], replaced: [] });
+        expect(replaced.every((key) => before[key]?.markup !== after[key]?.markup)).toBe(true);
+        expect(moved.every((key) => before[key]?.x !== after[key]?.x)).toBe(true);
+        const nothing = { removed: [], added: [], replaced: [], moved: [] };
+        expect(pictureChange(picture(2, after), picture(3, after))).toEqual(nothing);
       }),
     );
   });
@@ -68,15 +96,6 @@ describe("a change of a picture", () => {
     expect(history.take(picture(9, { a: "4" }, picture(8, {})))).toBeUndefined();
     expect(history.newest?.number).toBe(3);
   });
-});
-
-const box = (subject: string, x: number, y: number, role = "card"): GroupBox => ({
-  subject,
-  role,
-  x,
-  y,
-  width: 80,
-  height: 40,
 });
 
 /** Two columns: a over b, c over d; b leads to c. */
@@ -141,15 +160,15 @@ test("a dropped card comes into the stage under it, before the node below", () =
 });
 
 test("a search finds labels before ids, whatever their case and width", () => {
-  const details = {
-    "node:a": { title: "试听课 Ｂ", kind: "", rows: [] },
-    "node:b": { title: "Café", kind: "", rows: [] },
+  const labels = {
+    "node:a": "试听课 Ｂ",
+    "node:b": "Café",
   };
-  expect(findSubjects(map, details, "b")).toEqual(["node:a", "node:b"]);
-  expect(findSubjects(map, details, "CAFE")).toEqual(["node:b"]);
-  expect(findSubjects(map, details, "试听")).toEqual(["node:a"]);
-  expect(findSubjects(map, details, " ")).toEqual([]);
-  expect(findSubjects(undefined, details, "b")).toEqual([]);
+  expect(findSubjects(map, labels, "b")).toEqual(["node:a", "node:b"]);
+  expect(findSubjects(map, labels, "CAFE")).toEqual(["node:b"]);
+  expect(findSubjects(map, labels, "试听")).toEqual(["node:a"]);
+  expect(findSubjects(map, labels, " ")).toEqual([]);
+  expect(findSubjects(undefined, labels, "b")).toEqual([]);
 });
 
 test("a subject is pale as long as one filter that concerns it is off", () => {

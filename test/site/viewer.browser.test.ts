@@ -153,7 +153,7 @@ describe("the picture", () => {
     const card = page.locator("ketu-viewer #hover-card");
     await shape(page, "node:visit").hover();
     await card.waitFor();
-    expect(await card.textContent()).toMatch(/首次访问.*负责人\s*市场部/s);
+    expect(await card.textContent()).toMatch(/首次访问.*阶段\s*潜在客户/s);
     await page.mouse.move(3, 300);
     await card.waitFor({ state: "hidden" });
     await page.locator("ketu-viewer .port").focus();

@@ -3,17 +3,20 @@ import type {
   Drawing,
   NumberedAnswer,
   PicturePatch,
+  SentAnswer,
   WorkerAnswer,
   WorkerRequest,
 } from "../../site/worker/api.ts";
+import { mergePatch } from "../../site/viewer/patches.ts";
 import { createService, type Service } from "../../site/worker/create-service.ts";
+import { completeDrawing } from "../../site/worker/drawing-changes.ts";
 import type { LayoutEngine } from "../../src/layout/layout-engine.ts";
 import { elkEngine } from "./elk-reference.ts";
 
 /** A service as the page sees it, without a worker between. */
 export interface EditorService {
   readonly service: Service;
-  /** Every answer, in order. */
+  /** Every answer as it travels, in order. */
   readonly answers: readonly NumberedAnswer[];
   files(files: Readonly<Record<string, string>>): void;
   ask(request: WorkerRequest): Promise<WorkerAnswer>;
@@ -35,12 +38,19 @@ export function startEditorService(loadElk: () => LayoutEngine = sharedElk): Edi
   const settlers = new Map<number, (answer: WorkerAnswer) => void>();
   let lastId = 0;
   let clock = 0;
+  let lastDrawing: Drawing | undefined;
+  /** As the page's side of the worker does it. */
+  const whole = (answer: SentAnswer): WorkerAnswer => {
+    if (answer.kind !== "draw") return answer;
+    lastDrawing = completeDrawing(answer.drawing, lastDrawing);
+    return { kind: "draw", drawing: lastDrawing };
+  };
   const service = createService({
     post: (answer) => {
       // What a worker posts is copied; what cannot be copied is refused here as there.
       const copy = structuredClone(answer);
       answers.push(copy);
-      settlers.get(copy.id)?.(copy.answer);
+      settlers.get(copy.id)?.(whole(copy.answer));
     },
     loadElk,
     now: () => clock++,
@@ -81,13 +91,9 @@ export function drawRequest(options: Partial<DrawOptions> = {}, shown?: number):
   };
 }
 
-/** A page that shows pictures: its groups in paint order. */
-export function applyPatch(shown: ReadonlyMap<string, string>, patch: PicturePatch): ReadonlyMap<string, string> {
-  return new Map(
-    patch.order.map((key) => {
-      const markup = patch.changed[key] ?? (patch.base === undefined ? undefined : shown.get(key));
-      if (markup === undefined) throw new Error(`nothing to show for ${key}`);
-      return [key, markup];
-    }),
-  );
+/** What a page shows after a patch. */
+export function applyPatch(shown: PicturePatch | undefined, patch: PicturePatch): PicturePatch {
+  const picture = mergePatch(shown, patch);
+  if (!picture) throw new Error(`nothing to show for ${patch.number}`);
+  return picture;
 }

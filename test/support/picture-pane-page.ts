@@ -7,8 +7,7 @@ import type { Drawing, WorkerAnswer, WorkerRequest } from "../../site/worker/api
 import { WorkerClient } from "../../site/worker/worker-client.ts";
 
 /*
- * A page with nothing but the picture pane. The real worker draws; what an edit changes, the details and the steps are
- * canned, so that these tests are about the pane only.
+ * A page with nothing but the picture pane. The real worker draws; what an edit changes and the steps are canned, so that these tests are about the pane only.
  */
 
 export interface PicturePageOptions {
@@ -32,7 +31,7 @@ class CannedClient extends WorkerClient {
   override async ask(request: WorkerRequest): Promise<WorkerAnswer> {
     if (request.kind === "edit") return this.#edit(request.action);
     const answer = await super.ask(request);
-    return answer.kind === "draw" ? { kind: "draw", drawing: withExtras(answer.drawing) } : answer;
+    return answer.kind === "draw" ? { kind: "draw", drawing: withSteps(answer.drawing) } : answer;
   }
 
   #edit(action: PictureAction): WorkerAnswer {
@@ -55,15 +54,8 @@ class CannedClient extends WorkerClient {
   }
 }
 
-function withExtras(drawing: Drawing): Drawing {
-  if (!drawing.picture) return drawing;
-  const subjects = [...new Set(Object.values(drawing.picture.boxes).flatMap(({ subject }) => subject ?? []))];
-  const details = Object.fromEntries(
-    subjects.map((subject) => {
-      const [kind = "", id = ""] = subject.split(":");
-      return [subject, { title: labels[id] ?? id, kind, rows: [{ label: "负责人", value: "市场部" }] }];
-    }),
-  );
+function withSteps(drawing: Drawing): Drawing {
+  const subjects = Object.keys(drawing.labels);
   const of = (...ids: readonly string[]): readonly string[] =>
     subjects.filter((subject) =>
       ids.some((id) => subject.endsWith(`:${id}`) || subject.startsWith(`transition:${id} `)),
@@ -72,16 +64,8 @@ function withExtras(drawing: Drawing): Drawing {
     { id: "stage:prospect", title: "潜在客户", subjects: of("prospect", "visit"), notes: ["先说目标。"] },
     { id: "stage:deal", title: "成交", subjects: of("deal", "call", "order"), notes: [] },
   ];
-  return { ...drawing, details, steps };
+  return { ...drawing, steps };
 }
-
-const labels: Readonly<Record<string, string>> = {
-  prospect: "潜在客户",
-  deal: "成交",
-  visit: "首次访问",
-  call: "首次电话",
-  order: "首次购买",
-};
 
 function openPicturePane({ text, locale = "zh", colours = "light", mode = "editing" }: PicturePageOptions): void {
   const store = new Store({ ...firstState, locale, colours });

@@ -102,7 +102,7 @@ function draw(store: Store, { diagnostics = [], places = {} }: Parameters<TestPa
     status: "drawn",
     diagnostics,
     views: [],
-    details: {},
+    labels: {},
     places,
     filters: [],
     steps: [],

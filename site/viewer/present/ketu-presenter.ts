@@ -1,4 +1,3 @@
-import type { ElementDetails } from "ketu";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { controls } from "../../elements/theme.ts";
 import type { Locale } from "../../state.ts";
@@ -8,6 +7,7 @@ import type { PicturePatch, Step } from "../../worker/api.ts";
 import "../ketu-viewer.ts";
 import type { KetuViewer } from "../ketu-viewer.ts";
 import { send } from "../viewer-events.ts";
+import type { Describe } from "../viewer-properties.ts";
 import { notesChannel, type NotesMessage, type NotesReply } from "./notes-channel.ts";
 import { presenterStyles } from "./presenter-styles.ts";
 import { concealedAt, presentKey, stepAfter, type PresentKey } from "./steps.ts";
@@ -24,7 +24,7 @@ export class KetuPresenter extends LitElement {
     patch: { attribute: false },
     steps: { attribute: false },
     step: { attribute: false },
-    details: { attribute: false },
+    describe: { attribute: false },
     locale: { attribute: false },
     colours: { attribute: false },
     notesAddress: { attribute: false },
@@ -37,7 +37,8 @@ export class KetuPresenter extends LitElement {
   declare steps: readonly Step[];
   /** Index of the step that is shown. */
   declare step: number;
-  declare details: Readonly<Record<string, ElementDetails>>;
+  /** As of `<ketu-viewer>`. */
+  declare describe: Describe | undefined;
   declare locale: Locale;
   declare colours: "light" | "dark";
   /** The page of the notes window; empty where there is none. */
@@ -56,7 +57,6 @@ export class KetuPresenter extends LitElement {
     super();
     this.steps = [];
     this.step = 0;
-    this.details = {};
     this.locale = "zh";
     this.colours = "light";
     this.notesAddress = "notes.html";
@@ -172,7 +172,7 @@ export class KetuPresenter extends LitElement {
       <ketu-viewer
         .patch=${this.patch}
         .locale=${locale}
-        .details=${this.details}
+        .describe=${this.describe}
         .concealed=${concealedAt(steps, step)}
         .isBare=${true}
         .isStill=${true}

@@ -1,4 +1,5 @@
-import { roundPx } from "../../base/geometry.ts";
+import { type Point, type Rect, roundPx } from "../../base/geometry.ts";
+import { movedPath } from "../../scene/path-data.ts";
 import type { CircleMark, GroupMark, ImageMark, Mark, PathMark, RectMark, TextMark } from "../../scene/scene.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { joinClasses, type PaintWriter } from "./paint-attributes.ts";
@@ -8,6 +9,8 @@ export interface MarkContext {
   readonly paints: PaintWriter;
   readonly lines: ReadonlyMap<string, string>;
   idOf(subject: string): string;
+  /** The point of the picture that coordinates are counted from; absent: its corner. */
+  readonly origin?: Point;
   /** Told of each group with a subject and the id that it got, before what is in it. */
   onGroup?(id: string, group: GroupMark): void;
 }
@@ -21,15 +24,15 @@ export function markLines(mark: Mark, context: MarkContext): readonly string[] {
     case "group":
       return groupLines(mark, context);
     case "rect":
-      return [rectLine(mark, context.paints)];
+      return [rectLine(mark, context)];
     case "path":
-      return [pathLine(mark, context.paints)];
+      return [pathLine(mark, context)];
     case "circle":
-      return [circleLine(mark, context.paints)];
+      return [circleLine(mark, context)];
     case "text":
-      return [textLine(mark, context.paints)];
+      return [textLine(mark, context)];
     case "image":
-      return imageLines(mark);
+      return imageLines(mark, context);
   }
 }
 
@@ -56,13 +59,27 @@ function groupLines(group: GroupMark, context: MarkContext): readonly string[] {
   ];
 }
 
-function rectLine({ box, radius, fill, stroke }: RectMark, paints: PaintWriter): string {
-  const round = radius === undefined ? "" : ` rx="${roundPx(Math.min(radius, box.width / 2, box.height / 2))}"`;
-  const place = `x="${roundPx(box.x)}" y="${roundPx(box.y)}" width="${roundPx(box.width)}" height="${roundPx(box.height)}"`;
-  return `<rect ${place}${round}${joinClasses(paints.fill(fill) + paints.stroke(stroke))}/>`;
+/** `x="…" y="…"`, or whatever the two coordinates are named. */
+function placeOf(
+  { x, y }: Point,
+  { origin }: MarkContext,
+  [across, down]: readonly [string, string] = ["x", "y"],
+): string {
+  return `${across}="${roundPx(x - (origin?.x ?? 0))}" ${down}="${roundPx(y - (origin?.y ?? 0))}"`;
 }
 
-function pathLine({ d, fill, stroke }: PathMark, paints: PaintWriter): string {
+function boxPlace(box: Rect, context: MarkContext): string {
+  return `${placeOf(box, context)} width="${roundPx(box.width)}" height="${roundPx(box.height)}"`;
+}
+
+function rectLine({ box, radius, fill, stroke }: RectMark, context: MarkContext): string {
+  const { paints } = context;
+  const round = radius === undefined ? "" : ` rx="${roundPx(Math.min(radius, box.width / 2, box.height / 2))}"`;
+  return `<rect ${boxPlace(box, context)}${round}${joinClasses(paints.fill(fill) + paints.stroke(stroke))}/>`;
+}
+
+function pathLine({ d: drawn, fill, stroke }: PathMark, { paints, origin }: MarkContext): string {
+  const d = origin ? movedPath(drawn, { x: -origin.x, y: -origin.y }) : drawn;
   const data =
     d.length > longestPath ? d.replace(new RegExp(`(.{1,${longestPath}})(?=[MLCQAZ])`, "g"), "$1\n").trim() : d;
   return `<path d="${escapeXmlLines(data)}"${joinClasses(paints.fill(fill) + paints.stroke(stroke))}/>`;
@@ -73,12 +90,14 @@ function escapeXmlLines(text: string): string {
   return text.split("\n").map(escapeXml).join("\n");
 }
 
-function circleLine({ center, radius, fill, stroke }: CircleMark, paints: PaintWriter): string {
-  const place = `cx="${roundPx(center.x)}" cy="${roundPx(center.y)}" r="${roundPx(radius)}"`;
-  return `<circle ${place}${joinClasses(paints.fill(fill) + paints.stroke(stroke))}/>`;
+function circleLine({ center, radius, fill, stroke }: CircleMark, context: MarkContext): string {
+  const { paints } = context;
+  const place = placeOf(center, context, ["cx", "cy"]);
+  return `<circle ${place} r="${roundPx(radius)}"${joinClasses(paints.fill(fill) + paints.stroke(stroke))}/>`;
 }
 
-function textLine(mark: TextMark, paints: PaintWriter): string {
+function textLine(mark: TextMark, context: MarkContext): string {
+  const { paints } = context;
   const halo =
     mark.halo === undefined
       ? ""
@@ -90,12 +109,11 @@ function textLine(mark: TextMark, paints: PaintWriter): string {
     mark.strike ? ' text-decoration="line-through"' : "",
   ].join("");
   const attributes = `${style}${joinClasses(paints.fill(mark.fill) + halo)}`;
-  return `<text x="${roundPx(mark.x)}" y="${roundPx(mark.y)}"${attributes}>${escapeXml(mark.text)}</text>`;
+  return `<text ${placeOf(mark, context)}${attributes}>${escapeXml(mark.text)}</text>`;
 }
 
 /** Only pictures that the file itself holds: a picture that loads something, or is none, is left out. */
-function imageLines({ box, href }: ImageMark): readonly string[] {
+function imageLines({ box, href }: ImageMark, context: MarkContext): readonly string[] {
   if (!/^data:image\/(?:png|svg\+xml)[;,]/.test(href)) return [];
-  const place = `x="${roundPx(box.x)}" y="${roundPx(box.y)}" width="${roundPx(box.width)}" height="${roundPx(box.height)}"`;
-  return [`<image ${place} href="${escapeXml(href)}"/>`];
+  return [`<image ${boxPlace(box, context)} href="${escapeXml(href)}"/>`];
 }

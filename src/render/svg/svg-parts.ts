@@ -1,4 +1,4 @@
-import { roundPx } from "../../base/geometry.ts";
+import { type Point, roundPx } from "../../base/geometry.ts";
 import type { GroupMark, Mark, Scene } from "../../scene/scene.ts";
 import type { RenderOptions } from "../render-format.ts";
 import { uniqueIds } from "../unique-ids.ts";
@@ -12,6 +12,11 @@ export interface SvgPart {
   readonly mark: Mark;
   /** The elements, one per line. */
   readonly lines: readonly string[];
+}
+
+export interface SvgPartOptions extends RenderOptions {
+  /** The point that the coordinates of a mark of the topmost level are counted from; absent: the corner of the picture. */
+  readonly originOf?: (mark: Mark) => Point;
 }
 
 /** A picture in pieces: joined in order they are the body of its SVG. */
@@ -31,7 +36,7 @@ export interface SvgParts {
  * Writes a scene piece by piece. The `svg` format joins the pieces; the editor sends only those that changed, so both
  * show the same.
  */
-export function writeSvgParts(scene: Scene, options: RenderOptions = {}): SvgParts {
+export function writeSvgParts(scene: Scene, options: SvgPartOptions = {}): SvgParts {
   const paints = paintWriter(scene);
   const idOf = uniqueIds(scene.id);
   const titleId = idOf("title");
@@ -46,7 +51,7 @@ export function writeSvgParts(scene: Scene, options: RenderOptions = {}): SvgPar
   };
   const context = { paints, idOf, lines, onGroup };
   const parts = scene.marks.map((mark): SvgPart => {
-    const written = markLines(mark, context);
+    const written = markLines(mark, options.originOf ? { ...context, origin: options.originOf(mark) } : context);
     const key = idOfGroup.get(mark) ?? idOf(mark.type === "group" ? mark.role : mark.type);
     return { key, mark, lines: written };
   });
