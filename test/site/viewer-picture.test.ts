@@ -163,10 +163,12 @@ test("a search finds labels before ids, whatever their case and width", () => {
   const labels = {
     "node:a": "试听课 Ｂ",
     "node:b": "Café",
+    "transition:a -> b": "试听课 Ｂ → Café · 转介",
   };
   expect(findSubjects(map, labels, "b")).toEqual(["node:a", "node:b"]);
   expect(findSubjects(map, labels, "CAFE")).toEqual(["node:b"]);
   expect(findSubjects(map, labels, "试听")).toEqual(["node:a"]);
+  expect(findSubjects(map, labels, "转介")).toEqual(["transition:a -> b"]);
   expect(findSubjects(map, labels, " ")).toEqual([]);
   expect(findSubjects(undefined, labels, "b")).toEqual([]);
 });
