@@ -2,8 +2,12 @@ import { gzipSync } from "node:zlib";
 import { resolve } from "node:path";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
+import { withoutLessons } from "../scripts/build/without-lessons.ts";
 
-/** Bytes after gzip of the whole core, what an editor asks of it included, without the layout engine and fonts. */
+/**
+ * Bytes after gzip of the whole core, what an editor asks of it included, without the layout engine, fonts and the
+ * lessons of `ketu explain`: as the page gets it.
+ */
 const budget = 260_000;
 
 test("the core bundles for a browser without a Node module, inside its size budget", async () => {
@@ -15,10 +19,12 @@ test("the core bundles for a browser without a Node module, inside its size budg
     format: "esm",
     platform: "browser",
     logLevel: "silent",
+    plugins: [withoutLessons],
     metafile: true,
   });
   expect(result.errors).toEqual([]);
   const code = result.outputFiles[0]?.text ?? "";
   expect(code).not.toMatch(/\brequire\("node:/);
+
   expect(gzipSync(code).length).toBeLessThan(budget);
 });

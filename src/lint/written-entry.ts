@@ -54,3 +54,9 @@ export function editsToAdd(
   };
   return insertEntry(written.document, map, { entry, beside });
 }
+
+/** Whether a key is written in the element's own entry. */
+export function hasKey(element: AnyElement, key: string, context: LintContext): boolean {
+  const written = writtenEntry(element.origin, context);
+  return written !== undefined && childEntry(written.entry, key) !== undefined;
+}

@@ -29,9 +29,9 @@ const stagesHead = "ketu: 1\nstages:\n";
 const probes: readonly (readonly [string, string | readonly [string, string], readonly string[]])[] = [
   ["the first key of an empty file", "|¦", ["ketu", "title", "stages"]],
   ["a section in the middle of the file", ["\ntransitions:", "\nquo|¦\ntransitions:"], ["quotes", "-stages"]],
-  ["a key of a stage", ["    goal: 吸引注意,引导建立联系", "    go|¦"], ["goal"]],
+  ["a key of a stage", ["    goal: 吸引注意，引导建立联系", "    go|¦"], ["goal"]],
   ["no key of a stage twice", ["    owner: marketing\n", "    |¦\n"], ["owner", "enter_when", "-label", "-nodes"]],
-  ["a key by its Chinese name", ["    goal: 吸引注意,引导建立联系", "    目标|¦"], ["goal"]],
+  ["a key by its Chinese name", ["    goal: 吸引注意，引导建立联系", "    目标|¦"], ["goal"]],
   ["a key on an empty line", [`      ${search}`, "      |¦"], ["新关键节点"]],
   ["a key in a flow map", [search, "first_visit: { label: 首次访问, |¦ }"], ["kind", "channel", "-label"]],
   ["a half key in a flow map", [search, "first_visit: { label: 首次访问, ki|¦ }"], ["kind"]],

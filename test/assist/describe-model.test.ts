@@ -125,7 +125,7 @@ describe("the steps of a presentation", () => {
 
   test("carry goal and notes for the speaker", () => {
     const [first] = stepsOf(model, { locale: "zh" });
-    expect(first?.notes).toEqual(["目标：吸引注意,引导建立联系", "留下联系方式：表单 · 必填手机号"]);
+    expect(first?.notes).toEqual(["目标：吸引注意，引导建立联系", "留下联系方式：表单 · 必填手机号"]);
   });
 });
 

@@ -62,6 +62,6 @@ test("the last node of the path may end, any other node may not", () => {
 });
 
 test("a chain of ten thousand nodes is judged without a stack overflow", () => {
-  const nodes = Array.from({ length: 10_000 }, (_, index) => `      n${index}: 节点\n`).join("");
+  const nodes = Array.from({ length: 10_000 }, (_, index) => `      n${index}: 节点 ${index}\n`).join("");
   expect(codes(`stages:\n  a:\n    nodes:\n${nodes}`)).toEqual([]);
 });
