@@ -21,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ["base", "messages"],
   node: [
     "base",
+    "messages",
     "syntax",
     "schema",
     "expr",

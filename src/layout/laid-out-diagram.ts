@@ -1,4 +1,5 @@
 import type { Point, Rect } from "../base/geometry.ts";
+import type { PageName } from "../model/model.ts";
 import type { BoxShape, DiagramLegendEntry, Emphasis, LineEnd, LineStyle, Tone } from "../views/diagram.ts";
 import type { PlacedEntry } from "./frames/legend-rows.ts";
 import type { PlacedBadge, PlacedText } from "./laid-out-graph.ts";
@@ -66,7 +67,7 @@ export interface LaidOutDiagram {
   readonly width: number;
   readonly height: number;
   /** Size of the sheet in millimetres where `page` names one; the picture is scaled to fit it. */
-  readonly sheet?: { readonly name: string; readonly width: number; readonly height: number };
+  readonly sheet?: { readonly name: PageName; readonly width: number; readonly height: number };
   /** One sentence for `desc`. */
   readonly name: string;
   readonly title: PlacedText;

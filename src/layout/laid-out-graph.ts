@@ -1,6 +1,6 @@
 import type { Badge, Status } from "../base/badge.ts";
 import type { Point, Rect } from "../base/geometry.ts";
-import type { LaneKind, NodeKind, TransitionKind } from "../model/model.ts";
+import type { LaneKind, NodeKind, PageName, TransitionKind } from "../model/model.ts";
 import type { LegendEntry } from "../views/graph.ts";
 import type { PlacedEntry } from "./frames/legend-rows.ts";
 
@@ -114,7 +114,7 @@ export interface LaidOutGraph {
   readonly width: number;
   readonly height: number;
   /** Size of the sheet in millimetres where `page` names one; the picture is scaled to fit it. */
-  readonly sheet?: { readonly name: string; readonly width: number; readonly height: number };
+  readonly sheet?: { readonly name: PageName; readonly width: number; readonly height: number };
   /** One sentence for `desc`. */
   readonly name: string;
   readonly title: PlacedText;

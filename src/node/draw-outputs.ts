@@ -150,13 +150,14 @@ async function drawPdfFile(context: DrawContext): Promise<DrawnContent> {
   const fonts = await context.fonts();
   if (!fonts.value) return { diagnostics: fonts.diagnostics };
   const { drawPdf } = await import("./draw-pdf.ts");
-  const { model, pictures, measures, task } = context;
+  const { model, measures, colours, task } = context;
   const date = task.options.date ?? measures?.asOf;
   const { value, diagnostics } = await drawPdf({
-    ...{ model, pictures: styledPictures(context), fonts: fonts.value },
+    ...{ model, pictures: styledPictures(context), fonts: fonts.value, theme: colours.theme },
+    hasTables: task.options.hasTables === true,
     ...(date !== undefined && { date }),
   });
-  const place = pictures[0]?.place;
+  const place = context.pictures[0]?.place;
   return {
     diagnostics: diagnostics.map((said) => ({ ...(place && { range: place }), ...said })),
     ...(value && { content: value }),

@@ -1,11 +1,17 @@
-import { elementSpeech } from "../assist/element-speech.ts";
-import { type ElementRef, elementRef } from "../base/element-ref.ts";
+import { type ElementRef, elementRef, idOf } from "../base/element-ref.ts";
 import { textIn } from "../base/localized-text.ts";
 import type { Outcome } from "../base/outcome.ts";
+import { layOutTablePages } from "../layout/pages/lay-out-pages.ts";
+import { pageWords } from "../messages/page-words.ts";
+import { speechIn } from "../messages/speak.ts";
+import { separator } from "../messages/view-words.ts";
 import { indexModel } from "../model/index-model.ts";
 import type { Model } from "../model/model.ts";
 import type { DrawnPicture } from "../render/render-format.ts";
+import type { Theme } from "../scene/theme.ts";
+import type { Table } from "../views/table.ts";
 import type { FontFaces } from "./fonts/load-fonts.ts";
+import { documentPages, numberedPages } from "./pdf/document-pages.ts";
 import type { PdfFacts } from "./pdf/pdf-page.ts";
 import { picturePage } from "./pdf/picture-page.ts";
 import { writePdf } from "./pdf/write-pdf.ts";
@@ -14,19 +20,50 @@ export interface DrawPdfInput {
   readonly model: Model;
   readonly pictures: readonly DrawnPicture[];
   readonly fonts: FontFaces;
+  /** Colours of the pages that are no picture. */
+  readonly theme: Theme;
   /** ISO date that the file shall carry. */
   readonly date?: string;
+  /** Whether the text table of each view follows its picture. */
+  readonly hasTables?: boolean;
 }
 
-/** One PDF of a model: its views as pages, in the order of the pictures. No value where there is no picture. */
-export async function drawPdf({ model, pictures, fonts, date }: DrawPdfInput): Promise<Outcome<Uint8Array>> {
+/**
+ * One PDF of a model: its views as pages, in the order of the pictures, each with its text table where that is wanted (a
+ * table that several views share comes once). No value where there is no picture.
+ */
+export async function drawPdf(input: DrawPdfInput): Promise<Outcome<Uint8Array>> {
+  const { model, pictures, fonts, date } = input;
   const locale = pictures[0]?.scene.locale;
   if (locale === undefined) return { diagnostics: [] };
-  const speech = elementSpeech(model, indexModel(model), { locale });
-  const labelOf = (subject: string): string => speech.nameOf(subject as ElementRef);
-  const pages = pictures.map(({ scene, subject, label }) => picturePage(scene, { subject, title: label, labelOf }));
+  const speech = speechIn(locale);
+  const { elementByRef } = indexModel(model);
+  const labelOf = (subject: string): string => {
+    const element = elementByRef.get(subject as ElementRef);
+    return element ? speech.label(element) : idOf(subject);
+  };
+  const { look } = model.style;
+  const tables = new Set(input.hasTables === true ? distinctTables(pictures) : []);
+  const sheets = pictures.flatMap(({ scene, laidOut, subject, label, table }) => {
+    const page = picturePage(scene, { subject, title: label, labelOf });
+    if (!tables.has(table)) return [page];
+    const options = { locale, page: laidOut.sheet?.name ?? "auto", look };
+    const title = [label, speech.say(pageWords.table)].join(separator);
+    return [page, ...documentPages(layOutTablePages(table, options), title)];
+  });
+  const pages = numberedPages(sheets, { theme: input.theme, look });
   const facts = pdfFacts(model, { locale, labelOf, views: pictures.map(({ label }) => label) });
   return writePdf(pages, { ...facts, ...(date !== undefined && { date }) }, fonts);
+}
+
+/** The first of those that say the same. */
+function distinctTables(pictures: readonly DrawnPicture[]): readonly Table[] {
+  const byContent = new Map<string, Table>();
+  for (const { table } of pictures) {
+    const content = JSON.stringify(table.sections);
+    if (!byContent.has(content)) byContent.set(content, table);
+  }
+  return [...byContent.values()];
 }
 
 interface FactNames {

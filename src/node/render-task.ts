@@ -21,6 +21,8 @@ export interface DrawOptions {
   readonly date?: string;
   /** Puts the files of the model into its SVG and PNG. Absent: no. */
   readonly embedSource?: boolean;
+  /** Whether a PDF also holds the text tables of its views. */
+  readonly hasTables?: boolean;
   /** Absolute paths of TrueType or OpenType fonts for the characters that the bundled ones lack. */
   readonly fontFiles?: readonly string[];
 }

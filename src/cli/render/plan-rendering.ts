@@ -21,6 +21,7 @@ export interface RenderSwitches {
   readonly embedSource?: boolean;
   readonly measures?: string;
   readonly asOf?: string;
+  readonly tables?: boolean;
   readonly watch?: boolean;
   readonly jobs?: number;
   readonly force?: boolean;
@@ -75,6 +76,7 @@ function drawOptions(switches: RenderSwitches, folder: string, locale: string | 
     scale,
     asOf: asOf ?? today(),
     ...(asOf !== undefined && { date: asOf }),
+    ...(switches.tables === true && { hasTables: true }),
     ...(theme !== undefined && { theme }),
     ...(page !== undefined && { page }),
     ...(locale !== undefined && { locale }),

@@ -66,6 +66,10 @@ function styleOptions({ say }: CommandHost): readonly Option[] {
         zh: "把 YAML 和指标数据放进 SVG 和 PNG，可用 ketu extract 取回",
       }),
     ),
+    new Option(
+      "--tables",
+      say({ en: "in a PDF, the text table of each view behind its picture", zh: "PDF 里每个视图后面附上文字表" }),
+    ),
     new Option("--scale <factor>", say({ en: "pixels of a PNG per pixel, 1 to 4", zh: "PNG 的放大倍数，1 到 4" }))
       .argParser(parseScale)
       .default(2),

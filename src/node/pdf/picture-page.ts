@@ -1,10 +1,7 @@
 import { boxOfMark } from "../../scene/mark-box.ts";
 import type { GroupMark, Mark, Scene } from "../../scene/scene.ts";
 import type { Bookmark, PdfPage } from "./pdf-page.ts";
-
-/** A pixel of CSS is 1/96 inch: https://www.w3.org/TR/css-values-4/#absolute-lengths */
-const pointsPerPixel = 72 / 96;
-const pointsPerMillimetre = 72 / 25.4;
+import { pointsPerMillimetre, pointsPerPixel, tenths } from "./points.ts";
 
 /** The longest side that readers of PDF take, in points: 200 inches (ISO 32000-1, annex C). */
 const longestSide = 14_400;
@@ -34,11 +31,6 @@ export function picturePage(scene: Scene, { subject, title, labelOf }: PageNames
     return box ? [{ title: labelOf(stage.subject ?? ""), y: box.y * scale, entries: [] }] : [];
   });
   return { ...size, scenes: [{ scene, x: 0, y: 0, scale }], subject, bookmark: { title, y: 0, entries } };
-}
-
-/** Sheets are known to a hundredth of a millimetre only. */
-function tenths(points: number): number {
-  return Math.round(points * 10) / 10;
 }
 
 /** Every stage once, at its first mark. */

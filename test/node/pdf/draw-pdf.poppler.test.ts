@@ -28,14 +28,15 @@ beforeAll(async () => {
 interface PdfWishes {
   readonly theme?: Theme;
   readonly date?: string;
+  readonly hasTables?: boolean;
   readonly faces?: FontFaces;
 }
 
 async function pdfOf({ model, pictures }: Compilation, wishes: PdfWishes = {}): Promise<Uint8Array> {
   if (!model) throw new Error("no model");
-  const { date, theme = themes.default, faces = fonts } = wishes;
+  const { theme = themes.default, faces = fonts, ...more } = wishes;
   const drawn = drawnPictures(pictures, (laidOut) => buildScene(laidOut, theme));
-  const { value, diagnostics } = await drawPdf({ model, pictures: drawn, fonts: faces, ...(date && { date }) });
+  const { value, diagnostics } = await drawPdf({ model, pictures: drawn, fonts: faces, theme, ...more });
   if (!value) throw new Error(diagnostics.map(({ message }) => message.en).join("\n") || "no PDF");
   return value;
 }
@@ -98,7 +99,8 @@ test("a PDF says what it is, and its bookmarks lead to views and stages", async 
   expect(facts.get("PDF version")).toBe("1.7");
   const bookmarks = bookmarksOfPdf(pdf);
   expect(bookmarks.slice(0, 3)).toEqual(["1 客户管理模型图", "  1 潜在客户", "  1 初次接触"]);
-  expect(bookmarks).toContain("2 客户流程图");
+  const flow = compilation.pictures.findIndex(({ view }) => view.viewKind === "process_flow");
+  expect(bookmarks).toContain(`${flow + 1} 客户流程图`);
   expect(Buffer.from(pdf).toString("latin1")).toMatch(/\/Lang \(zh\)/);
 });
 
@@ -133,6 +135,35 @@ test("without a page the page is as large as the picture, 96 pixels to the inch"
   const { width = 0, height = 0 } = compilation.pictures[0]?.laidOut ?? {};
   expect(size?.[0]).toBeCloseTo(width * 0.75, 0);
   expect(size?.[1]).toBeCloseTo(height * 0.75, 0);
+});
+
+test.each([
+  ["zh", "文字表", "生命周期阶段（续）|关键节点（续）"],
+  ["en", "Text table", "Lifecycle stages \\(continued\\)|Key nodes \\(continued\\)"],
+])(
+  "tables follow their pictures on pages with numbers, once where views share one, in %s",
+  async (locale, word, again) => {
+    const compilation = await compileGalleryModel("online-education", locale);
+    const pictures = compilation.pictures.filter(({ view }) =>
+      ["lifecycle_map", "process_flow"].includes(view.viewKind),
+    );
+    const pdf = await pdfOf({ ...compilation, pictures }, { hasTables: true });
+    const count = sizesOfPdf(pdf).length;
+    const bookmarks = bookmarksOfPdf(pdf).filter((line) => !line.startsWith(" "));
+    expect(bookmarks.filter((line) => line.includes(word))).toHaveLength(1);
+    expect(bookmarks[1]).toMatch(new RegExp(`^2 .*${word}$`));
+    expect(textOfPdf(pdf, 2)).toContain(`2 / ${count}`);
+    expect(textOfPdf(pdf)).toMatch(new RegExp(again));
+    const text = joined(textOfPdf(pdf));
+    const cells = pictures[0]?.table.sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells)) ?? [];
+    expect(cells.length).toBeGreaterThan(100);
+    expect(cells.filter((cell) => !text.includes(joined(cell)))).toEqual([]);
+  },
+);
+
+test("bookmarks are in the language of the pictures", async () => {
+  const bookmarks = bookmarksOfPdf(await pdfOf(await compileGalleryModel("standard", "en")));
+  expect(bookmarks.filter((line) => /\p{Script=Han}/u.test(line))).toEqual([]);
 });
 
 test("a label with a halo is there once", async () => {
