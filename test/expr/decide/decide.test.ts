@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { checkScheme } from "../../../src/expr/decide/check-scheme.ts";
+import { compareConditions } from "../../../src/expr/decide/compare-conditions.ts";
+import { findCustomer, type Witness } from "../../../src/expr/decide/find-customer.ts";
+import { formulaOf, holds } from "../../../src/expr/decide/formula.ts";
+import { evaluateExpression } from "../../../src/expr/evaluate-expression.ts";
+import { arbitraryCondition, arbitraryNames, customerOf, customersOf, parsed, smallScope } from "./random-rules.ts";
+
+const scope = { scope: smallScope };
+
+function holdsFor(condition: string, witness: Witness): boolean {
+  return evaluateExpression(parsed(condition), smallScope, customerOf(witness)) === true;
+}
+
+test("over 10,000 random rule sets the proofs agree with trying every customer", () => {
+  const ruleSet = arbitraryNames.chain((names) =>
+    fc.record({
+      names: fc.constant(names),
+      rules: fc.array(arbitraryCondition(names), { minLength: 1, maxLength: 4 }),
+      match: fc.constantFrom("one" as const, "first" as const),
+    }),
+  );
+  fc.assert(
+    fc.property(ruleSet, ({ names, rules, match }) => {
+      const classes = rules.map((rule, index) => ({ id: `c${index}`, rule: parsed(rule) }));
+      const proof = checkScheme({ match, classes }, scope);
+      expect(proof.isUndecided).toBe(false);
+      const taken = new Set<string>();
+      const pairs = new Set<string>();
+      let hasGap = false;
+      for (const customer of customersOf(names)) {
+        const of = classes
+          .filter(({ rule }) => evaluateExpression(rule, smallScope, customer) === true)
+          .map(({ id }) => id);
+        hasGap ||= of.length === 0;
+        (match === "first" ? of.slice(0, 1) : of).forEach((id) => taken.add(id));
+        of.forEach((one, index) => of.slice(index + 1).forEach((other) => pairs.add(`${one} ${other}`)));
+      }
+      expect(proof.gap !== undefined).toBe(hasGap);
+      expect(new Set(proof.empty)).toEqual(new Set(classes.map(({ id }) => id).filter((id) => !taken.has(id))));
+      const overlaps = proof.overlaps.map(({ classes: both }) => both.join(" "));
+      expect(new Set(overlaps)).toEqual(match === "one" ? pairs : new Set());
+      if (proof.gap) for (const rule of rules) expect(holdsFor(rule, proof.gap)).toBe(false);
+      for (const { classes: both, witness } of proof.overlaps)
+        for (const id of both) expect(holdsFor(rules[Number(id.slice(1))] ?? "", witness)).toBe(true);
+    }),
+    { numRuns: 10_000 },
+  );
+}, 300_000);
+
+test("a condition is tightened, loosened, equivalent or incomparable as the customers say who pass", () => {
+  const pair = arbitraryNames.chain((names) =>
+    fc.tuple(fc.constant(names), arbitraryCondition(names), arbitraryCondition(names)),
+  );
+  fc.assert(
+    fc.property(pair, ([names, before, after]) => {
+      const conditions = [parsed(before), parsed(after)];
+      let [lost, gained] = [false, false];
+      for (const customer of customersOf(names)) {
+        const [was, is] = conditions.map((condition) => evaluateExpression(condition, smallScope, customer) === true);
+        lost ||= was === true && is === false;
+        gained ||= is === true && was === false;
+      }
+      const change = compareConditions(parsed(before), parsed(after), scope);
+      const wanted = lost ? (gained ? "incomparable" : "tightened") : gained ? "loosened" : "equivalent";
+      expect(change.relation).toBe(wanted);
+      if (change.lost) expect([holdsFor(before, change.lost), holdsFor(after, change.lost)]).toEqual([true, false]);
+      if (change.gained)
+        expect([holdsFor(before, change.gained), holdsFor(after, change.gained)]).toEqual([false, true]);
+    }),
+    { numRuns: 1000 },
+  );
+}, 120_000);
+
+function found(condition: string): unknown {
+  const finding = findCustomer(holds(formulaOf(parsed(condition), scope)), scope);
+  return finding.answer === "found" ? Object.fromEntries(finding.witness) : finding;
+}
+
+test("a witness is a plain value and names only what matters", () => {
+  expect(found("amount > 5000")).toEqual({ amount: 6000 });
+  expect(found("amount > 5000 && amount < 5200")).toEqual({ amount: 5100 });
+  expect(found("count > 3 && (welcomed || !welcomed || missing(welcomed))")).toMatchObject({ count: 10 });
+  expect(found("count > 3 || welcomed")).toEqual({ welcomed: true });
+  expect(found('city != "a"')).toEqual({ city: "x" });
+  expect(found("joined > 2026-01-01")).toEqual({ joined: "2026-01-02" });
+});
+
+test("what compares values with each other is answered by a customer or left open, never denied", () => {
+  expect(found("amount > count")).toEqual({ amount: expect.any(Number), count: expect.any(Number) });
+  expect(found("amount * amount < 0 - 1")).toEqual({ answer: "undecided", reason: "relation" });
+  expect(found("amount < count && count < amount")).toEqual({ answer: "undecided", reason: "relation" });
+});
+
+test("too many cases are left open within a moment", () => {
+  const names = Array.from({ length: 24 }, (_, index) => `b${index}`);
+  const many = {
+    ...scope,
+    scope: {
+      lookup: (name: string) => ({ name, ref: "field:b" as const, type: { kind: "boolean" as const } }),
+      names: () => names,
+    },
+  };
+  // No two may be equal, of three values among 24: impossible, but only trying tells.
+  const condition = names
+    .slice(0, 20)
+    .map((name, index) => `${name} != ${names[index + 4]} || ${name} == ${names[index + 2]}`)
+    .map((part) => `(${part})`)
+    .join(" && ");
+  const finding = findCustomer(holds(formulaOf(parsed(`(${condition}) && b0 && !b0`), many)), many);
+  expect(["none", "undecided"]).toContain(finding.answer);
+});
+
+test("a class of another scheme stands for its rule", () => {
+  const tier = { kind: "class", scheme: "tier", classes: ["vip", "rest"] } as const;
+  const lookup = (name: string) =>
+    name === "tier" ? { name, ref: "scheme:tier" as const, type: tier } : smallScope.lookup(name);
+  const classes = [
+    { id: "vip", rule: parsed("amount >= 5000") },
+    { id: "rest", rule: parsed("amount < 5000 || missing(amount)") },
+  ];
+  const within = {
+    scope: { lookup, names: () => ["tier"] },
+    schemes: new Map([["tier", { match: "one" as const, classes }]]),
+  };
+  const compare = (before: string, after: string): string =>
+    compareConditions(parsed(before), parsed(after), within).relation;
+  expect(compare("tier == vip", "amount >= 5000")).toBe("equivalent");
+  expect(compare("tier != vip", "amount < 5000 || missing(amount)")).toBe("equivalent");
+  expect(compare("tier == vip", "amount > 6000")).toBe("tightened");
+  expect(compare("missing(tier)", "false")).toBe("equivalent");
+});
+
+test("classes that are given by hand are known to exclude each other where the scheme gives one", () => {
+  const tier = { kind: "class", scheme: "tier", classes: ["vip", "rest"] } as const;
+  const lookup = (name: string) => (name === "tier" ? { name, ref: "scheme:tier" as const, type: tier } : undefined);
+  const of = (match: "one" | "any") => {
+    const schemes = new Map([["tier", { match, classes: [{ id: "vip" }, { id: "rest" }] }]]);
+    const within = { scope: { lookup, names: () => ["tier"] }, schemes };
+    return findCustomer(holds(formulaOf(parsed("tier == vip && tier == rest"), within)), within).answer;
+  };
+  expect(of("one")).toBe("none");
+  expect(of("any")).toBe("found");
+});
+
+test("an absent guard lets everybody pass", () => {
+  expect(compareConditions(undefined, parsed("amount > 1"), scope).relation).toBe("tightened");
+  expect(compareConditions(parsed("amount > 1"), undefined, scope).relation).toBe("loosened");
+  expect(compareConditions(undefined, undefined, scope).relation).toBe("equivalent");
+});
