@@ -32,6 +32,8 @@ export type { Diagram } from "./views/diagram.ts";
 export type { Graph } from "./views/graph.ts";
 export type { TablePicture } from "./views/table-picture.ts";
 export type { Table } from "./views/table.ts";
+export { compareLayouts, isSamePlaces, type LayoutChange } from "./layout/compare-layouts.ts";
+export { lookNumbers } from "./layout/look-of.ts";
 export type { LaidOut } from "./layout/laid-out.ts";
 export type { LaidOutDiagram } from "./layout/laid-out-diagram.ts";
 export type { LaidOutGraph } from "./layout/laid-out-graph.ts";

@@ -8,6 +8,9 @@ export const looksByNumber: ReadonlyMap<number, Look> = new Map(
     .sort(([one], [other]) => one - other),
 );
 
+/** Of all looks, in order; the last is the newest. */
+export const lookNumbers: readonly number[] = [...looksByNumber.keys()];
+
 /** What a model that names none gets. */
 export const defaultLook: Look = looks["look-1"];
 

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.ts";
-import type { FileResult } from "../base/file-result.ts";
 import type { Wording } from "../base/wording.ts";
-import { compile, type Compilation, type CompileRequest } from "../compile.ts";
+import { compile, type Compilation } from "../compile.ts";
 import type { LayoutCache } from "../layout/layout-cache.ts";
 import type { LayoutEngine } from "../layout/layout-engine.ts";
 import { drawOutputs, type DrawnOutput } from "./draw-outputs.ts";
@@ -10,7 +9,8 @@ import { contentHash } from "./content-hash.ts";
 import type { ReadSource } from "./embedded-source/source-file.ts";
 import { noteWritten } from "./render-memory.ts";
 import type { Destination, RenderResult, RenderTask, TaskProblem, UsedFile, WrittenFile } from "./render-task.ts";
-import { codeOf, createFileReader, readTextFile } from "./workspace.ts";
+import { readRequest, textsOf } from "./task-request.ts";
+import { codeOf, createFileReader } from "./workspace.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
 
 export interface RenderServices {
@@ -70,43 +70,10 @@ function isError({ severity }: Diagnostic): boolean {
   return severity === "error";
 }
 
-function refusalOf({ model, diagnostics }: Compilation): "unreadable" | "refused" | undefined {
+/** Why a compilation is not drawn. */
+export function refusalOf({ model, diagnostics }: Compilation): "unreadable" | "refused" | undefined {
   if (!model) return "unreadable";
   return diagnostics.some(isError) ? "refused" : undefined;
-}
-
-function readRequest(
-  task: RenderTask,
-  onRead: (path: string, bytes: Uint8Array | undefined) => void,
-): CompileRequest | { readonly problem: TaskProblem } {
-  const { views, locale, page, asOf } = task.options;
-  const main = readMain(task, onRead);
-  if (main.status !== "ok") return { problem: unreadable(task.name, main) };
-  let measures: CompileRequest["measures"];
-  if (task.measures) {
-    const read = readTextFile(task.measures.path, onRead);
-    if (read.status !== "ok") return { problem: unreadable(task.measures.name, read) };
-    measures = { file: task.measures.name, text: read.text };
-  }
-  return {
-    file: task.name,
-    text: main.text,
-    views,
-    ...(locale !== undefined && { locale }),
-    ...(page !== undefined && { page }),
-    ...(asOf !== undefined && { asOf }),
-    ...(measures && { measures }),
-  };
-}
-
-function readMain(task: RenderTask, onRead: (path: string, bytes: Uint8Array | undefined) => void): FileResult {
-  if (task.text !== undefined) return { status: "ok", text: task.text };
-  return task.path === undefined ? { status: "missing" } : readTextFile(task.path, onRead);
-}
-
-function textsOf(compilation: Compilation, request: CompileRequest): Readonly<Record<string, string>> {
-  const documents = [request, ...compilation.documents, ...(request.measures ? [request.measures] : [])];
-  return Object.fromEntries(documents.map(({ file, text }) => [file, text]));
 }
 
 /** The outputs with the files that were read for them. Loaded here: most runs embed nothing. */
@@ -163,14 +130,6 @@ export function notOne(outputs: readonly { readonly suffix: string }[]): Wording
   return {
     en: `there are ${outputs.length} pictures (${names}) for one place; name one with --view and --format, or give --out a folder`,
     zh: `有 ${outputs.length} 份图(${names})，却只给了一个位置；请用 --view 和 --format 选出一份，或让 --out 指向文件夹`,
-  };
-}
-
-function unreadable(name: string, { status, ...rest }: Exclude<FileResult, { status: "ok" }>): TaskProblem {
-  const reason = rest.reason ?? status;
-  return {
-    kind: "inputOutput",
-    wording: { en: `${name}: cannot be read (${reason})`, zh: `${name}：无法读取(${reason})` },
   };
 }
 

@@ -15,6 +15,8 @@ export interface DrawOptions {
   readonly scale: number;
   readonly locale?: string;
   readonly page?: PageName;
+  /** Number of a look. Absent: the one the model names. */
+  readonly look?: number;
   /** ISO date on which waivers are judged. */
   readonly asOf?: string;
   /** ISO date that a PDF carries. Absent: that of the figures, else none, so that it is the same on every day. */

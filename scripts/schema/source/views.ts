@@ -322,7 +322,13 @@ export const viewDefinitions: Readonly<Record<string, SchemaNode>> = {
         ],
         numberChoice([
           [1, ["The first look.", "最初的样式。"]],
-          [2, ["Text one size larger and more air, for slides and print.", "字大一号，间距更宽，适合投影和打印。"]],
+          [
+            2,
+            [
+              "Larger text at the same distances, easier to read on slides and paper.",
+              "字更大，间距不变，投影和打印更好读。",
+            ],
+          ],
         ]),
         [1, 2],
       ),

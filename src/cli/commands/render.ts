@@ -23,6 +23,11 @@ export default render;
 async function run(names: readonly string[], switches: RenderSwitches, host: CommandHost): Promise<number> {
   const terminal = host.terminal();
   const plan = await planRendering(names, switches, { terminal, locale: host.program().opts()["locale"] });
+  if (switches.compareLook !== undefined) {
+    const { comparisonFormat, runComparison } = await import("../render/compare-looks.ts");
+    const to = switches.compareLook === true ? undefined : switches.compareLook;
+    return runComparison(plan, { to, format: comparisonFormat(switches.format) }, terminal);
+  }
   if (switches.watch !== true) return renderOnce(plan, terminal);
   if (plan.tasks.some(({ path }) => path === undefined) || switches.out === "-") {
     throw new CliProblem(exitCodes.wrongUsage, {

@@ -15,6 +15,9 @@ export interface RenderSwitches {
   readonly out?: string;
   readonly theme?: string;
   readonly page?: PageName;
+  readonly look?: number;
+  /** `true`: the newest. */
+  readonly compareLook?: number | true;
   readonly font: "embed" | "system";
   readonly fontFile?: readonly string[];
   readonly scale: number;
@@ -62,7 +65,7 @@ export async function planRendering(
 }
 
 function drawOptions(switches: RenderSwitches, folder: string, locale: string | undefined): DrawOptions {
-  const { view, format, theme, page, font, fontFile, scale, asOf, embedSource } = switches;
+  const { view, format, theme, page, look, font, fontFile, scale, asOf, embedSource } = switches;
   if (embedSource === true && !format.includes("svg") && !format.includes("png")) {
     throw new CliProblem(exitCodes.wrongUsage, {
       en: `--embed-source goes with --format svg or png; ${format.join(", ")} cannot carry the YAML`,
@@ -79,6 +82,7 @@ function drawOptions(switches: RenderSwitches, folder: string, locale: string | 
     ...(switches.tables === true && { hasTables: true }),
     ...(theme !== undefined && { theme }),
     ...(page !== undefined && { page }),
+    ...(look !== undefined && { look }),
     ...(locale !== undefined && { locale }),
     ...(embedSource === true && { embedSource }),
     ...(fontFile && { fontFiles: fontFile.map((file) => resolve(folder, file)) }),
@@ -101,7 +105,7 @@ async function planTasks(inputs: readonly ModelInput[], context: TaskContext): P
       folder: input.folder,
       root: input.root,
       options,
-      destination: destinationOf(input, inputs.length, context),
+      destination: switches.compareLook === undefined ? destinationOf(input, inputs.length, context) : inMemory,
       ...(input.path === undefined ? { text: await readInput(input) } : { path: input.path }),
       ...(measures !== undefined && { measures: { name: measures, path: resolve(folder, measures) } }),
     });
@@ -110,11 +114,13 @@ async function planTasks(inputs: readonly ModelInput[], context: TaskContext): P
   return tasks;
 }
 
+const inMemory: Destination = { type: "memory" };
+
 function destinationOf(input: ModelInput, count: number, { switches, folder }: TaskContext): Destination {
   const { out, format } = switches;
   if (out === "-") {
     if (count > 1 || format.length > 1) throw notOnePlace("-");
-    return { type: "memory" };
+    return inMemory;
   }
   if (out === undefined) {
     if (input.path === undefined) {

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { drawableKinds } from "../../index.ts";
+import { drawableKinds, lookNumbers } from "../../index.ts";
 import { themeNames } from "../../node/choose-colours.ts";
 import { formatNames } from "../../node/draw-outputs.ts";
 import type { CommandHost } from "../cli-command.ts";
@@ -47,6 +47,16 @@ function styleOptions({ say }: CommandHost): readonly Option[] {
       say({ en: "size of the sheet (default: the view's)", zh: "纸张（默认按视图）" }),
     ).choices(pages),
     new Option(
+      "--look <number>",
+      say({ en: "sizes of text and spaces (default: the model's)", zh: "文字和间距的样式（默认按模型）" }),
+    ).argParser(parseLook("--look")),
+    new Option(
+      "--compare-look [number]",
+      say({ en: "draw nothing; say what would move in another look", zh: "不出图，只说明换一种样式会有哪些变化" }),
+    )
+      .argParser(parseLook("--compare-look"))
+      .conflicts(["watch", "out", "embedSource"]),
+    new Option(
       "--font <way>",
       say({ en: "put the font into the SVG, or use the reader's", zh: "把字体嵌入 SVG，或用看图人的字体" }),
     )
@@ -85,6 +95,14 @@ function runOptions({ say }: CommandHost): readonly Option[] {
     ).argParser(parseCount),
     new Option("--force", say({ en: "draw unchanged models too", zh: "没有变化的也重画" })),
   ];
+}
+
+function parseLook(option: string): (value: string) => number {
+  return (value) => {
+    const number = lookNumbers.find((look) => String(look) === value);
+    if (number !== undefined) return number;
+    throw wrongValue(option, value, { en: `one of ${lookNumbers.join(", ")}`, zh: lookNumbers.join("、") });
+  };
 }
 
 function parseScale(value: string): number {

@@ -24,7 +24,11 @@ export function reportRedrawing(result: RenderResult, terminal: Terminal, millis
   sayKept([result], terminal);
 }
 
-function reportFindings(results: readonly RenderResult[], terminal: Terminal): void {
+/** What was found in the models, on standard error. */
+export function reportFindings(
+  results: readonly Pick<RenderResult, "diagnostics" | "texts" | "problem">[],
+  terminal: Terminal,
+): void {
   const diagnostics = results.flatMap((result) => result.diagnostics);
   if (diagnostics.length > 0) {
     const texts = new Map(results.flatMap((result) => Object.entries(result.texts)));
@@ -65,7 +69,7 @@ function sayKept(results: readonly RenderResult[], terminal: Terminal): void {
 }
 
 /** The worst of all results. */
-export function exitCodeOf(results: readonly RenderResult[]): number {
+export function exitCodeOf(results: readonly (Pick<RenderResult, "problem"> & { readonly status: string })[]): number {
   return results.reduce((worst: number, { status, problem }) => {
     if (status === "refused") return Math.max(worst, exitCodes.findings);
     if (status === "unreadable") return Math.max(worst, exitCodes.noModel);

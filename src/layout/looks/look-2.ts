@@ -1,15 +1,14 @@
 import type { Look } from "../look.ts";
 
 /*
- * A map of look 1 on a slide or an A4 page prints its details at 6 to 7 points, and its cards stand close. Here the words
- * grow by a point, the details most, while cards widen by less: long names wrap, and the picture grows down, where pages
- * and slides have room left.
+ * A map of look 1 on a slide or an A4 page prints its details at 6 to 7 points. Here all text is larger, the details most,
+ * and the spaces stay or shrink a little: the picture grows by less than its words, which print up to a tenth larger.
  */
 const look2: Look = {
   number: 2,
   title: {
-    zh: "字大一号，间距更宽，适合投影和打印",
-    en: "Text one size larger and more air, for slides and print",
+    zh: "字更大，间距不变，投影和打印更好读",
+    en: "Larger text at the same distances, easier to read on slides and paper",
   },
 
   titleStyle: { size: 26, weight: 700 },
@@ -26,18 +25,18 @@ const look2: Look = {
   smallestText: 13,
 
   textInset: 14,
-  laneNameWidth: 110,
+  laneNameWidth: 106,
   headerReach: { single: 18, several: 8 },
-  laneGap: 10,
-  lanePad: 11,
-  cardsPad: 18,
-  headerGap: 14,
-  bandGap: 34,
-  leastCard: 66,
-  leastShape: 58,
-  itemGap: 9,
-  cardWidths: { usual: 208, steps: [208, 190, 172, 156], widest: 288 },
-  map: { spacing: { track: 13, card: 16, row: 34 }, gutter: { stage: 52, inner: 44 } },
-  flow: { spacing: { track: 13, card: 28, row: 40 }, gutter: { stage: 72, inner: 50 } },
+  laneGap: 8,
+  lanePad: 8,
+  cardsPad: 14,
+  headerGap: 12,
+  bandGap: 28,
+  leastCard: 60,
+  leastShape: 54,
+  itemGap: 8,
+  cardWidths: { usual: 208, steps: [208, 190, 172, 156], widest: 284 },
+  map: { spacing: { track: 12, card: 14, row: 26 }, gutter: { stage: 50, inner: 40 } },
+  flow: { spacing: { track: 12, card: 24, row: 32 }, gutter: { stage: 66, inner: 48 } },
 };
 export default look2;

@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { GenerateStep } from "../generate.ts";
+import { compile } from "../../src/compile.ts";
+import { placesOf } from "../../src/layout/compare-layouts.ts";
+import type { LaidOut } from "../../src/layout/laid-out.ts";
+import type { Look } from "../../src/layout/look.ts";
+import { defaultLook, looksByNumber } from "../../src/layout/look-of.ts";
+import { contentHash } from "../../src/node/content-hash.ts";
+import { createLayoutEngine } from "../../src/node/layout-engine.ts";
+
+/** What may not change, as hashes. */
+export interface LookGoldens {
+  /** Number → the measures of the look. */
+  readonly looks: Readonly<Record<string, string>>;
+  /** `<model>.<view>` → what it shows, and where that stands in the default look. */
+  readonly pictures: Readonly<Record<string, PictureGolden>>;
+}
+
+export interface PictureGolden {
+  readonly content: string;
+  readonly places: string;
+}
+
+export const goldensFile = "test/layout/look-goldens.json";
+
+/**
+ * Where everything stands in the pictures of the gallery. What is in the file already stays as it is, as long as the same
+ * content is drawn: so a look that no longer draws it like that fails a test, and new pictures come in by themselves.
+ */
+const lookGoldens: GenerateStep = async (root) => {
+  const known = readGoldens(root);
+  const pictures: Record<string, PictureGolden> = {};
+  for (const [name, golden] of await drawnGoldens(root)) {
+    const old = known.pictures[name];
+    pictures[name] = old?.content === golden.content ? old : golden;
+  }
+  const looks = { ...lookHashes(), ...known.looks };
+  return new Map([[goldensFile, `${JSON.stringify({ looks, pictures }, undefined, 2)}\n`]]);
+};
+export default lookGoldens;
+
+export function readGoldens(root: string): LookGoldens {
+  const path = join(root, goldensFile);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as LookGoldens) : { looks: {}, pictures: {} };
+}
+
+/** Of each look as it is now. */
+export function lookHashes(): LookGoldens["looks"] {
+  return Object.fromEntries([...looksByNumber].map(([number, look]) => [number, contentHash(measuresOf(look))]));
+}
+
+/** Its words may be improved. */
+function measuresOf(look: Look): string {
+  return JSON.stringify({ ...look, title: "" });
+}
+
+/** Kinds whose pictures are in documents of people. A new kind comes in when it is released. */
+const releasedKinds: readonly string[] = ["lifecycle_map", "process_flow"];
+
+/** Every picture of the gallery as it is drawn now. */
+export async function drawnGoldens(root: string): Promise<readonly (readonly [string, PictureGolden])[]> {
+  const engine = createLayoutEngine();
+  const drawn: (readonly [string, PictureGolden])[] = [];
+  for (const folder of readdirSync(join(root, "models")).sort()) {
+    const path = join(root, "models", folder, "model.ketu.yaml");
+    if (!existsSync(path) || folder === "large") continue;
+    const { pictures } = await compile(
+      { file: "model.ketu.yaml", text: readFileSync(path, "utf8"), views: releasedKinds, look: defaultLook.number },
+      { readFile: () => Promise.resolve({ status: "missing" }), layoutEngine: engine.layOut },
+    );
+    for (const { view, content, laidOut } of pictures) {
+      if (!laidOut) continue;
+      const golden = { content: contentHash(JSON.stringify(content)), places: contentHash(placesText(laidOut)) };
+      drawn.push([`${folder}.${view.id}`, golden]);
+    }
+  }
+  await engine.close();
+  return drawn;
+}
+
+function placesText(picture: LaidOut): string {
+  const { shapes, texts, lines } = placesOf(picture);
+  return JSON.stringify([picture.width, picture.height, [...shapes], [...texts], [...lines]]);
+}
