@@ -118,7 +118,7 @@ function mapWords(schema: SchemaNode, say: PageWriter["say"]): string {
   const keys = schema["x-keys"];
   if (keys === "code") return say({ en: "map keyed by code", zh: "以代码为键的映射" });
   if (keys === "language") return say({ en: "texts by language", zh: "按语言分写的文字" });
-  if (keys === "id") return say({ en: "map keyed by id", zh: "以编号为键的映射" });
+  if (keys === "id" || keys === "pin") return say({ en: "map keyed by id", zh: "以编号为键的映射" });
   return say({ en: "map", zh: "映射" });
 }
 

@@ -119,7 +119,7 @@ function entryKeys(map: JsonSchema, present: readonly ScannedKey[], question: Ke
   const taken = new Set(present.map(({ key }) => key));
   if (map["x-keys"] === "step")
     return hasColon ? [] : [...stepKeys(question), ...snippetOffers("transition", question)];
-  if (map["x-key-ref"] !== undefined) return references([map["x-key-ref"]], taken, question);
+  if (map["x-key-ref"] !== undefined) return references([map["x-key-ref"]].flat(), taken, question);
   if (map["x-keys"] === "code" && map["x-declares"] === undefined) return codeKeys(taken, question);
   const declared = map["x-declares"];
   if (declared === undefined || hasColon) return [];

@@ -273,6 +273,15 @@ function otherFacts(element: AnyElement, speech: ElementSpeech): readonly Fact[]
     }
     case "process":
       return fact(speech, detailWords.steps, speech.list(element.steps.map((step) => speech.label(step))));
+    case "step": {
+      const owner = element.owner === undefined ? undefined : speech.nameOf(elementRef("role", element.owner));
+      return [
+        ...fact(speech, detailWords.owner, owner),
+        ...fact(speech, detailWords.sla, element.sla && speech.say(viewSentences.within(speech.duration(element.sla)))),
+        ...fact(speech, detailWords.condition, element.when && printableCondition(element.when.text)),
+        ...fact(speech, detailWords.outcomes, speech.list(element.outcomes.map((outcome) => speech.label(outcome)))),
+      ];
+    }
     case "view":
       return fact(speech, detailWords.shown, element.viewKind);
     default:

@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
 import type { ParsedDocument, ParsedEntry, ParsedMap, ParsedNode, ParsedScalar } from "../syntax/parsed-document.ts";
+import { pinOf } from "../model/resolve/pin.ts";
 import { transitionKey } from "../model/resolve/transition-key.ts";
 import { wordsOfExpression } from "./expression-words.ts";
 import {
@@ -120,9 +121,12 @@ class MentionFinder {
     this.found.push(mention);
   }
 
-  private readKeyReference(entry: ParsedEntry, kind: string, spot: Spot): void {
+  private readKeyReference(entry: ParsedEntry, kind: string | readonly string[], spot: Spot): void {
     const at = innerFrom(entry.keyFrom, entry.keyTo, entry.key);
-    const step = transitionKey(entry.key);
+    const isPin = typeof kind !== "string";
+    const step = isPin ? undefined : transitionKey(entry.key);
+    const pin = pinOf(entry.key);
+    const kinds = isPin ? (pin.kind === undefined ? kind : [pin.kind]) : [kind];
     const ends = step
       ? ([
           [step.from, step.fromAt],
@@ -130,9 +134,9 @@ class MentionFinder {
         ] as const)
       : kind === "node"
         ? []
-        : ([[entry.key, 0]] as const);
+        : ([[isPin ? pin.id : entry.key, isPin ? entry.key.length - pin.id.length : 0]] as const);
     for (const [name, offset] of ends) {
-      this.write({ kinds: [kind], name, form: step ? "step" : "key" }, spot, {
+      this.write({ kinds, name, form: step ? "step" : "key" }, spot, {
         at: at === undefined ? undefined : at + offset,
         ...{ from: entry.keyFrom, to: entry.keyTo },
       });

@@ -119,6 +119,7 @@ export const detailWords = {
   quote: { zh: "客户原话", en: "Quote" },
   classes: { zh: "类别", en: "Classes" },
   steps: { zh: "步骤", en: "Steps" },
+  outcomes: { zh: "结果", en: "Outcomes" },
   retired: { zh: "停用于", en: "Retired" },
   shown: { zh: "视图类型", en: "Kind of view" },
 } as const satisfies Record<string, Wording>;

@@ -3,7 +3,7 @@ import type { AnyElement, Channel, Metric, Model, Node, Role, Scheme, Stage, Tra
 
 /** Look-up by name into a model. Made once per model; the maps hold the model's own elements. */
 export interface ModelIndex {
-  /** Every element, values, classes and default transitions included. */
+  /** Every element, values, classes, steps of processes and default transitions included. */
   readonly elementByRef: ReadonlyMap<ElementRef, AnyElement>;
   /** By id. */
   readonly stageById: ReadonlyMap<string, Stage>;
@@ -26,6 +26,7 @@ export function indexModel(model: Model): ModelIndex {
     ...[model.schemes, model.classes, model.codes, model.metrics, model.quality, model.processes, model.tools],
     ...[model.quotes, model.views],
     ...model.fields.map(({ values }) => values),
+    ...model.processes.map(({ steps }) => steps),
   ];
   return {
     elementByRef: new Map(lists.flatMap((list) => list.map((element) => [element.ref, element]))),

@@ -229,19 +229,17 @@ export interface Duplicates {
   readonly threshold?: number;
   readonly keep?: string;
 }
+export interface ProcessStep extends ElementBase<"step"> {
+  readonly outcomes: readonly { readonly id: string; readonly label: LocalizedText }[];
+  /** Role id. */
+  readonly owner?: string;
+  readonly sla?: Duration;
+  readonly when?: Expression;
+}
 export interface Process extends ElementBase<"process"> {
   readonly stage?: string;
   readonly captures: readonly string[];
-  readonly steps: readonly {
-    readonly id: string;
-    readonly label: LocalizedText;
-    readonly outcomes: readonly { readonly id: string; readonly label: LocalizedText }[];
-    readonly origin: Origin;
-    /** Role id. */
-    readonly owner?: string;
-    readonly sla?: Duration;
-    readonly when?: Expression;
-  }[];
+  readonly steps: readonly ProcessStep[];
   /** Role id. */
   readonly owner?: string;
 }
@@ -331,6 +329,7 @@ export type AnyElement =
   | Metric
   | QualityPolicy
   | Process
+  | ProcessStep
   | ToolOption
   | Quote
   | View;

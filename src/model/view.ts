@@ -1,5 +1,7 @@
 import type { ElementRef } from "../base/element-ref.ts";
+import type { LocalizedText } from "../base/localized-text.ts";
 import type { LaneKind, NodeKind, PageName } from "./closed-lists.ts";
+import type { Duration } from "./written-values.ts";
 import type { ElementBase } from "./element-base.ts";
 
 /** What a view shows: ids of elements, each list empty when it does not restrict. */
@@ -20,10 +22,29 @@ export interface View extends ElementBase<"view"> {
   readonly viewKind: string;
   readonly lanes?: readonly LaneKind[];
   readonly direction?: "right" | "down";
+  /** Id of the process that it draws. */
+  readonly process?: string;
+  readonly notation?: "flow" | "state";
+  /** Of a state machine. */
+  readonly states?: "stages" | "nodes";
+  readonly groupBy?: "stage" | "owner" | "channel";
+  /** Node ids, in the order in which they follow one another. */
+  readonly steps?: readonly string[];
+  /** Time that the whole way may take. */
+  readonly window?: Duration;
+  /** Ids of the views on a sheet. */
+  readonly views?: readonly string[];
+  /** How many of them stand side by side. */
+  readonly across?: number;
   readonly only?: Selection;
   readonly without?: Selection;
   /** Ids of the relationships to draw; absent: all. */
   readonly shows?: readonly string[];
+  readonly highlight?: Selection;
+  /** What is noted beside elements. */
+  readonly notes: readonly { readonly about: ElementRef; readonly text: LocalizedText }[];
+  /** Ids of the views that open from elements. */
+  readonly links: readonly { readonly from: ElementRef; readonly view: string }[];
   readonly page?: PageName;
   /** Role ids. */
   readonly readers?: readonly string[];

@@ -31,7 +31,8 @@ export function explainBadKey(schema: JsonSchema, entry: ParsedEntry, { map, spo
     case "language":
       return violation(invalidLanguageTag, { key: entry.key, of: spot.name }, { range, help });
     case "element":
-      return violation(invalidId, { id: entry.key }, { range, help: elementNameHelp });
+    case "pin":
+      return violation(invalidId, { id: entry.key }, { range, help: elementNameHelp(schema["x-keys"] === "pin") });
     case "code":
       return violation(tooMany, { key: spot.name, count: entry.key.length, limit: 200, what: "characters" }, { range });
     default:
@@ -147,10 +148,17 @@ const commaHelp: Wording = {
   en: "If it belongs to the text before it, put the whole text in quotes: inside `{ }` a comma separates keys.",
 };
 
-const elementNameHelp: Wording = {
-  zh: "写成 `种类:编号`，例如 `metric:cac`、`node:first_visit`。",
-  en: "Write `kind:id`, as in `metric:cac` or `node:first_visit`.",
-};
+function elementNameHelp(isShortAllowed: boolean): Wording {
+  return isShortAllowed
+    ? {
+        zh: "写元素的编号，或 `种类:编号`，例如 `first_visit`、`stage:service`。",
+        en: "Write the id of an element, or `kind:id`, as in `first_visit` or `stage:service`.",
+      }
+    : {
+        zh: "写成 `种类:编号`，例如 `metric:cac`、`node:first_visit`。",
+        en: "Write `kind:id`, as in `metric:cac` or `node:first_visit`.",
+      };
+}
 
 /** `First visit` → `first_visit`. Unsafe: references to it must be changed too. */
 function slugFix(key: string, range: TextRange): Fix | undefined {

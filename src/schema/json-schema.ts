@@ -38,7 +38,7 @@ export interface JsonSchema {
   readonly "x-needs"?: readonly string[];
   readonly "x-ref"?: string | readonly string[];
   readonly "x-words"?: readonly string[];
-  readonly "x-key-ref"?: string;
+  readonly "x-key-ref"?: string | readonly string[];
   readonly "x-declares"?: string;
   readonly "x-expression"?: "customer" | "code" | "metric" | "alert";
   readonly "x-form"?: string;
@@ -49,7 +49,7 @@ export interface JsonSchema {
 export type JsonType = "string" | "number" | "integer" | "boolean" | "null" | "array" | "object";
 
 /** What the keys of a map are. */
-export type KeyForm = "id" | "code" | "language" | "step" | "attribute" | "element";
+export type KeyForm = "id" | "code" | "language" | "step" | "attribute" | "element" | "pin";
 
 /** The schema itself, where it only refers to another one. Its own description and examples win over the target's. */
 export function resolveSchema(schema: JsonSchema, root: JsonSchema): JsonSchema {

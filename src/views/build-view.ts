@@ -3,7 +3,7 @@ import type { Wording } from "../base/wording.ts";
 import type { Model, View } from "../model/model.ts";
 import { drawingOf, type Drawing } from "./drawing.ts";
 import { kinds } from "./generated/kinds.ts";
-import type { BuiltView, ViewKind } from "./view-kind.ts";
+import type { BuiltView, DefaultView, ViewKind } from "./view-kind.ts";
 
 const kindsById: ReadonlyMap<string, ViewKind> = new Map(Object.values(kinds).map((kind) => [kind.id, kind]));
 
@@ -21,23 +21,30 @@ export function viewKindTitle(kind: string): Wording | undefined {
  */
 export function drawableViews(model: Model): readonly View[] {
   const declared = model.views.filter(({ viewKind }) => kindsById.has(viewKind));
-  const missing = [...kindsById.values()].filter(
-    (kind) => kind.appliesTo(model) && !declared.some(({ viewKind }) => viewKind === kind.id),
-  );
-  return [...declared, ...missing.map(({ id }) => defaultView(id, model))];
+  return [...declared, ...[...kindsById.values()].flatMap((kind) => defaultsOf(kind, model, declared))];
 }
 
-function defaultView(kind: string, model: Model): View {
-  const label = kindsById.get(kind)?.title ?? { zh: kind, en: kind };
+/** Never under a name that the model gives to another view. */
+function defaultsOf(kind: ViewKind, model: Model, declared: readonly View[]): readonly View[] {
+  const own = declared.filter(({ viewKind }) => viewKind === kind.id);
+  const plain = kind.appliesTo(model) && own.length === 0 ? [{ id: kind.id }] : [];
+  return (kind.defaults?.(model, own) ?? plain)
+    .filter(({ id }) => !declared.some((view) => view.id === id))
+    .map((view) => defaultView(view, kind, model));
+}
+
+function defaultView(view: DefaultView, kind: ViewKind, model: Model): View {
   const origin = { file: model.files[0] ?? "", from: 0, to: 0, line: 1 };
   return {
     kind: "view",
-    id: kind,
-    ref: elementRef("view", kind),
-    label: { ...label },
+    ref: elementRef("view", view.id),
+    label: { ...kind.title },
+    ...view,
     tags: [],
     origin,
-    viewKind: kind,
+    viewKind: kind.id,
+    notes: [],
+    links: [],
     settings: {},
   };
 }

@@ -10,6 +10,12 @@ export interface BuiltView {
   readonly table: Table;
 }
 
+/** A view that nobody wrote. */
+export interface DefaultView extends Pick<View, "id"> {
+  readonly label?: View["label"];
+  readonly process?: string;
+}
+
 /** One kind of view: the default export of a file in `kinds/`. */
 export interface ViewKind {
   /** As in the schema: `lifecycle_map`. */
@@ -17,5 +23,10 @@ export interface ViewKind {
   readonly title: Wording;
   /** Whether a model has anything for it to show; one that has not gets no default view of this kind. */
   appliesTo(model: Model): boolean;
+  /**
+   * Default views beside those that a model declares of this kind; absent: one without any settings where the model
+   * declares none.
+   */
+  defaults?(model: Model, declared: readonly View[]): readonly DefaultView[];
   build(view: View, drawing: Drawing): BuiltView;
 }

@@ -18,6 +18,7 @@ import {
   type Words,
 } from "./build.ts";
 import { nodeKinds, pages, slug } from "./common.ts";
+import { graphOptions, pinKeys } from "./graph-options.ts";
 
 /** What each view kind shows. */
 const viewKinds: Readonly<Record<string, Words>> = {
@@ -43,6 +44,7 @@ const viewKinds: Readonly<Record<string, Words>> = {
   plan_table: ["The customer management plan as a table.", "客户管理方案表。"],
   codebook: ["Code schemes and value sets as a handbook.", "编码手册。"],
   bulletin: ["A report for a period, with comparisons and editions.", "客户管理快报。"],
+  sheet: ["Several views on one sheet.", "一页多图：几个视图排在一张纸上。"],
   training_deck: ["The model revealed step by step, for training.", "培训课件：模型逐步展开。"],
 };
 
@@ -243,6 +245,7 @@ const optionKinds: Readonly<Record<string, readonly [kinds: readonly string[], s
       ["stage_by_stage"],
     ),
   ],
+  ...graphOptions,
   quiz: [["training_deck"], key(["Whether questions follow.", "后面有没有小测验。"], boolean, [true])],
 };
 
@@ -251,6 +254,7 @@ const commonViewKeys: Readonly<Record<string, SchemaNode>> = {
   kind: key(["What the view shows.", "视图显示什么。"], choice(viewKinds), ["lifecycle_map"]),
   only: key(["Shows only these.", "只显示这些。"], use("selection"), [{ stages: ["service", "loyalty"] }]),
   without: key(["Leaves these out.", "不显示这些。"], use("selection"), [{ kinds: ["exit"] }]),
+  ...pinKeys,
   page: key(["Page to fit on; absent: the one of `style`.", "画在多大的页面上；不写就用 `style` 的。"], choice(pages), [
     "A3",
     "16:9",

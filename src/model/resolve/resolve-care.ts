@@ -1,7 +1,7 @@
 import type { ExpressionScope } from "../../expr/expression-scope.ts";
 import type { Model, PrivacyPolicy, Process, QualityPolicy, Quote, ToolOption } from "../model.ts";
 import { child, entriesOf, keyRangeOf, plainOf, wordOf, type TreeEntry, type TreeNode } from "../tree.ts";
-import { originOf, readElement } from "./read-element.ts";
+import { readElement } from "./read-element.ts";
 import { readExpression } from "./read-expression.ts";
 import { readLabel, readText } from "./read-text.ts";
 import { present, readCadence, readDate, readDuration, readNumber, readWords } from "./read-values.ts";
@@ -65,13 +65,11 @@ function resolveProcess(context: ResolveContext, entry: TreeEntry, customer: Exp
     ...element,
     captures: referenceIds(context, "field", { node: child(value, "captures"), subject: element.ref }),
     steps: entriesOf(child(value, "steps")).map((step) => ({
-      id: `${entry.key}.${step.key}`,
-      label: readLabel(context, step.value),
+      ...readElement(context, "step", { entry: step, scope: entry.key }),
       outcomes: entriesOf(child(step.value, "outcomes")).map((outcome) => ({
         id: outcome.key,
         label: readLabel(context, outcome.value),
       })),
-      origin: originOf(step),
       ...present({
         owner: referenceId(context, "role", { node: child(step.value, "owner"), subject: element.ref }),
         sla: readDuration(child(step.value, "sla")),

@@ -1,12 +1,14 @@
 import type { ElementKind, ElementRef } from "../../base/element-ref.ts";
-import { laneKinds, nodeKinds, pageNames } from "../closed-lists.ts";
-import type { Model, Selection, Style, View } from "../model.ts";
+import { laneKinds, pageNames } from "../closed-lists.ts";
+import type { Model, Style, View } from "../model.ts";
 import { child, entriesOf, oneOrMany, plainOf, wordOf, type TreeEntry, type TreeNode } from "../tree.ts";
 import { readElement } from "./read-element.ts";
+import { readPins } from "./read-pins.ts";
+import { readSelection } from "./read-selection.ts";
 import { readText } from "./read-text.ts";
-import { present, readChoice, readNumber, readWords } from "./read-values.ts";
+import { present, readChoice, readDuration, readNumber, readWords } from "./read-values.ts";
 import type { ResolveContext } from "./resolve-context.ts";
-import { referenceIds, resolveReference } from "./resolve-reference.ts";
+import { referenceId, referenceIds, resolveReference } from "./resolve-reference.ts";
 
 /** The only presentation of a model: its views, its style, its words for the legend. */
 export function resolveViews(context: ResolveContext, root: TreeNode): Pick<Model, "views" | "style" | "legend"> {
@@ -23,6 +25,7 @@ export function resolveViews(context: ResolveContext, root: TreeNode): Pick<Mode
 const namedKeys = new Set([
   ...["label", "note", "tags", "was", "retired", "replaced_by"],
   ...["kind", "lanes", "direction", "only", "without", "shows", "page", "readers"],
+  ...["process", "notation", "states", "group_by", "steps", "window", "highlight", "notes", "links", "views", "across"],
 ]);
 
 function resolveView(context: ResolveContext, entry: TreeEntry): View {
@@ -38,23 +41,46 @@ function resolveView(context: ResolveContext, entry: TreeEntry): View {
     ...element,
     viewKind: wordOf(child(value, "kind")) ?? "lifecycle_map",
     settings: Object.fromEntries(settings.map((setting) => [setting.key, plainOf(setting.value)])),
+    ...readPins(context, value, element.ref),
     ...present({
       lanes: child(value, "lanes") && written.filter((lane) => lane !== undefined),
       direction: readChoice(child(value, "direction"), ["right", "down"]),
       only: readSelection(context, child(value, "only"), element.ref),
       without: readSelection(context, child(value, "without"), element.ref),
-      shows:
-        child(value, "shows") &&
-        referenceIds(context, "relationship", { node: child(value, "shows"), subject: element.ref }),
+      highlight: readSelection(context, child(value, "highlight"), element.ref),
+      ...graphOptions(context, value, element.ref),
       page: readChoice(child(value, "page"), pageNames),
       readers: child(value, "readers") && readWords(child(value, "readers")),
     }),
   };
 }
 
+/** The options of pictures of boxes and lines. */
+function graphOptions(
+  context: ResolveContext,
+  value: TreeNode,
+  subject: ElementRef,
+): {
+  readonly [K in "shows" | "process" | "notation" | "states" | "groupBy" | "steps" | "window" | "views" | "across"]:
+    View[K] | undefined;
+} {
+  const ids = (kind: ElementKind, key: string): readonly string[] | undefined =>
+    child(value, key) && referenceIds(context, kind, { node: child(value, key), subject });
+  return {
+    shows: ids("relationship", "shows"),
+    process: referenceId(context, "process", { node: child(value, "process"), subject }),
+    notation: readChoice(child(value, "notation"), ["flow", "state"]),
+    states: readChoice(child(value, "states"), ["stages", "nodes"]),
+    groupBy: readChoice(child(value, "group_by"), ["stage", "owner", "channel"]),
+    steps: ids("node", "steps"),
+    window: readDuration(child(value, "window")),
+    views: ids("view", "views"),
+    across: readNumber(child(value, "across")),
+  };
+}
+
 /** Kinds that the keys of views (and of their editions) refer to. */
 const viewReferences: Readonly<Record<string, readonly ElementKind[]>> = {
-  steps: ["node"],
   readers: ["role"],
   kpis: ["metric"],
   metric: ["metric"],
@@ -72,35 +98,6 @@ function checkViewReferences(context: ResolveContext, value: TreeNode, subject: 
     if (!kinds) continue;
     for (const node of oneOrMany(named)) resolveReference(context, kinds, { node, subject });
   }
-}
-
-function readSelection(
-  context: ResolveContext,
-  node: TreeNode | undefined,
-  subject: ElementRef,
-): Selection | undefined {
-  if (node?.kind !== "map") return undefined;
-  const around = child(node, "around");
-  const centre = centreOf(context, around, subject);
-  const kinds = oneOrMany(child(node, "kinds")).map((kind) => readChoice(kind, nodeKinds));
-  return {
-    stages: referenceIds(context, "stage", { node: child(node, "stages"), subject }),
-    kinds: kinds.filter((kind) => kind !== undefined),
-    owners: referenceIds(context, "role", { node: child(node, "owners"), subject }),
-    channels: referenceIds(context, "channel", { node: child(node, "channels"), subject }),
-    classes: referenceIds(context, "class", { node: child(node, "classes"), subject }),
-    tags: readWords(child(node, "tags")),
-    parties: referenceIds(context, "party", { node: child(node, "parties"), subject }),
-    ...(centre !== undefined && { around: { centre, hops: readNumber(child(around, "hops")) ?? 1 } }),
-  };
-}
-
-function centreOf(context: ResolveContext, around: TreeNode | undefined, subject: ElementRef): ElementRef | undefined {
-  for (const kind of ["node", "party"] as const) {
-    const node = child(around, kind);
-    if (node) return resolveReference(context, [kind], { node, subject })?.ref;
-  }
-  return undefined;
 }
 
 function resolveStyle(node: TreeNode | undefined): Style {

@@ -7,6 +7,9 @@
 export type ModelInput = ModelFile
 /**
  * Text: a bare string in the model's own language, or one text per language (`zh`, `en`, …).
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^([a-z]+:)?[A-Za-z][A-Za-z0-9_.-]*$".
  */
 export type LocalizedText = (string | {
 /**
@@ -1715,7 +1718,7 @@ tags?: (string | string[])
 /**
  * What the view shows.
  */
-kind?: ("lifecycle_map" | "process_flow" | "elements" | "relationship_graph" | "path_map" | "classification_tree" | "code_anatomy" | "data_flow" | "metric_tree" | "matrix" | "calendar" | "chart" | "dashboard" | "plan_table" | "codebook" | "bulletin" | "training_deck")
+kind?: ("lifecycle_map" | "process_flow" | "elements" | "relationship_graph" | "path_map" | "classification_tree" | "code_anatomy" | "data_flow" | "metric_tree" | "matrix" | "calendar" | "chart" | "dashboard" | "plan_table" | "codebook" | "bulletin" | "sheet" | "training_deck")
 /**
  * Shows only these.
  */
@@ -1724,6 +1727,26 @@ only?: Selection
  * Leaves these out.
  */
 without?: Selection
+/**
+ * What stands out; all else steps back, and can still be read.
+ */
+highlight?: Selection
+/**
+ * Notes beside elements, by id; `kind:id` where two kinds share one.
+ */
+notes?: {
+[k: string]: LocalizedText
+}
+/**
+ * Views that open from elements, by id.
+ */
+links?: {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^([a-z]+:)?[A-Za-z][A-Za-z0-9_.-]*$".
+ */
+[k: string]: string
+}
 /**
  * Page to fit on; absent: the one of `style`.
  */
@@ -1832,6 +1855,30 @@ editions?: {
  * How the model appears.
  */
 reveal?: ("stage_by_stage" | "all_at_once")
+/**
+ * The process to draw; absent: the way through the stages.
+ */
+process?: string
+/**
+ * How it is drawn. Default: `flow`.
+ */
+notation?: ("flow" | "state")
+/**
+ * What the states of a state machine are. Default: `stages`.
+ */
+states?: ("stages" | "nodes")
+/**
+ * What stands together. Default: `stage`.
+ */
+group_by?: ("stage" | "owner" | "channel")
+/**
+ * Views to put on the sheet, in order.
+ */
+views?: (string | string[])
+/**
+ * How many views stand side by side; absent: as many as suit the page.
+ */
+across?: number
 /**
  * Whether questions follow.
  */

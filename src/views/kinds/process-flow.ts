@@ -1,17 +1,31 @@
 import { viewWords } from "../../messages/view-words.ts";
 import type { View } from "../../model/model.ts";
+import { buildProcess } from "../build-process.ts";
+import { buildStateMachine } from "../build-state-machine.ts";
 import type { Drawing } from "../drawing.ts";
 import type { Graph } from "../graph.ts";
 import { filterRemark, footerOf, legendOf, nodeCard, stageGroup, subtitleOf, transitionEdges } from "../graph-parts.ts";
 import { buildModelTable } from "../model-table.ts";
 import type { ViewKind } from "../view-kind.ts";
 
-/** Key nodes and transitions as a flowchart, stages as groups. Beside others a stage without nodes is left out. */
+/**
+ * Key nodes and transitions as a flowchart, stages as groups. Beside others a stage without nodes is left out. With
+ * `process` the steps of that process, with `notation: state` a state machine. Every process has a view of its own.
+ */
 const processFlow: ViewKind = {
   id: "process_flow",
   title: viewWords.processFlow,
   appliesTo: () => true,
+  defaults: (model, declared) => [
+    ...(declared.some(({ process }) => process === undefined) ? [] : [{ id: "process_flow" }]),
+    ...model.processes
+      .filter(({ id }) => !declared.some(({ process }) => process === id))
+      .map(({ id, label }) => ({ id: `process_${id}`, label, process: id })),
+  ],
   build(view, drawing) {
+    const process = drawing.model.processes.find(({ id }) => id === view.process);
+    if (process) return buildProcess(view, drawing, process);
+    if (view.notation === "state") return buildStateMachine(view, drawing);
     const graph = buildGraph(view, drawing);
     return { content: graph, table: buildModelTable(graph, drawing) };
   },
