@@ -31,7 +31,6 @@ export type { Alert, AlertCondition, Duration, Keep, NumberRange } from "./writt
 
 export interface Role extends ElementBase<"role"> {}
 export interface Party extends ElementBase<"party"> {
-  /** By its id where nothing is written: `customer`, `company`, else `other`. */
   readonly partyKind: PartyKind;
 }
 export interface Segment extends ElementBase<"segment"> {

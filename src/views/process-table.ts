@@ -11,7 +11,8 @@ import { tableAround } from "./table-around.ts";
 /** The steps of a process as text, and what is collected on the way. */
 export function processTable(words: PictureWords, drawing: Drawing, process: Process): Table {
   const { index, speech } = drawing;
-  const fields = process.captures.flatMap((id) => index.elementByRef.get(`field:${id}`) ?? []);
+  const { captures, steps } = process;
+  const fields = captures.flatMap((id) => index.elementByRef.get(`field:${id}`) ?? []);
   return tableAround(words, [
     {
       heading: speech.say(diagramWords.steps),
@@ -19,7 +20,7 @@ export function processTable(words: PictureWords, drawing: Drawing, process: Pro
         ...[diagramWords.step, diagramWords.condition, viewWords.owner],
         ...[viewWords.sla, diagramWords.outcome, viewWords.note],
       ].map(speech.say),
-      rows: process.steps.map((step) => ({ subject: step.ref, cells: stepCells(step, process, drawing) })),
+      rows: steps.map((step) => ({ subject: step.ref, cells: stepCells(step, process, drawing) })),
     },
     {
       heading: speech.say(diagramWords.collected),
@@ -29,12 +30,12 @@ export function processTable(words: PictureWords, drawing: Drawing, process: Pro
   ]);
 }
 
-function stepCells(step: ProcessStep, process: Process, drawing: Drawing): readonly string[] {
+function stepCells(step: ProcessStep, { owner }: Process, drawing: Drawing): readonly string[] {
   const { speech } = drawing;
   return [
     speech.label(step),
     step.when ? printableCondition(step.when.text) : "",
-    roleLabel(step.owner ?? process.owner, drawing) ?? "",
+    roleLabel(step.owner ?? owner, drawing) ?? "",
     step.sla ? speech.say(viewSentences.within(speech.duration(step.sla))) : "",
     speech.list(step.outcomes.map((outcome) => speech.label(outcome))),
     speech.text(step.note) ?? "",

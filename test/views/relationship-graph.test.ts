@@ -12,7 +12,7 @@ const model = (more: Record<string, unknown>): string =>
       customer: { label: { zh: "家长", en: "Parent" }, tags: ["home"] },
       student: { label: { zh: "学生", en: "Student" }, tags: ["home"] },
       school: { label: { zh: "学校", en: "School" }, kind: "partner" },
-      company: { label: { zh: "本公司", en: "Company" }, note: { zh: "总部", en: "Head office" } },
+      company: { label: { zh: "本公司", en: "Company" }, kind: "company", note: { zh: "总部", en: "Head office" } },
       lonely: { label: { zh: "旁观者", en: "Bystander" } },
     },
     events: { referral_made: { label: { zh: "推荐成功", en: "Referral made" } } },

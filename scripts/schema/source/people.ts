@@ -34,10 +34,7 @@ export const peopleDefinitions: Readonly<Record<string, SchemaNode>> = {
     {
       ...labelKey("家长", "Parent"),
       kind: key(
-        [
-          "What the party is to the company. Default: `customer` and `company` for the parties of these ids, else `other`.",
-          "这一方是谁。默认：编号为 `customer`、`company` 的，就是客户、本公司；其余为 `other`。",
-        ],
+        ["What the party is to the company. Default: `other`.", "这一方是谁。默认 `other`。"],
         choice({
           customer: ["Buys or uses.", "客户。"],
           company: ["The company itself.", "本公司。"],

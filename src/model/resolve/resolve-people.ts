@@ -1,4 +1,4 @@
-import { partyKinds, type PartyKind } from "../closed-lists.ts";
+import { partyKinds } from "../closed-lists.ts";
 import type { Model } from "../model.ts";
 import { child, entriesOf, wordOf, type TreeNode } from "../tree.ts";
 import { readElement } from "./read-element.ts";
@@ -16,7 +16,7 @@ export function resolvePeople(
     roles: entriesOf(child(root, "roles")).map((entry) => readElement(context, "role", { entry })),
     parties: entriesOf(child(root, "parties")).map((entry) => ({
       ...readElement(context, "party", { entry }),
-      partyKind: readChoice(child(entry.value, "kind"), partyKinds) ?? impliedKind(entry.key),
+      partyKind: readChoice(child(entry.value, "kind"), partyKinds) ?? "other",
     })),
     segments: entriesOf(child(root, "segments")).map((entry) => ({
       ...readElement(context, "segment", { entry }),
@@ -35,9 +35,4 @@ export function resolvePeople(
       };
     }),
   };
-}
-
-/** What a party is that does not say: by the two ids that speak for themselves. */
-function impliedKind(id: string): PartyKind {
-  return id === "customer" || id === "company" ? id : "other";
 }

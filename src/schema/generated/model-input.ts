@@ -86,7 +86,7 @@ note?: LocalizedText
  */
 tags?: (string | string[])
 /**
- * What the party is to the company. Default: `customer` and `company` for the parties of these ids, else `other`.
+ * What the party is to the company. Default: `other`.
  */
 kind?: ("customer" | "company" | "partner" | "other")
 /**

@@ -1,6 +1,6 @@
 import { viewWords } from "../../messages/view-words.ts";
 import type { View } from "../../model/model.ts";
-import { buildProcess } from "../build-process.ts";
+import { buildProcessChart } from "../build-process-chart.ts";
 import { buildStateMachine } from "../build-state-machine.ts";
 import type { Drawing } from "../drawing.ts";
 import type { Graph } from "../graph.ts";
@@ -24,7 +24,7 @@ const processFlow: ViewKind = {
   ],
   build(view, drawing) {
     const process = drawing.model.processes.find(({ id }) => id === view.process);
-    if (process) return buildProcess(view, drawing, process);
+    if (process) return buildProcessChart(view, drawing, process);
     if (view.notation === "state") return buildStateMachine(view, drawing);
     const graph = buildGraph(view, drawing);
     return { content: graph, table: buildModelTable(graph, drawing) };

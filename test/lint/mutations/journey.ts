@@ -47,6 +47,8 @@ export const journeyMutations: Readonly<Record<string, Mutation>> = {
     if (!feedback) return false;
     leaveUnanswered(model, feedback[0]);
     for (const way of waysFrom(model, feedback[0])) delete mapAt(model, "transitions")[way];
+    // A process of its stage is an answer too.
+    delete model["processes"];
   },
   "exit-without-reason": (model) => {
     const exit = nodeOfKind(model, "exit");

@@ -10,12 +10,13 @@ import { processTable } from "./process-table.ts";
 import type { BuiltView } from "./view-kind.ts";
 
 /** A process as a flowchart: steps in their order, conditions as diamonds, outcomes as ends. */
-export function buildProcess(view: View, drawing: Drawing, process: Process): BuiltView {
+export function buildProcessChart(view: View, drawing: Drawing, process: Process): BuiltView {
+  const { steps } = process;
   const parts = partsOf(process, drawing);
-  const outcomes = process.steps.reduce((sum, step) => sum + step.outcomes.length, 0);
+  const outcomes = steps.reduce((sum, step) => sum + step.outcomes.length, 0);
   const words = pictureWords(view, drawing, {
     title: { zh: drawing.speech.label(process), en: drawing.speech.label(process) },
-    counts: diagramSentences.processCounts(process.steps.length, outcomes),
+    counts: diagramSentences.processCounts(steps.length, outcomes),
     legend: legendOf(parts.nodes, drawing),
     remarks: [],
   });
@@ -33,11 +34,11 @@ export function buildProcess(view: View, drawing: Drawing, process: Process): Bu
 }
 
 /** `售后服务 · 负责人 客服部` */
-function placeOf(process: Process, drawing: Drawing): string {
+function placeOf({ stage, owner }: Process, drawing: Drawing): string {
   const { index, speech } = drawing;
-  const stage = process.stage === undefined ? undefined : index.stageById.get(process.stage);
-  const owner = roleLabel(process.owner, drawing);
-  const parts = [stage ? speech.label(stage) : "", owner ? `${speech.say(viewWords.owner)} ${owner}` : ""];
+  const home = stage === undefined ? undefined : index.stageById.get(stage);
+  const role = roleLabel(owner, drawing);
+  const parts = [home ? speech.label(home) : "", role ? `${speech.say(viewWords.owner)} ${role}` : ""];
   return parts.filter(Boolean).join(separator);
 }
 
@@ -66,7 +67,8 @@ function partsOf(process: Process, drawing: Drawing): Parts {
     }
   };
   let open: readonly Loose[] = [{ from: "start" }];
-  for (const step of process.steps) {
+  const { steps } = process;
+  for (const step of steps) {
     const gate = step.when && gateOf(step, printableCondition(step.when.text), drawing);
     if (gate) {
       add(gate);
