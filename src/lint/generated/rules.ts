@@ -5,6 +5,7 @@ import alertAgainstBetter from "../rules/alert-against-better.ts";
 import ambiguousLabel from "../rules/ambiguous-label.ts";
 import channelUnused from "../rules/channel-unused.ts";
 import churnReasonWithoutResponse from "../rules/churn-reason-without-response.ts";
+import classThatTakesNobody from "../rules/class-that-takes-nobody.ts";
 import classWithoutActivity from "../rules/class-without-activity.ts";
 import codeWithoutReview from "../rules/code-without-review.ts";
 import conversionWithoutWindow from "../rules/conversion-without-window.ts";
@@ -40,6 +41,9 @@ import personalValueInCode from "../rules/personal-value-in-code.ts";
 import placeholderLabel from "../rules/placeholder-label.ts";
 import retiredInUse from "../rules/retired-in-use.ts";
 import roleUnused from "../rules/role-unused.ts";
+import schemeNotDecided from "../rules/scheme-not-decided.ts";
+import schemeWithGap from "../rules/scheme-with-gap.ts";
+import schemeWithOverlap from "../rules/scheme-with-overlap.ts";
 import segmentUnused from "../rules/segment-unused.ts";
 import sensitiveDataWithoutCategory from "../rules/sensitive-data-without-category.ts";
 import sensitiveDataWithoutConsent from "../rules/sensitive-data-without-consent.ts";
@@ -62,6 +66,7 @@ export const rules = {
   "ambiguous-label": ambiguousLabel,
   "channel-unused": channelUnused,
   "churn-reason-without-response": churnReasonWithoutResponse,
+  "class-that-takes-nobody": classThatTakesNobody,
   "class-without-activity": classWithoutActivity,
   "code-without-review": codeWithoutReview,
   "conversion-without-window": conversionWithoutWindow,
@@ -97,6 +102,9 @@ export const rules = {
   "placeholder-label": placeholderLabel,
   "retired-in-use": retiredInUse,
   "role-unused": roleUnused,
+  "scheme-not-decided": schemeNotDecided,
+  "scheme-with-gap": schemeWithGap,
+  "scheme-with-overlap": schemeWithOverlap,
   "segment-unused": segmentUnused,
   "sensitive-data-without-category": sensitiveDataWithoutCategory,
   "sensitive-data-without-consent": sensitiveDataWithoutConsent,

@@ -45,8 +45,21 @@ const changeAlerted =
     change(found[1]);
   };
 
+/** Adds a scheme about how much customers have spent. */
+const addScheme =
+  (match: string, rules: readonly (string | undefined)[]): Mutation =>
+  (model) => {
+    mapAt(model, "fields")["spend_total"] = { label: "累计消费", type: "number" };
+    const classes = rules.map((when, index) => [`part_${index}`, { label: `第 ${index} 档`, ...(when && { when }) }]);
+    mapAt(model, "schemes")["spending"] = { label: "消费档次", match, classes: Object.fromEntries(classes) };
+  };
+
 /** Mistakes in fields, codes, metrics and sources. */
 export const dataMutations: Readonly<Record<string, Mutation>> = {
+  "scheme-with-gap": addScheme("one", ["spend_total >= 5000", "spend_total < 5000"]),
+  "scheme-with-overlap": addScheme("one", ["spend_total >= 5000", "spend_total <= 5000 || missing(spend_total)"]),
+  "class-that-takes-nobody": addScheme("first", ["missing(spend_total) || spend_total < 9", "spend_total < 5", "true"]),
+  "scheme-not-decided": addScheme("one", ["spend_total >= 5000", undefined]),
   "personal-data-unmarked": addField(personal, "privacy", "basis", "keep", "mask"),
   "personal-data-without-purpose": addField(personal, "purpose"),
   "personal-data-without-basis": addField(personal, "basis"),
