@@ -2,12 +2,18 @@ import type { LayoutCache } from "ketu";
 
 type Stages = LayoutCache["stages"];
 type Routings = NonNullable<LayoutCache["routings"]>;
+type Diagrams = NonNullable<LayoutCache["diagrams"]>;
 type Arrangement = NonNullable<ReturnType<Stages["get"]>>;
 type Routing = NonNullable<ReturnType<Routings["get"]>>;
+type Places = NonNullable<ReturnType<Diagrams["get"]>>;
 
 /** A layout cache of bounded size: typing makes a new structure with many a key. */
 export function createLayoutMemory(): LayoutCache {
-  return { stages: createMemory<Arrangement>(500), routings: createMemory<Routing>(16) };
+  return {
+    stages: createMemory<Arrangement>(500),
+    routings: createMemory<Routing>(16),
+    diagrams: createMemory<Places>(60),
+  };
 }
 
 /** Forgets what was not used for longest. */

@@ -1,5 +1,6 @@
 import type { Point, Rect } from "../base/geometry.ts";
 import type { ElkEdge, ElkNode } from "./layout-engine.ts";
+import { rightAngled } from "./right-angled.ts";
 
 /*
  * The one file that knows ELK's JSON for diagrams: boxes and lines are asked about by number, so that the same structure
@@ -18,10 +19,11 @@ export interface ElkBox {
 export interface ElkGroup {
   /** Number of the group around it; always lower than its own. */
   readonly group?: number;
-  /** Pixels that its heading takes. */
-  readonly header: number;
-  /** The least width that its heading asks for. */
-  readonly leastWidth: number;
+  /** Where its heading stands: beside what lines come through, so that none crosses it. */
+  readonly side: "top" | "left";
+  /** Size of its heading, in pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface ElkLine {
@@ -36,6 +38,8 @@ export interface ElkPart {
   readonly groups: readonly ElkGroup[];
   readonly boxes: readonly ElkBox[];
   readonly lines: readonly ElkLine[];
+  /** Width of the widest line in pixels. */
+  readonly lineWidth: number;
 }
 
 /** Places of all of a part, by number; origin top left. */
@@ -55,18 +59,23 @@ export interface PlacedLinePath {
 /** Space between the border of a group and what stands in it. */
 export const groupPad = 16;
 
-const spacing = {
-  "elk.spacing.nodeNode": "26",
-  "elk.spacing.edgeNode": "18",
-  "elk.spacing.edgeEdge": "12",
-  "elk.spacing.edgeLabel": "4",
-  "elk.spacing.labelLabel": "6",
-  "elk.spacing.labelNode": "8",
-  "elk.spacing.nodeSelfLoop": "16",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "40",
-  "elk.layered.spacing.edgeNodeBetweenLayers": "20",
-  "elk.layered.spacing.edgeEdgeBetweenLayers": "12",
-} as const;
+/** Pixels between boxes, lines and labels. */
+function spacingOf({ lineWidth }: ElkPart): Readonly<Record<string, string>> {
+  const more = Math.max(0, lineWidth - 2);
+  const px = (value: number): string => String(value + more);
+  return {
+    "elk.spacing.nodeNode": "26",
+    "elk.spacing.edgeNode": px(18),
+    "elk.spacing.edgeEdge": px(12),
+    "elk.spacing.edgeLabel": "4",
+    "elk.spacing.labelLabel": "6",
+    "elk.spacing.labelNode": "8",
+    "elk.spacing.nodeSelfLoop": px(16),
+    "elk.layered.spacing.nodeNodeBetweenLayers": px(40),
+    "elk.layered.spacing.edgeNodeBetweenLayers": px(20),
+    "elk.layered.spacing.edgeEdgeBetweenLayers": px(12),
+  };
+}
 
 /** Above this many boxes and lines ELK tries each order once. */
 const manyThings = 150;
@@ -87,13 +96,14 @@ export function elkDiagram(part: ElkPart): ElkNode {
       "elk.json.shapeCoords": "ROOT",
       "elk.json.edgeCoords": "ROOT",
       "elk.padding": "[top=0,left=0,bottom=0,right=0]",
+      "elk.layered.edgeRouting.selfLoopOrdering": "SEQUENCED",
       "elk.separateConnectedComponents": "false",
       "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
       ...(hasLayers
         ? { "elk.partitioning.activate": "true" }
         : { "elk.layered.cycleBreaking.strategy": "MODEL_ORDER" }),
       "elk.layered.thoroughness": part.boxes.length + part.lines.length > manyThings ? "1" : "7",
-      ...spacing,
+      ...spacingOf(part),
     },
     children: childrenOf(part, undefined),
     edges: part.lines.map((line, index) => edgeOf(line, index, isAgainstLayers(part, line))),
@@ -127,19 +137,26 @@ function childrenOf(part: ElkPart, parent: number | undefined): readonly ElkNode
   return [...groups, ...boxes].sort((a, b) => a.first - b.first).map(({ node }) => node);
 }
 
-function groupNode(part: ElkPart, { header, leastWidth }: ElkGroup, index: number): ElkNode {
+function groupNode(part: ElkPart, group: ElkGroup, index: number): ElkNode {
   const children = childrenOf(part, index);
+  const { top, left } = headingRoom(group);
+  const least = { width: left + Math.max(group.width, groupPad), height: top + Math.max(group.height, groupPad) };
   return {
     id: `g${index}`,
     layoutOptions: {
-      "elk.padding": `[top=${header + groupPad},left=${groupPad},bottom=${groupPad},right=${groupPad}]`,
+      "elk.padding": `[top=${top},left=${left},bottom=${groupPad},right=${groupPad}]`,
       "elk.nodeSize.constraints": "MINIMUM_SIZE",
-      "elk.nodeSize.minimum": `(${leastWidth},${header + 2 * groupPad})`,
-      ...spacing,
+      "elk.nodeSize.minimum": `(${least.width},${least.height})`,
+      ...spacingOf(part),
     },
-    ...(children.length === 0 && { width: leastWidth, height: header + groupPad }),
+    ...(children.length === 0 && least),
     children,
   };
+}
+
+/** Pixels between the border of a group and what stands in it. */
+export function headingRoom({ side, width, height }: ElkGroup): { readonly top: number; readonly left: number } {
+  return side === "top" ? { top: height + groupPad, left: groupPad } : { top: groupPad, left: width + groupPad };
 }
 
 /** Where a group stands in the order of the author: at its first box. */
@@ -185,7 +202,7 @@ function pathOf(edge: ElkEdge | undefined, id: string): PlacedLinePath {
   if (sections.length === 0) throw new Error(`no way for ${id}`);
   const points = sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => [startPoint, ...bendPoints, endPoint]);
   const label = edge?.labels?.[0];
-  return { points: points.map(({ x, y }) => ({ x, y })), ...(label && { label: rectOf(label) }) };
+  return { points: rightAngled(points), ...(label && { label: rectOf(label) }) };
 }
 
 function rectOf({ id, x, y, width, height }: ElkNode | (Partial<Rect> & { readonly id?: string })): Rect {

@@ -7,33 +7,81 @@ import layoutFailed from "./diagnostics/layout-failed.ts";
 import { fitToSheet } from "./fit-to-sheet.ts";
 import { pictureOfBoxes } from "./frames/box-picture.ts";
 import { usualWidth } from "./frames/box-size.ts";
-import { layOutLayered } from "./frames/layered-diagram.ts";
+import { forestOf } from "./frames/forest.ts";
+import { layOutLayered, type PlacedDiagram } from "./frames/layered-diagram.ts";
+import { layOutTrees } from "./frames/tree-diagram.ts";
 import type { LaidOutDiagram } from "./laid-out-diagram.ts";
 import type { LayOutOptions } from "./lay-out-graph.ts";
+import type { Look } from "./look.ts";
 import { lookOf } from "./look-of.ts";
 import { rounded } from "./rounded.ts";
-import { sheetOf } from "./sheets.ts";
+import { leastPoints, pixelsPerMillimetre, printedPoints, type Sheet, sheetOf } from "./sheets.ts";
 
-/** Widths that boxes may have, in pixels. */
-const boxWidths = [120, 144, 168, 192, 216] as const;
+/** Widths in pixels of which the boxes of a picture take the least that suits their text. */
+const usualWidths = [120, 144, 168, 192, 216] as const;
+/** What they take where the picture would not be legible on its sheet. */
+const narrowWidths = [144, 120, 104] as const;
+/** Up to how many boxes it is worth the time of the layout to try those. */
+const mostBoxesToTry = 150;
+/** Width / height of a picture that names no page. */
+const usualShape = 1.6;
 
 /**
- * Gives the boxes and lines of a diagram their places. Always has a value. Diagnostics: `layout-failed` where the engine
- * gave no layout, and the picture is a plain one; `picture-too-dense` when it prints too small or holds too much.
+ * Gives the boxes and lines of a diagram their places: absolute pixels, rounded to 1/100. Always has a value. A frame
+ * `tree` whose edges make no tree is layered. Diagnostics: `layout-failed` where the engine gave no layout, and the
+ * picture is a plain one; `picture-too-dense` when it prints too small or holds more than a reader can take in.
  */
 export async function layOutDiagram(diagram: Diagram, options: LayOutOptions): Promise<Outcome<LaidOutDiagram>> {
   const sheet = sheetOf(options.sheet ?? diagram.page);
   const look = lookOf(options.look);
-  const boxWidth = usualWidth(diagram.nodes, boxWidths, look);
-  const shape = sheet ? sheet.width / sheet.height : 1.6;
-  const { content, failure } = await layOutLayered(diagram, { ...options, look, boxWidth, shape });
-  const placed = pictureOfBoxes(diagram, content, look);
+  const { picture, failure } = await mostLegible(diagram, { ...options, sheet, look });
   const params = { view: idOf(diagram.subject), reason: failure ?? "" };
   return {
-    value: rounded(sheet ? fitToSheet(placed, sheet) : placed),
+    value: rounded(sheet ? fitToSheet(picture, sheet) : picture),
     diagnostics: [
       ...(failure === undefined ? [] : [diagnose(layoutFailed, params, { subject: diagram.subject })]),
-      ...densityFindings(placed, { look, sheet }),
+      ...densityFindings(picture, { look, sheet }),
     ],
   };
+}
+
+interface Setting extends Omit<LayOutOptions, "look" | "sheet"> {
+  readonly sheet: Sheet | undefined;
+  readonly look: Look;
+}
+
+interface DrawnDiagram {
+  readonly picture: LaidOutDiagram;
+  readonly failure?: string;
+}
+
+/** The first of the widths whose picture prints at a legible size, or the one that prints largest. */
+async function mostLegible(diagram: Diagram, setting: Setting): Promise<DrawnDiagram> {
+  const { sheet, look } = setting;
+  let best = await drawn(diagram, usualWidths, setting);
+  if (!sheet || diagram.nodes.length > mostBoxesToTry) return best;
+  for (const width of narrowWidths) {
+    if (best.failure !== undefined || printedPoints(look.smallestText, best.picture, sheet) >= leastPoints) break;
+    const other = await drawn(diagram, [width], setting);
+    if (pixelsPerMillimetre(other.picture, sheet) < pixelsPerMillimetre(best.picture, sheet)) best = other;
+  }
+  return best;
+}
+
+async function drawn(diagram: Diagram, widths: readonly number[], setting: Setting): Promise<DrawnDiagram> {
+  const { content, failure } = await placed(diagram, widths, setting);
+  const picture = pictureOfBoxes(diagram, content, setting.look);
+  return failure === undefined ? { picture } : { picture, failure };
+}
+
+function placed(
+  diagram: Diagram,
+  widths: readonly number[],
+  { sheet, look, engine, cache }: Setting,
+): Promise<PlacedDiagram> | PlacedDiagram {
+  const shape = sheet ? sheet.width / sheet.height : usualShape;
+  const trees = diagram.frame === "tree" ? forestOf(diagram) : undefined;
+  if (trees) return { content: layOutTrees(diagram, trees, { look, shape, widths }) };
+  const boxWidth = usualWidth(diagram.nodes, widths, look);
+  return layOutLayered(diagram, { engine, look, shape, boxWidth, ...(cache && { cache }) });
 }

@@ -24,7 +24,7 @@ import { leastPoints, pixelsPerMillimetre, printedPoints, type Sheet, sheetOf } 
 export type { LayoutCache, LayoutMemory } from "./layout-cache.ts";
 
 export interface LayOutOptions {
-  /** Called only for stages that branch. */
+  /** Called only for stages that branch, and for parts of diagrams that have lines and are no trees. */
   readonly engine: LayoutEngine;
   readonly cache?: LayoutCache;
   /** Number of the look. Absent, or not known: the default. */

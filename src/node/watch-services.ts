@@ -6,6 +6,8 @@ import type { RenderServices } from "./render-model.ts";
 const mostStages = 5000;
 /** Routed pictures to remember: several models with their views, before and after a change. */
 const mostRoutings = 40;
+/** Connected parts of diagrams to remember: a few dozen kilobytes each at most. */
+const mostDiagrams = 200;
 
 /** What stays warm between the drawings of one process: the engine, and what did not change since the last drawing. */
 export function createWatchServices(codeFolder?: string): RenderServices & { close(): Promise<void> } {
@@ -15,7 +17,11 @@ export function createWatchServices(codeFolder?: string): RenderServices & { clo
 
 /** A cache for a process that lives long: each memory forgets what was not asked for the longest. */
 export function createLayoutCache(): LayoutCache {
-  return { stages: createMemory(mostStages), routings: createMemory(mostRoutings) };
+  return {
+    stages: createMemory(mostStages),
+    routings: createMemory(mostRoutings),
+    diagrams: createMemory(mostDiagrams),
+  };
 }
 
 function createMemory<Value>(limit: number): LayoutMemory<Value> {

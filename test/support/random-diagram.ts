@@ -148,9 +148,11 @@ export function randomDiagram(size: RandomDiagramSize): Diagram {
       return;
     }
     for (let chance = size.density; chance > 0; chance--) {
-      if (random() < chance) connect(node, random() < 0.6 ? nodes[index + 1 + upTo(3)] : pick(nodes));
+      const other = random() < 0.6 ? nodes[index + 1 + upTo(3)] : pick(nodes);
+      if (random() < chance && other !== node) connect(node, other);
     }
-    if (random() < 0.06) connect(node, node);
+    // The dots of a state machine have no loops.
+    if (random() < 0.06 && node.shape !== "start" && node.shape !== "end") connect(node, node);
   });
   const footer = maybe(() => text());
   return {

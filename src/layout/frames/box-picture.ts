@@ -12,6 +12,8 @@ export interface BoxContent extends Pick<LaidOutDiagram, "boxes" | "connectors" 
   readonly height: number;
 }
 
+export const emptyContent: BoxContent = { boxes: [], connectors: [], captions: [], width: 0, height: 0 };
+
 /** A picture is at least this wide, for its heading and legend. */
 const leastWidth = 560;
 

@@ -5,28 +5,30 @@ import type { Look } from "../look.ts";
 import { partsBlock, placeBlock, type TextBlock, textBlock } from "../text-block.ts";
 
 /*
- * Measured parts of a diagram that are not nodes: headings of groups and layers, labels of lines.
+ * Measured parts of a diagram that are not nodes: headings of groups, lines and their labels.
  */
 
 const headingPad = { x: 14, top: 9, bottom: 2 } as const;
-/** Widest heading of a group; a longer one wraps. */
-const widestHeading = 260;
+/** Widest heading of a group above or beside what stands in it; a longer one wraps. */
+const widestHeading = { top: 260, left: 132 } as const;
 
 /** The heading of a group, at its top left. */
 export interface GroupHeading {
-  /** The least width of the group. */
   readonly width: number;
   readonly height: number;
   placeIn(box: Rect): PlacedBox;
 }
 
-export function groupHeading(group: DiagramGroup, look: Look): GroupHeading {
+/** The heading of a group; `side`: whether it takes the top of the group, or its left. */
+export function groupHeading(group: DiagramGroup, side: "top" | "left", look: Look): GroupHeading {
   const { frameStyle, smallStyle } = look;
-  const label = textBlock(group.label, frameStyle, widestHeading);
-  const detail = group.detail ? partsBlock(group.detail, smallStyle, widestHeading) : undefined;
+  const most = widestHeading[side];
+  const label = textBlock(group.label, frameStyle, most);
+  const detail = group.detail ? partsBlock(group.detail, smallStyle, most) : undefined;
   const { id, subject, parent, tone, name } = group;
+  const outer = headingPad.x * (side === "top" ? 2 : 1);
   return {
-    width: Math.max(label.width, detail?.width ?? 0) + 2 * headingPad.x,
+    width: Math.max(label.width, detail?.width ?? 0) + outer,
     height: headingPad.top + label.height + (detail?.height ?? 0) + headingPad.bottom,
     placeIn: (box) => {
       const corner = { x: box.x + headingPad.x, y: box.y + headingPad.top };
@@ -92,31 +94,5 @@ export function connectorOf(edge: DiagramEdge): Omit<PlacedConnector, "points" |
     width: lineWidths.usual + share * (lineWidths.most - lineWidths.usual),
     ...(emphasis && { emphasis }),
     name,
-  };
-}
-
-export interface LayerHeading {
-  readonly height: number;
-  placeIn(box: Rect): PlacedBox;
-}
-
-/** The heading of a layer, in the middle of what it is given. */
-export function layerHeading(
-  text: string,
-  place: { readonly index: number; readonly width: number },
-  { smallBoldStyle }: Look,
-): LayerHeading {
-  const block = textBlock(text, smallBoldStyle, place.width - 16);
-  return {
-    height: block.height + 10,
-    placeIn: (box) => ({
-      id: `layer ${place.index}`,
-      role: "head",
-      shape: "rect",
-      tone: "quiet",
-      box,
-      label: middleOf(block, box),
-      name: text,
-    }),
   };
 }

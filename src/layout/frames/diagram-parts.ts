@@ -1,4 +1,4 @@
-import type { Diagram } from "../../views/diagram.ts";
+import type { Diagram, DiagramGroup } from "../../views/diagram.ts";
 
 /** Groups, nodes and edges of a diagram that hang together; in the order of the diagram. */
 export type DiagramPart = Pick<Diagram, "groups" | "nodes" | "edges">;
@@ -43,13 +43,20 @@ export function connectedParts(diagram: DiagramPart): readonly DiagramPart[] {
     if (part) part.nodes.push(node);
     else parts.set(root, { groups: [], nodes: [node] });
   });
+  const empty = new Map<string, DiagramGroup[]>();
   for (const group of diagram.groups) {
-    const first = firstIn.get(topOf(group.id) ?? "");
+    const top = topOf(group.id) ?? group.id;
+    const first = firstIn.get(top);
     if (first !== undefined) parts.get(rootOf(first))?.groups.push(group);
+    else if (empty.has(top)) empty.get(top)?.push(group);
+    else empty.set(top, [group]);
   }
-  const whole = [...parts.entries()].map(([root, part]) => ({
-    ...part,
-    edges: edges.filter(({ from }) => rootOf(places.get(from) ?? 0) === root),
-  }));
+  const whole = [
+    ...[...parts.entries()].map(([root, part]) => ({
+      ...part,
+      edges: edges.filter(({ from }) => rootOf(places.get(from) ?? 0) === root),
+    })),
+    ...[...empty.values()].map((groups) => ({ groups, nodes: [], edges: [] })),
+  ];
   return [...whole.filter((part) => part.edges.length > 0), ...whole.filter((part) => part.edges.length === 0)];
 }

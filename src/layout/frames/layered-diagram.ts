@@ -1,4 +1,3 @@
-import type { Rect } from "../../base/geometry.ts";
 import type { Diagram, DiagramEdge } from "../../views/diagram.ts";
 import { elkDiagram, type ElkPart, type PartPlaces, placesOf } from "../elk-diagram.ts";
 import type { PlacedBox } from "../laid-out-diagram.ts";
@@ -7,16 +6,11 @@ import type { LayoutEngine } from "../layout-engine.ts";
 import type { Look } from "../look.ts";
 import type { BoxContent } from "./box-picture.ts";
 import { boxSize, type SizedBox } from "./box-size.ts";
-import {
-  connectorOf,
-  type GroupHeading,
-  groupHeading,
-  layerHeading,
-  type LineLabel,
-  lineLabel,
-} from "./diagram-blocks.ts";
+import { connectorOf, type GroupHeading, groupHeading, type LineLabel, lineLabel } from "./diagram-blocks.ts";
 import { connectedParts, type DiagramPart } from "./diagram-parts.ts";
-import { movedBlock, packBlocks } from "./pack-blocks.ts";
+import { withLayerHeadings } from "./layer-headings.ts";
+import { packBlocks } from "./pack-blocks.ts";
+import { columnPart } from "./column-part.ts";
 import { stackedPart } from "./stacked-part.ts";
 
 export interface DiagramOptions {
@@ -48,8 +42,10 @@ export async function layOutLayered(diagram: Diagram, options: DiagramOptions): 
     failure ??= answer.failure;
     blocks.push(blockOf(measured, answer.places));
   }
-  const packed = packBlocks(blocks, options.shape);
-  const content = hasLayers ? withHeadings(diagram, packed, options.look) : packed;
+  const packed = packBlocks(blocks, { shape: options.shape });
+  // What the engine could not lay out stands in one column, layer by layer.
+  const ran = failure === undefined ? diagram : { ...diagram, direction: "down" as const };
+  const content = hasLayers ? withLayerHeadings(ran, packed, options.look) : packed;
   return failure === undefined ? { content } : { content, failure };
 }
 
@@ -69,8 +65,9 @@ function measurePart(
   const groups = parentsFirst(part.groups);
   const groupAt = new Map(groups.map(({ id }, index) => [id, index]));
   const nodeAt = new Map(part.nodes.map(({ id }, index) => [id, index]));
+  const side = direction === "right" ? "top" : "left";
   const boxes = part.nodes.map((node) => boxSize(node, boxWidth, look));
-  const headings = groups.map((group) => groupHeading(group, look));
+  const headings = groups.map((group) => groupHeading(group, side, look));
   const edges = part.edges.filter(({ from, to }) => nodeAt.has(from) && nodeAt.has(to));
   const labels = edges.map(({ label }) => (label ? lineLabel(label, look) : undefined));
   const inGroup = (id: string | undefined): { readonly group?: number } => {
@@ -88,8 +85,9 @@ function measurePart(
       direction,
       groups: groups.map(({ parent }, index) => ({
         ...inGroup(parent),
-        header: headings[index]?.height ?? 0,
-        leastWidth: headings[index]?.width ?? 0,
+        side,
+        width: headings[index]?.width ?? 0,
+        height: headings[index]?.height ?? 0,
       })),
       boxes: part.nodes.map(({ group, layer }, index) => ({
         width: boxes[index]?.width ?? 0,
@@ -97,6 +95,7 @@ function measurePart(
         ...inGroup(group),
         ...(layer !== undefined && { layer }),
       })),
+      lineWidth: Math.max(0, ...edges.map((edge) => connectorOf(edge).width)),
       lines: edges.map(({ from, to }, index) => {
         const label = labels[index];
         return {
@@ -135,7 +134,7 @@ async function placePart(
     cache?.diagrams?.set(key, places);
     return { places };
   } catch (error) {
-    return { places: stackedPart(question, shape), failure: error instanceof Error ? error.message : String(error) };
+    return { places: columnPart(question), failure: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -155,48 +154,4 @@ function blockOf(part: MeasuredPart, places: PartPlaces): BoxContent {
     return way ? [{ ...connectorOf(edge), points: way.points, ...(label && { label }) }] : [];
   });
   return { boxes, connectors, captions: [], width: places.width, height: places.height };
-}
-
-/** Headings of the layers: a row above what runs right, a column at the left of what runs down. */
-function withHeadings(diagram: Diagram, content: BoxContent, look: Look): BoxContent {
-  const headings = diagram.layerHeadings ?? [];
-  const spans = headings.map((_, layer) => spanOf(diagram, layer, content));
-  if (spans.every((span) => span === undefined)) return content;
-  const sideWidth = 120;
-  const isRight = diagram.direction === "right";
-  const sized = headings.map((text, index) => {
-    const span = spans[index];
-    return span && { span, heading: layerHeading(text, { index, width: isRight ? span.size : sideWidth }, look) };
-  });
-  const room = isRight ? Math.max(0, ...sized.map((one) => one?.heading.height ?? 0)) : sideWidth;
-  const gap = 18;
-  const moved = isRight ? movedBlock(content, 0, room + gap) : movedBlock(content, room + gap, 0);
-  const heads = sized.flatMap((one) => {
-    if (!one) return [];
-    const { start, size } = one.span;
-    const box: Rect = isRight
-      ? { x: start, y: 0, width: size, height: room }
-      : { x: 0, y: start, width: room, height: Math.max(size, one.heading.height) };
-    return [one.heading.placeIn(box)];
-  });
-  return {
-    ...moved,
-    boxes: [...heads, ...moved.boxes],
-    width: content.width + (isRight ? 0 : room + gap),
-    height: content.height + (isRight ? room + gap : 0),
-  };
-}
-
-function spanOf(
-  { nodes, direction }: Diagram,
-  layer: number,
-  { boxes }: BoxContent,
-): { readonly start: number; readonly size: number } | undefined {
-  const inLayer = new Set(nodes.filter((node) => node.layer === layer).map(({ id }) => id));
-  const rects = boxes.filter(({ id }) => inLayer.has(id)).map(({ box }) => box);
-  if (rects.length === 0) return undefined;
-  const isRight = direction === "right";
-  const start = Math.min(...rects.map((rect) => (isRight ? rect.x : rect.y)));
-  const end = Math.max(...rects.map((rect) => (isRight ? rect.x + rect.width : rect.y + rect.height)));
-  return { start, size: end - start };
 }

@@ -1,38 +1,44 @@
-import type { BoxContent } from "./box-picture.ts";
 import { movedBy } from "../fit-to-sheet.ts";
+import { type BoxContent, emptyContent } from "./box-picture.ts";
 
 /** Between two parts that nothing joins. */
 const gap = 36;
 
-/** Puts blocks beside and below one another in their order, in the shape that comes nearest to `shape` (width / height). */
-export function packBlocks(blocks: readonly BoxContent[], shape: number): BoxContent {
-  const [first] = blocks;
-  if (first && blocks.length === 1) return first;
-  const widths = [...new Set(blocks.map((_, index) => rowWidth(blocks.slice(0, index + 1))))];
-  const choices = widths.map((width) => inShelves(blocks, width));
-  const distance = ({ width, height }: BoxContent): number => Math.max(width / shape, height);
-  return choices.reduce((best, choice) => (distance(choice) < distance(best) - 0.5 ? choice : best), emptyOr(choices));
+/** How blocks stand: in rows of the width that gives the picture this shape (width / height), or in one row or column. */
+export type Packing = { readonly shape: number } | { readonly stack: "below" | "beside" };
+
+/** Blocks beside and below one another in their order. */
+export function packBlocks(blocks: readonly BoxContent[], packing: Packing): BoxContent {
+  if ("stack" in packing) return inRows(blocks, packing.stack === "below" ? 0 : Infinity);
+  const widths = blocks.map((_, index) => rowWidth(blocks.slice(0, index + 1)));
+  const choices = widths.map((width) => inRows(blocks, width));
+  const [first = emptyContent, ...others] = choices;
+  return others.reduce(
+    (best, choice) => (distanceFrom(choice, packing.shape) < distanceFrom(best, packing.shape) - 0.5 ? choice : best),
+    first,
+  );
 }
 
-function emptyOr([first]: readonly BoxContent[]): BoxContent {
-  return first ?? { boxes: [], connectors: [], captions: [], width: 0, height: 0 };
+/** How large a picture is that should have a shape: the height of the least picture of that shape that holds it. */
+export function distanceFrom({ width, height }: BoxContent, shape: number): number {
+  return Math.max(width / shape, height);
 }
 
 function rowWidth(blocks: readonly BoxContent[]): number {
   return blocks.reduce((sum, { width }) => sum + width + gap, -gap);
 }
 
-function inShelves(blocks: readonly BoxContent[], most: number): BoxContent {
+function inRows(blocks: readonly BoxContent[], most: number): BoxContent {
   const placed: BoxContent[] = [];
-  let [x, y, height, width] = [0, 0, 0, 0];
+  let [x, y, rowHeight, width] = [0, 0, 0, 0];
   for (const block of blocks) {
     if (x > 0 && x + block.width > most + 0.01) {
-      y += height + gap;
-      [x, height] = [0, 0];
+      y += rowHeight + gap;
+      [x, rowHeight] = [0, 0];
     }
     placed.push(movedBlock(block, x, y));
     width = Math.max(width, x + block.width);
-    height = Math.max(height, block.height);
+    rowHeight = Math.max(rowHeight, block.height);
     x += block.width + gap;
   }
   return {
@@ -40,7 +46,7 @@ function inShelves(blocks: readonly BoxContent[], most: number): BoxContent {
     connectors: placed.flatMap(({ connectors }) => connectors),
     captions: placed.flatMap(({ captions }) => captions),
     width,
-    height: y + height,
+    height: y + rowHeight,
   };
 }
 

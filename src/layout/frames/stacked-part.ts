@@ -1,33 +1,28 @@
-import type { Point, Rect } from "../../base/geometry.ts";
-import { groupPad, type ElkPart, type PartPlaces, type PlacedLinePath } from "../elk-diagram.ts";
+import type { Rect } from "../../base/geometry.ts";
+import { groupPad, headingRoom, type ElkPart, type PartPlaces, type PlacedLinePath } from "../elk-diagram.ts";
 import { inRows, type Sized } from "./sized.ts";
 
 /*
- * A part of a diagram without the layout engine: boxes in rows where no line joins them, else one below the other with
- * all lines in a gutter at their right.
+ * A part of a diagram that no line joins: boxes in rows, groups around theirs, or boxes below one another by layer.
  */
 
 const boxGap = 26;
 const layerGap = 48;
-/** Between lines in the gutter. */
-const track = 12;
 
-interface Spot {
+/** A group (`g3`) or a box (`n3`) with its place. */
+export interface Spot {
   readonly key: string;
   readonly box: Rect;
 }
 
-/** Places of a part without lines, or of one that the engine could not lay out. */
+/** Places of a part without lines. */
 export function stackedPart(part: ElkPart, shape: number): PartPlaces {
-  if (part.lines.length > 0) return withLines(part);
-  const spots =
-    part.groups.length === 0 && part.boxes.some(({ layer }) => layer !== undefined)
-      ? inLayers(part)
-      : content(part, undefined, { gap: boxGap, shape }).placeAt({ x: 0, y: 0 });
-  return placesFrom(part, spots, []);
+  const hasLayers = part.groups.length === 0 && part.boxes.some(({ layer }) => layer !== undefined);
+  return placesFrom(part, hasLayers ? inLayers(part) : spotsOf(part, { gap: boxGap, shape }), []);
 }
 
-function placesFrom(part: ElkPart, spots: readonly Spot[], lines: readonly PlacedLinePath[]): PartPlaces {
+/** Places of a part from those of its groups and boxes, and its lines. */
+export function placesFrom(part: ElkPart, spots: readonly Spot[], lines: readonly PlacedLinePath[]): PartPlaces {
   const byKey = new Map(spots.map(({ key, box }) => [key, box]));
   const nowhere = { x: 0, y: 0, width: 0, height: 0 };
   const ends = [
@@ -46,21 +41,26 @@ function placesFrom(part: ElkPart, spots: readonly Spot[], lines: readonly Place
   };
 }
 
-interface Stacking {
+export interface Stacking {
   /** Between rows. */
   readonly gap: number;
   /** Width / height of what has rows; absent: one thing per row. */
   readonly shape?: number;
 }
 
-/** What stands in a group, or in none, in the order of the boxes. */
+/** Groups and boxes in rows, from (0, 0). */
+export function spotsOf(part: ElkPart, stacking: Stacking): readonly Spot[] {
+  return content(part, undefined, stacking).placeAt({ x: 0, y: 0 });
+}
+
+/** What stands in a group, or in none, in the order of layers and boxes. */
 function content(part: ElkPart, parent: number | undefined, stacking: Stacking): Sized<readonly Spot[]> {
   const things = [
     ...part.groups.flatMap(({ group }, index) => (group === parent ? [groupOf(part, index, stacking)] : [])),
     ...part.boxes.flatMap((box, index) =>
-      box.group === parent ? [{ first: index, thing: spotOf(box, `n${index}`) }] : [],
+      box.group === parent ? [{ first: index, layer: box.layer ?? 0, thing: spotOf(box, `n${index}`) }] : [],
     ),
-  ].sort((a, b) => a.first - b.first);
+  ].sort((a, b) => a.layer - b.layer || a.first - b.first);
   const sized = things.map(({ thing }) => thing);
   const area = sized.reduce((sum, { width, height }) => sum + (width + stacking.gap) * (height + stacking.gap), 0);
   const width =
@@ -80,20 +80,22 @@ function groupOf(
   part: ElkPart,
   index: number,
   stacking: Stacking,
-): { readonly first: number; readonly thing: Sized<readonly Spot[]> } {
-  const { header = 0, leastWidth = 0 } = part.groups[index] ?? {};
+): { readonly first: number; readonly layer: number; readonly thing: Sized<readonly Spot[]> } {
+  const group = part.groups[index];
+  const room = group ? headingRoom(group) : { top: groupPad, left: groupPad };
   const inner = content(part, index, stacking);
-  const width = Math.max(leastWidth, inner.width + 2 * groupPad);
-  const height = header + inner.height + 2 * groupPad;
+  const width = Math.max(room.left + inner.width + groupPad, (group?.width ?? 0) + groupPad);
+  const height = Math.max(room.top + inner.height + groupPad, (group?.height ?? 0) + groupPad);
   const first = part.boxes.findIndex(({ group }) => isWithin(part, group, index));
   return {
     first: first < 0 ? part.boxes.length : first,
+    layer: part.boxes[first]?.layer ?? 0,
     thing: {
       width,
       height,
       placeAt: ({ x, y }) => [
         { key: `g${index}`, box: { x, y, width, height } },
-        ...inner.placeAt({ x: x + groupPad, y: y + header + groupPad }),
+        ...inner.placeAt({ x: x + room.left, y: y + room.top }),
       ],
     },
   };
@@ -122,49 +124,4 @@ function inLayers(part: ElkPart): readonly Spot[] {
     along += deepest + layerGap;
   }
   return spots;
-}
-
-/**
- * All boxes in one column. Each line leaves its box at the right, runs down in a track of its own and comes back; its
- * label lies on that run in the gap below a box, where no line goes across.
- */
-function withLines(part: ElkPart): PartPlaces {
-  const labelHeight = Math.max(0, ...part.lines.map(({ label }) => label?.height ?? 0));
-  const loops = part.lines.filter(({ from, to }) => from === to).length;
-  const stack = content(part, undefined, { gap: boxGap + labelHeight + (loops > 0 ? track * 2 : 0) });
-  const spots = stack.placeAt({ x: 0, y: 0 });
-  const boxes = part.boxes.map((_, index) => spots.find(({ key }) => key === `n${index}`)?.box);
-  const ports = portsOf(part);
-  const edgeX = Math.max(0, ...spots.map(({ box }) => box.x + box.width));
-  let x = edgeX + track;
-  const lines = part.lines.map(({ from, to, label }, index): PlacedLinePath => {
-    const half = Math.max(track, label?.width ?? 0) / 2;
-    x += half;
-    const at = x;
-    x += half + track / 2;
-    const [start, end] = [portAt(boxes[from], ports.from[index]), portAt(boxes[to], ports.to[index])];
-    const upper = start.y <= end.y ? boxes[from] : boxes[to];
-    const points = [start, { x: at, y: start.y }, { x: at, y: end.y }, end];
-    if (!label || !upper) return { points };
-    const top = from === to ? (start.y + end.y - label.height) / 2 : upper.y + upper.height + 8;
-    return { points, label: { x: at - label.width / 2, y: top, ...label } };
-  });
-  return placesFrom(part, spots, lines);
-}
-
-/** For each end of each line its share of the height of its box. */
-function portsOf(part: ElkPart): { readonly from: readonly number[]; readonly to: readonly number[] } {
-  const counts = part.boxes.map(() => 0);
-  const take = (box: number): number => (counts[box] = (counts[box] ?? 0) + 1);
-  const order = part.lines.map(({ from, to }) => ({ from: take(from), to: take(to) }));
-  const share = (box: number, place: number): number => place / ((counts[box] ?? 0) + 1);
-  return {
-    from: part.lines.map(({ from }, index) => share(from, order[index]?.from ?? 1)),
-    to: part.lines.map(({ to }, index) => share(to, order[index]?.to ?? 1)),
-  };
-}
-
-function portAt(box: Rect | undefined, share = 0.5): Point {
-  if (!box) return { x: 0, y: 0 };
-  return { x: box.x + box.width, y: box.y + box.height * share };
 }

@@ -1,0 +1,110 @@
+import type { Point, Rect } from "../../base/geometry.ts";
+import type { Diagram, DiagramEdge, DiagramNode } from "../../views/diagram.ts";
+import type { PlacedConnector } from "../laid-out-diagram.ts";
+import type { Look } from "../look.ts";
+import { type BoxContent, emptyContent } from "./box-picture.ts";
+import { boxSize, type SizedBox, usualWidth } from "./box-size.ts";
+import { connectorOf, type LineLabel, lineLabel } from "./diagram-blocks.ts";
+import type { Branch } from "./forest.ts";
+import { withLayerHeadings } from "./layer-headings.ts";
+import { distanceFrom, packBlocks } from "./pack-blocks.ts";
+import { placeTree, type Size, type TreeColumn, treeColumns, type TreePlaces, type TreeSizes } from "./tree-places.ts";
+
+export interface TreeOptions {
+  readonly look: Look;
+  /** Widths in pixels of which the boxes of a depth take the least that suits their text. */
+  readonly widths: readonly number[];
+  /** Width / height that the picture should have. */
+  readonly shape: number;
+}
+
+/** Leaves of one parent in a column; the first for which the picture has a readable shape, or comes nearest to it. */
+const folds = [Infinity, 24, 18, 14, 12, 10, 8, 7, 6, 5, 4] as const;
+/** A picture that is folded less may be so much larger, or so large in pixels. */
+const patience = { times: 1.15, pixels: 560 } as const;
+
+/** Trees from left to right or down: no engine. */
+export function layOutTrees(diagram: Diagram, trees: readonly Branch[], options: TreeOptions): BoxContent {
+  const measured = measureTrees(diagram, trees, options);
+  const choices = folds.map((foldAfter) => placeTrees(measured, foldAfter, options.shape));
+  const best = Math.min(...choices.map((choice) => distanceFrom(choice, options.shape)));
+  const enough = Math.max(best * patience.times, patience.pixels);
+  const content = choices.find((choice) => distanceFrom(choice, options.shape) <= enough);
+  return withLayerHeadings(diagram, content ?? emptyContent, options.look);
+}
+
+interface MeasuredTrees {
+  readonly diagram: Diagram;
+  readonly trees: readonly Branch[];
+  readonly boxes: ReadonlyMap<string, SizedBox>;
+  readonly labels: ReadonlyMap<string, LineLabel>;
+  readonly edges: ReadonlyMap<string, DiagramEdge>;
+}
+
+function measureTrees(diagram: Diagram, trees: readonly Branch[], { look, widths }: TreeOptions): MeasuredTrees {
+  const byDepth = nodesByDepth(trees);
+  const boxes = new Map<string, SizedBox>();
+  for (const nodes of byDepth) {
+    const width = usualWidth(nodes, widths, look);
+    for (const node of nodes) boxes.set(node.id, boxSize(node, width, look));
+  }
+  return {
+    diagram,
+    trees,
+    boxes,
+    labels: new Map(diagram.edges.flatMap(({ id, label }) => (label ? [[id, lineLabel(label, look)] as const] : []))),
+    edges: new Map(diagram.edges.map((edge) => [edge.id, edge])),
+  };
+}
+
+function nodesByDepth(trees: readonly Branch[]): readonly (readonly DiagramNode[])[] {
+  const byDepth: DiagramNode[][] = [];
+  const visit = ({ node, children }: Branch, depth: number): void => {
+    (byDepth[depth] ??= []).push(node);
+    for (const child of children) visit(child, depth + 1);
+  };
+  for (const tree of trees) visit(tree, 0);
+  return byDepth;
+}
+
+function placeTrees(measured: MeasuredTrees, foldAfter: number, shape: number): BoxContent {
+  const { diagram, trees, boxes, labels } = measured;
+  const isDown = diagram.direction === "down";
+  const turn = ({ width, height }: Size): Size => (isDown ? { width: height, height: width } : { width, height });
+  const sizes: TreeSizes = {
+    box: ({ node }) => turn(boxes.get(node.id) ?? { width: 0, height: 0 }),
+    label: ({ edge }) => {
+      const label = edge && labels.get(edge.id);
+      return label && turn(label);
+    },
+    leafGap: isDown ? 18 : 14,
+    gap: isDown ? 30 : 26,
+    foldAfter,
+  };
+  const columns: readonly TreeColumn[] = treeColumns(trees, sizes);
+  const blocks = trees.map((tree) => blockOf(measured, placeTree(tree, { columns, sizes })));
+  const hasHeadings = diagram.layerHeadings !== undefined;
+  return packBlocks(blocks, hasHeadings ? { stack: isDown ? "beside" : "below" } : { shape });
+}
+
+function blockOf({ diagram, boxes, labels, edges }: MeasuredTrees, places: TreePlaces): BoxContent {
+  const isDown = diagram.direction === "down";
+  const point = ({ x, y }: Point): Point => (isDown ? { x: y, y: x } : { x, y });
+  const rect = ({ x, y, width, height }: Rect): Rect =>
+    isDown ? { x: y, y: x, width: height, height: width } : { x, y, width, height };
+  return {
+    boxes: places.boxes.flatMap(({ id, box }) => boxes.get(id)?.placeIn(rect(box)) ?? []),
+    connectors: places.lines.flatMap(({ id, child, points, label }): readonly PlacedConnector[] => {
+      const edge = edges.get(id);
+      if (!edge) return [];
+      const way = points.map(point);
+      const placed = label && labels.get(id)?.placeIn(rect(label));
+      // Where all edges lead to the root they run the other way.
+      const ordered = edge.from === child ? [...way].reverse() : way;
+      return [{ ...connectorOf(edge), points: ordered, ...(placed && { label: placed }) }];
+    }),
+    captions: [],
+    width: isDown ? places.height : places.width,
+    height: isDown ? places.width : places.height,
+  };
+}
