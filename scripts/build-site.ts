@@ -6,8 +6,10 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build, type BuildOptions } from "esbuild";
+import { apart } from "./build/apart.ts";
 import { buildSiteFonts } from "./build/site-fonts.ts";
 import { buildTemplates } from "./build/site-templates.ts";
+import { tightTemplates } from "./build/tight-templates.ts";
 import { withoutLessons } from "./build/without-lessons.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -33,6 +35,7 @@ const shared: BuildOptions = {
   legalComments: "none",
   logLevel: "warning",
   alias: { ketu: join(root, "src", "index.ts") },
+  plugins: [tightTemplates],
 };
 
 /** Builds everything of the site. */
@@ -53,13 +56,16 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<void> {
 async function buildScripts(folder: string): Promise<void> {
   // In one folder, as scripts find the worker beside them.
   const page = { entryPoints: { main: join(site, "main.ts") }, splitting: true, chunkNames: "page-[hash]" };
-  const worker = { entryPoints: { worker: join(site, "worker", "worker.ts") }, plugins: [withoutLessons] };
+  const own = (name: string): string => join(site, "worker", `${name}.ts`);
+  const worker = { entryPoints: { worker: own("worker") }, plugins: [tightTemplates, withoutLessons, apart("export-formats")] };
+  // Needed by those who export, and by no page that only shows a picture.
+  const formats = { entryPoints: { "export-formats": own("export-formats") } };
   // By itself, as it is copied to other sites.
   const embed = { entryPoints: { embed: join(site, "embed", "ketu-diagram.ts") } };
   // By itself too: shared chunks would make the page wait for one more file.
   const notes = { entryPoints: { notes: join(presenting, "notes.ts") } };
   const results = await Promise.all(
-    [page, worker, embed, notes].map((one) => build({ ...shared, ...one, outdir: folder, write: false })),
+    [page, worker, formats, embed, notes].map((one) => build({ ...shared, ...one, outdir: folder, write: false })),
   );
   for (const name of previousScripts(folder)) rmSync(join(folder, name), { force: true });
   for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(path, contents);

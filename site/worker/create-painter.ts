@@ -5,7 +5,6 @@ import {
   countThings,
   drawableViews,
   drawnPictures,
-  formats,
   type LayoutCache,
   type LayoutEngine,
   type Picture,
@@ -52,8 +51,6 @@ interface LastGood {
   readonly extras: Omit<Drawing, "version" | "status" | "diagnostics" | "picture" | "milliseconds">;
 }
 
-const formatsByName: ReadonlyMap<string, RenderFormat> = new Map(Object.entries(formats));
-
 /** Draws and exports. Keeps the last good picture's meaning and the pictures that the page may show. */
 export function createPainter({ layoutEngine, cache, now, firstNumber }: PainterOptions): Painter {
   const history = createPictureHistory(firstNumber);
@@ -93,7 +90,8 @@ export function createPainter({ layoutEngine, cache, now, firstNumber }: Painter
     },
 
     async exportAs(files, options, format) {
-      const wanted = formatsByName.get(format);
+      const { formats } = await import("./export-formats.ts");
+      const wanted = new Map<string, RenderFormat>(Object.entries(formats)).get(format);
       if (!wanted) return { kind: "failed", message: `no format ${format}` };
       const compilation = await compileView(files, options);
       const content = writeAs(wanted, compilation, options);
