@@ -9,6 +9,7 @@ import { build, type BuildOptions } from "esbuild";
 import { apart } from "./build/apart.ts";
 import { buildSiteFonts } from "./build/site-fonts.ts";
 import { buildTemplates } from "./build/site-templates.ts";
+import { lazyScriptBuild, type LazyModule, lazyScriptsPlugin } from "./build/lazy-scripts.ts";
 import { tightTemplates } from "./build/tight-templates.ts";
 import { withoutLessons } from "./build/without-lessons.ts";
 
@@ -53,19 +54,38 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<void> {
   copyFileSync(join(site, "embed-example.html"), join(folder, "embed-example.html"));
 }
 
+/** What few texts need is not in the worker itself. */
+const yaml: LazyModule = {
+  script: "worker-yaml",
+  imported: /^yaml$/,
+  names: ["isAlias", "isCollection", "isMap", "isScalar", "Lexer", "parseAllDocuments"],
+};
+const schemaText: LazyModule = {
+  script: "worker-schema",
+  imported: /\/schema-text\.ts$/,
+  names: ["modelSchemaText", "measuresSchemaText"],
+};
+
 async function buildScripts(folder: string): Promise<void> {
-  // In one folder, as scripts find the worker beside them.
-  const page = { entryPoints: { main: join(site, "main.ts") }, splitting: true, chunkNames: "page-[hash]" };
   const own = (name: string): string => join(site, "worker", `${name}.ts`);
-  const worker = { entryPoints: { worker: own("worker") }, plugins: [tightTemplates, withoutLessons, apart("export-formats")] };
-  // Needed by those who export, and by no page that only shows a picture.
-  const formats = { entryPoints: { "export-formats": own("export-formats") } };
-  // By itself, as it is copied to other sites.
-  const embed = { entryPoints: { embed: join(site, "embed", "ketu-diagram.ts") } };
-  // By itself too: shared chunks would make the page wait for one more file.
-  const notes = { entryPoints: { notes: join(presenting, "notes.ts") } };
   const results = await Promise.all(
-    [page, worker, formats, embed, notes].map((one) => build({ ...shared, ...one, outdir: folder, write: false })),
+    [
+      // In one folder, as scripts find the worker beside them.
+      { entryPoints: { main: join(site, "main.ts") }, splitting: true, chunkNames: "page-[hash]" },
+      {
+        entryPoints: { worker: own("worker") },
+        format: "iife" as const,
+        plugins: [tightTemplates, withoutLessons, apart("worker-formats"), lazyScriptsPlugin([yaml, schemaText])],
+      },
+      // Needed by those who export, and by no page that only shows a picture.
+      { entryPoints: { "worker-formats": own("worker-formats") } },
+      { ...lazyScriptBuild(yaml, "yaml"), entryNames: yaml.script },
+      { ...lazyScriptBuild(schemaText, "../../src/schema/generated/schema-text.ts"), entryNames: schemaText.script },
+      // By itself, as it is copied to other sites.
+      { entryPoints: { embed: join(site, "embed", "ketu-diagram.ts") } },
+      // By itself too: shared chunks would make the page wait for one more file.
+      { entryPoints: { notes: join(presenting, "notes.ts") } },
+    ].map((one) => build({ ...shared, ...one, outdir: folder, write: false })),
   );
   for (const name of previousScripts(folder)) rmSync(join(folder, name), { force: true });
   for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(path, contents);

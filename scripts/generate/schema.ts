@@ -20,6 +20,7 @@ const schema: GenerateStep = async (root) => {
   files.set("src/schema/generated/checks.js", `// ${banner}\n${await compiledChecks(root)}`);
   files.set("src/schema/generated/checks.d.ts", declarations);
   files.set("src/schema/generated/schema-text.ts", schemaText());
+  files.set("src/schema/generated/element-needs.ts", needsFile());
   files.set("src/schema/generated/model-input.ts", await inputTypes());
   return files;
 };
@@ -62,9 +63,17 @@ function schemaText(): string {
   return [
     `// ${banner}`,
     `export const modelSchemaText: string = ${JSON.stringify(slim(modelSchema))};`,
+    `export const measuresSchemaText: string = ${JSON.stringify(slim(measuresSchema))};`,
+    "",
+  ].join("\n");
+}
+
+/** By itself, as every check needs it and few need the text of the schemas. */
+function needsFile(): string {
+  return [
+    `// ${banner}`,
     "/** Keys that every entry of these maps needs, unless it overlays an entry of the model that is extended. */",
     `export const elementNeeds: readonly { readonly path: readonly string[]; readonly keys: readonly string[] }[] = ${JSON.stringify(elementNeeds())};`,
-    `export const measuresSchemaText: string = ${JSON.stringify(slim(measuresSchema))};`,
     "",
   ].join("\n");
 }

@@ -90,7 +90,7 @@ export function createPainter({ layoutEngine, cache, now, firstNumber }: Painter
     },
 
     async exportAs(files, options, format) {
-      const { formats } = await import("./export-formats.ts");
+      const { formats } = await import("./worker-formats.ts");
       const wanted = new Map<string, RenderFormat>(Object.entries(formats)).get(format);
       if (!wanted) return { kind: "failed", message: `no format ${format}` };
       const compilation = await compileView(files, options);

@@ -5,7 +5,8 @@ import { missing } from "./explain-key.ts";
 import { explainShape } from "./explain-shape.ts";
 import { findTraps } from "./find-traps.ts";
 import { isModelShape, isPartShape } from "./generated/checks.js";
-import { elementNeeds, modelSchemaText } from "./generated/schema-text.ts";
+import { elementNeeds } from "./generated/element-needs.ts";
+import { modelSchemaText } from "./generated/schema-text.ts";
 import { alternativesOf, resolveSchema, type JsonSchema } from "./json-schema.ts";
 import { keyRange, violation, type Spot } from "./violation.ts";
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { lazyScripts } from "../../site/worker/lazy-scripts.ts";
 
 const root = join(import.meta.dirname, "../..");
 const site = join(root, "dist/site");
@@ -35,15 +36,22 @@ test("with the dialogs and the export formats, which are loaded when they are op
   expect(zipped(...own) - table).toBeLessThanOrEqual(500_000);
 });
 
-test("a page that only shows a picture loads no formats to export in", () => {
+test("a page that only shows a picture loads neither formats to export in nor what explains mistakes", () => {
   expect([...loadedAtOnce("worker.js")]).toEqual(["worker.js"]);
-  expect(readFileSync(join(site, "worker.js"), "utf8")).toContain('import("./export-formats.js")');
+  const worker = readFileSync(join(site, "worker.js"), "utf8");
+  expect(worker).toContain('import("./worker-formats.js")');
+  for (const name of lazyScripts) {
+    expect(worker).toContain(`importScripts("./${name}.js")`);
+    expect(readFileSync(join(site, `${name}.js`), "utf8")).toContain(name);
+  }
 });
 
 test("no script makes code from text, and none names an address elsewhere that it would load", () => {
   for (const name of scripts) {
     const text = readFileSync(join(site, name), "utf8");
-    expect(text.match(/\beval\(|new Function\(|importScripts\(/g), name).toBeNull();
+    const own =
+      name === "worker.js" ? text.replace(/importScripts\((["`])\.\/(?:worker-\w+|\$\{\w+\})\.js\1\)/g, "") : text;
+    expect(own.match(/\beval\(|new Function\(|importScripts\(/g), name).toBeNull();
     const addresses = [...text.matchAll(/(?:import\(|fetch\(|src=|href=)["'`](https?:[^"'`]*)/g)];
     expect(
       addresses.map((match) => match[1]),

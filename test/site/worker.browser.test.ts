@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { WorkerAnswer, WorkerRequest } from "../../site/worker/api.ts";
+import { lazyScripts } from "../../site/worker/lazy-scripts.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { serveSite, type SiteServer } from "../support/serve-site.ts";
 
@@ -79,7 +80,11 @@ transitions: { a -> b: 是, a -> c: 否 }
 
 test("the worker draws under a strict content security policy, and loads nothing but itself", async () => {
   expect(await draw(chain)).toMatchObject({ kind: "draw", drawing: { status: "drawn" } });
-  expect(requests).toEqual(["page.html", "page.js", "worker.js"]);
+  expect(requests.filter((name) => !lazyScripts.some((script) => name === `${script}.js`))).toEqual([
+    "page.html",
+    "page.js",
+    "worker.js",
+  ]);
   expect(problems).toEqual([]);
 });
 
@@ -88,10 +93,21 @@ test("a stage that branches is laid out by the layout engine, loaded then", asyn
   if (answer.kind !== "draw") throw new Error(JSON.stringify(answer));
   expect(answer.drawing.diagnostics.map(({ code }) => code)).not.toContain("layout-failed");
   expect(answer.drawing.status).toBe("drawn");
-  expect(requests.at(-1)).toBe("elk.js");
+  expect(requests).toContain("elk.js");
   const boxes = Object.values(answer.drawing.picture?.boxes ?? {});
   const [left, right] = ["node:b", "node:c"].map((subject) => boxes.find((box) => box.subject === subject));
   // Side by side, which without the engine they are not.
   expect(left?.y).toBe(right?.y);
+  expect(problems).toEqual([]);
+});
+
+test("a mistake is explained although what explains it is not in the worker itself", async () => {
+  const misspelt = await draw(chain.replace("stages:", "stagse:"));
+  const broken = await draw("{ a: [");
+  for (const answer of [misspelt, broken]) {
+    if (answer.kind !== "draw") throw new Error(JSON.stringify(answer));
+    expect(answer.drawing.diagnostics[0]?.message.zh.length).toBeGreaterThan(3);
+  }
+  expect(requests).toEqual(expect.arrayContaining(lazyScripts.map((name) => `${name}.js`)));
   expect(problems).toEqual([]);
 });
