@@ -3,12 +3,12 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Measures } from "../base/measures.ts";
 import type { Compilation, Picture } from "../compile.ts";
 import type { Model } from "../model/model.ts";
-import { formats as textFormats } from "../render/generated/formats.ts";
 import type { DrawnPicture, RenderFormat, RenderOptions } from "../render/render-format.ts";
 import { drawnPictures } from "../drawn-pictures.ts";
 import { buildScene } from "../scene/build-scene.ts";
 import { chooseColours, type Colours } from "./choose-colours.ts";
 import type { FontFaces } from "./fonts/load-fonts.ts";
+import { formats, isOfWhole, outputSuffix } from "./output-names.ts";
 import { packageFolder } from "./product-folders.ts";
 import type { RenderTask } from "./render-task.ts";
 
@@ -23,21 +23,6 @@ export interface Drawn {
   readonly outputs: readonly DrawnOutput[];
   /** Errors among them mean that not everything could be drawn. */
   readonly diagnostics: readonly Diagnostic[];
-}
-
-const formats: ReadonlyMap<string, RenderFormat> = new Map(Object.entries(textFormats));
-
-/** Every name that `--format` takes. */
-export const formatNames: readonly string[] = [
-  "svg",
-  "png",
-  "pdf",
-  ...[...formats.keys()].filter((name) => name !== "svg"),
-];
-
-/** Extension of the files of each format, without the dot. */
-export function extensionOf(format: string): string {
-  return formats.get(format)?.extension ?? format;
 }
 
 /** Styles and writes what was compiled, in each of the formats, view by view. */
@@ -61,18 +46,10 @@ export async function drawOutputs(compilation: Compilation, task: RenderTask): P
       const drawn = await drawOne(name, picture, context);
       diagnostics.push(...drawn.diagnostics.map((said) => ({ ...(picture && { range: picture.place }), ...said })));
       if (drawn.content === undefined) continue;
-      const view = picture ? `.${picture.view.id}` : "";
-      outputs.push({ suffix: `${view}.${extensionOf(name)}`, content: drawn.content });
+      outputs.push({ suffix: outputSuffix(name, picture?.view.id), content: drawn.content });
     }
   }
   return { outputs, diagnostics };
-}
-
-/** Whether a format gives one file for the model, whatever its views. */
-function isOfWhole(format: string): boolean {
-  if (format === "pdf") return true;
-  const input = formats.get(format)?.input;
-  return input === "model" || input === "pictures";
 }
 
 interface DrawContext {

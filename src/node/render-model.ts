@@ -62,6 +62,8 @@ export async function renderModel(task: RenderTask, services: RenderServices): P
     return result("drawn", { ...all, contents: carrying.outputs.map(({ content }) => content) });
   const placed = placeOutputs(carrying.outputs, destination);
   if ("problem" in placed) return result("failed", { ...all, problem: placed.problem });
+  const clash = clashOf(placed.files, used);
+  if (clash) return result("failed", { ...all, problem: { kind: "usage", wording: clash } });
   const { written, problem } = writeAll(placed.files);
   return result(problem ? "failed" : "drawn", { ...all, written, ...(problem && { problem }) });
 }
@@ -99,6 +101,26 @@ function placeOutputs(
   const [only, ...more] = outputs;
   if (only === undefined || more.length > 0) return { problem: { kind: "usage", wording: notOne(outputs) } };
   return { files: [{ path: destination.path, content: only.content }] };
+}
+
+/** Two files of one name, or one of a file that was read; names are compared as on systems that do not know capitals. */
+function clashOf(files: readonly PlacedFile[], used: ReadonlyMap<string, unknown>): Wording | undefined {
+  const read = new Set([...used.keys()].map((path) => path.toLowerCase()));
+  const paths = files.map(({ path }) => path.toLowerCase());
+  const source = files.find((_, index) => read.has(paths[index] ?? ""));
+  if (source) {
+    return {
+      en: `${source.path} is a file that the picture is made from, and would be written over; give --out another folder`,
+      zh: `${source.path} 是出图要读的文件，会被覆盖；请用 --out 换一个文件夹`,
+    };
+  }
+  const twice = files.find((_, index) => paths.indexOf(paths[index] ?? "") < index);
+  return (
+    twice && {
+      en: `two views would be drawn into ${twice.path}: their ids differ in capitals only; rename one of them`,
+      zh: `有两个视图会画到 ${twice.path}：它们的名字只有大小写不同；请给其中一个改名`,
+    }
+  );
 }
 
 interface PlacedFile {

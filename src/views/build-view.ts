@@ -24,12 +24,12 @@ export function drawableViews(model: Model): readonly View[] {
   return [...declared, ...[...kindsById.values()].flatMap((kind) => defaultsOf(kind, model, declared))];
 }
 
-/** Never under a name that the model gives to another view. */
+/** Never under a name that the model gives to another view, in capitals or not: files of pictures are named after them. */
 function defaultsOf(kind: ViewKind, model: Model, declared: readonly View[]): readonly View[] {
   const own = declared.filter(({ viewKind }) => viewKind === kind.id);
   const plain = kind.appliesTo(model) && own.length === 0 ? [{ id: kind.id }] : [];
   return (kind.defaults?.(model, own) ?? plain)
-    .filter(({ id }) => !declared.some((view) => view.id === id))
+    .filter(({ id }) => !declared.some((view) => view.id.toLowerCase() === id))
     .map((view) => defaultView(view, kind, model));
 }
 

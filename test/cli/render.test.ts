@@ -216,6 +216,27 @@ test("two models for the same files are refused before anything is drawn", () =>
   expect(existsSync(join(folder, "out"))).toBe(false);
 });
 
+test("no two pictures have the same file, and none is written over what it was made from", () => {
+  const views = "views: { Process_flow: { kind: lifecycle_map }, map: { kind: lifecycle_map } }\n";
+  const folder = workFolder({ "shop.ketu.yaml": `${model()}${views}`, "m.yaml": "", "data.json": model() });
+  expect(ketu(["render", "shop.ketu.yaml", "--view", "lifecycle_map,process_flow"], { folder })).toMatchObject({
+    status: 0,
+    stderr: "shop.Process_flow.svg\nshop.map.svg\n",
+  });
+  const twins = `${model()}views: { map: { kind: lifecycle_map }, Map: { kind: lifecycle_map } }\n`;
+  writeFileSync(join(folder, "m.yaml"), twins);
+  expect(ketu(["render", "m.yaml"], { folder })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("differ in capitals only") as string,
+  });
+  expect(ketu(["render", "data.json", "--format", "json"], { folder })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("is a file that the picture is made from") as string,
+  });
+  expect(readFileSync(join(folder, "data.json"), "utf8")).toBe(model());
+  expect(readdirSync(folder).filter((name) => name.startsWith("m."))).toEqual(["m.yaml"]);
+});
+
 test("--font embed puts the font into the SVG, and a character that it lacks is a warning", () => {
   const draw = (label: string): ReturnType<typeof ketu> =>
     ketu(["render", "-", "--view", "lifecycle_map", "--out", "-", "--font", "embed"], { input: model(label) });

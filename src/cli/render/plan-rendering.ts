@@ -1,6 +1,6 @@
 import { dirname, extname, join, resolve } from "node:path";
 import type { PageName } from "../../index.ts";
-import { extensionOf, formatNames } from "../../node/draw-outputs.ts";
+import { extensionOf, formatNames, mayShareNames } from "../../node/output-names.ts";
 import type { Destination, DrawOptions, RenderTask } from "../../node/render-task.ts";
 import { CliProblem } from "../cli-problem.ts";
 import { exitCodes } from "../../report/exit-code.ts";
@@ -110,7 +110,7 @@ async function planTasks(inputs: readonly ModelInput[], context: TaskContext): P
       ...(measures !== undefined && { measures: { name: measures, path: resolve(folder, measures) } }),
     });
   }
-  refuseCollisions(tasks);
+  refuseCollisions(tasks, options.formats);
   return tasks;
 }
 
@@ -158,18 +158,34 @@ function notOnePlace(out: string): CliProblem {
   });
 }
 
-function refuseCollisions(tasks: readonly RenderTask[]): void {
-  const byPlace = new Map<string, string>();
-  for (const { destination, name } of tasks) {
-    if (destination.type !== "folder") continue;
-    const place = join(destination.folder, destination.stem);
-    const other = byPlace.get(place);
-    if (other !== undefined) {
-      throw new CliProblem(exitCodes.wrongUsage, {
-        en: `${other} and ${name} would be drawn into the same files (${place}.*); give them one at a time, or a folder that holds both`,
-        zh: `${other} 和 ${name} 会画到同样的文件(${place}.*)；请分开渲染，或改用包含它们的文件夹`,
-      });
-    }
-    byPlace.set(place, name);
+/** Where a task's files go, up to what their names have in common. */
+interface TaskPlace {
+  readonly name: string;
+  readonly place: string;
+}
+
+function refuseCollisions(tasks: readonly RenderTask[], formats: readonly string[]): void {
+  const byPlace = new Map<string, TaskPlace>();
+  const places = tasks.flatMap(({ destination, name }): readonly TaskPlace[] =>
+    destination.type === "folder" ? [{ name, place: join(destination.folder, destination.stem) }] : [],
+  );
+  for (const task of places) {
+    const same = byPlace.get(task.place.toLowerCase());
+    if (same) throw sameFiles(same, task);
+    byPlace.set(task.place.toLowerCase(), task);
   }
+  for (const task of places) {
+    const lower = task.place.toLowerCase();
+    for (let dot = lower.lastIndexOf("."); dot > 0; dot = lower.lastIndexOf(".", dot - 1)) {
+      const other = byPlace.get(lower.slice(0, dot));
+      if (other && mayShareNames(other.place, task.place, formats)) throw sameFiles(other, task);
+    }
+  }
+}
+
+function sameFiles(one: TaskPlace, other: TaskPlace): CliProblem {
+  return new CliProblem(exitCodes.wrongUsage, {
+    en: `${one.name} and ${other.name} would be drawn into the same files (${one.place}.*); give them one at a time, or a folder that holds both`,
+    zh: `${one.name} 和 ${other.name} 会画到同样的文件(${one.place}.*)；请分开渲染，或改用包含它们的文件夹`,
+  });
 }

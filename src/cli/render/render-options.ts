@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import { drawableKinds, lookNumbers } from "../../index.ts";
 import { themeNames } from "../../node/choose-colours.ts";
-import { formatNames } from "../../node/draw-outputs.ts";
+import { formatNames } from "../../node/output-names.ts";
 import type { CommandHost } from "../cli-command.ts";
 import { asOfOption } from "../date-option.ts";
 import { ListOption } from "../list-option.ts";
