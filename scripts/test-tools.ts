@@ -38,6 +38,13 @@ const tools: readonly TestTool[] = [
     variable: "KETU_PDFTOTEXT",
     usedFor: "PDF as another program reads it (test/**/*.poppler.test.ts)",
   },
+  {
+    name: "xmllint",
+    commands: ["xmllint"],
+    aptPackage: "libxml2-utils",
+    variable: "KETU_XMLLINT",
+    usedFor: "SVG as another program reads it (test/**/*.xmllint.test.ts)",
+  },
 ];
 
 /** Installs what is missing where that is possible; ends the process with a plain message where it is not. */
