@@ -20,10 +20,12 @@ export function densityFindings(
   const page = sheet ?? largestSheet;
   const points = printedPoints(look.smallestText, picture, page);
   const cards = picture.type === "laid-out-graph" ? picture.cards.length : countNodes(picture);
+  const isTable = picture.type === "laid-out-diagram" && picture.boxes.some(({ role }) => role === "cell");
   if (points >= leastPoints * (sheet ? 1 : patience) && cards <= page.cardBudget) return [];
   const params = {
     view: idOf(picture.subject),
     cards,
+    cells: isTable ? picture.boxes.length : 0,
     budget: page.cardBudget,
     points: Math.floor(points * 10) / 10,
     page: page.name,

@@ -13,8 +13,11 @@ export interface PlacedBox {
   /** Unique in the picture. */
   readonly id: string;
   readonly subject?: string;
-  /** `group` holds others; `node` is a thing; `head` names a row, column or layer; `cell` is a cell of a table. */
-  readonly role: "group" | "node" | "head" | "cell";
+  /**
+   * `group` holds others; `node` is a thing; `head` names a column or a layer; `row` names a row of a table, in tone
+   * `quiet` the rows below it; `cell` is a cell of one.
+   */
+  readonly role: "group" | "node" | "head" | "row" | "cell";
   /** Id of the group that it stands in. */
   readonly parent?: string;
   readonly shape: BoxShape;
@@ -57,7 +60,10 @@ export interface PlacedConnector {
   readonly name: string;
 }
 
-export type PlacedDiagramLegendEntry = PlacedEntry<DiagramLegendEntry["mark"]>;
+export interface PlacedDiagramLegendEntry extends PlacedEntry<DiagramLegendEntry["mark"]> {
+  /** The letter in the box of a mark that is one. */
+  readonly sign?: PlacedText;
+}
 
 export interface LaidOutDiagram {
   readonly type: "laid-out-diagram";

@@ -49,6 +49,25 @@ export interface Look {
   /** Between lines, between cards of a column and lines, between rows; and between columns: of stages, of one stage. */
   readonly map: CellSpaces;
   readonly flow: CellSpaces;
+  readonly table: TableSizes;
+}
+
+/** The measures of drawn tables. */
+export interface TableSizes {
+  /** White space between the border of a cell and what stands in it. */
+  readonly pad: { readonly x: number; readonly y: number };
+  /** A status sign, and its distance from the text. */
+  readonly sign: { readonly width: number; readonly height: number; readonly gap: number };
+  readonly leastColumn: number;
+  readonly leastRow: number;
+  /** No column is wider than this for the sake of its text: longer lines are not read at a glance. */
+  readonly widestText: number;
+  /** What a table takes that names no page and whose text could take more. */
+  readonly comfortableWidth: number;
+  /** Between sections and between the parts of a table that is divided. */
+  readonly blockGap: number;
+  /** Between a heading and its table. */
+  readonly headingGap: number;
 }
 
 /** What the router keeps free between the cells of a grid. */

@@ -35,3 +35,18 @@ export type LaneKind = (typeof laneKinds)[number];
 /** `auto` takes the size the picture needs. Landscape unless it ends in `-portrait`. */
 export const pageNames = ["auto", "A4", "A4-portrait", "A3", "A3-portrait", "16:9", "4:3"] as const;
 export type PageName = (typeof pageNames)[number];
+
+/** What may stand in the rows and columns of a matrix. */
+export const matrixAxes = [
+  "stages",
+  "nodes",
+  "channels",
+  "activities",
+  "classes",
+  "metrics",
+  "roles",
+  "fields",
+  "segments",
+  "sources",
+] as const;
+export type MatrixAxis = (typeof matrixAxes)[number];

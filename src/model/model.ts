@@ -13,6 +13,7 @@ export type {
   Cadence,
   FieldType,
   LaneKind,
+  MatrixAxis,
   NodeKind,
   PageName,
   PartyKind,

@@ -1,6 +1,6 @@
 import type { ElementRef } from "../base/element-ref.ts";
 import type { LocalizedText } from "../base/localized-text.ts";
-import type { LaneKind, NodeKind, PageName } from "./closed-lists.ts";
+import type { LaneKind, MatrixAxis, NodeKind, PageName } from "./closed-lists.ts";
 import type { Duration } from "./written-values.ts";
 import type { ElementBase } from "./element-base.ts";
 
@@ -36,6 +36,9 @@ export interface View extends ElementBase<"view"> {
   readonly views?: readonly string[];
   /** How many of them stand side by side. */
   readonly across?: number;
+  /** Of a matrix. */
+  readonly rows?: MatrixAxis;
+  readonly columns?: MatrixAxis;
   readonly only?: Selection;
   readonly without?: Selection;
   /** Ids of the relationships to draw; absent: all. */

@@ -81,7 +81,11 @@ export interface DiagramLegendEntry {
   readonly mark:
     | { readonly type: "box"; readonly shape: BoxShape; readonly tone: Tone }
     | { readonly type: "line"; readonly line: LineStyle; readonly head: LineEnd; readonly tone: Tone }
-    | { readonly type: "status"; readonly status: Status };
+    | { readonly type: "status"; readonly status: Status }
+    /** A letter that stands in the cells of a table. */
+    | { readonly type: "sign"; readonly text: string }
+    /** The dashed cell of a table that should hold something. */
+    | { readonly type: "gap" };
   readonly label: string;
 }
 

@@ -13,10 +13,10 @@ export interface PictureCell {
   readonly subject?: string;
   /** Colours its ground lightly. */
   readonly tone?: Tone;
-  /** `large`: the characters of a code; `small`: a remark. Absent: usual text. */
-  readonly size?: "large" | "small";
+  /** `large`: the characters of a code; `sign`: a letter of the legend; `small`: a remark. Absent: usual text. */
+  readonly size?: "large" | "sign" | "small";
   readonly status?: Status;
-  /** A place that should hold something and does not: drawn as a dashed, empty cell. */
+  /** A place that should hold something and does not: drawn as a dashed cell. */
   readonly isGap?: boolean;
   /** Over how many columns it reaches; 1 when absent. The cells of a row with their spans fill its columns. */
   readonly span?: number;
@@ -29,8 +29,15 @@ export interface PictureCell {
 
 export interface PictureColumn {
   readonly subject?: string;
+  /** Empty where the column has no head. */
   readonly label: string;
+  /** Small text below the label. */
+  readonly detail?: string;
   readonly align: "start" | "middle" | "end";
+  /** All such columns of a section are equally wide: those of a matrix, the months of a year. */
+  readonly isEven?: boolean;
+  /** Nothing stands in it and something should: its head is dashed. */
+  readonly isGap?: boolean;
   readonly name?: string;
 }
 
@@ -38,7 +45,10 @@ export interface PictureRow {
   readonly subject?: string;
   /** First cell of the row, bold; empty where rows have no head. */
   readonly label: string;
+  /** Small text below the label. */
   readonly detail?: string;
+  /** Heads the rows below it: its label stands over all columns, and it has no cells. */
+  readonly isGroup?: boolean;
   readonly cells: readonly PictureCell[];
   readonly emphasis?: Emphasis;
   readonly name?: string;

@@ -73,6 +73,7 @@ const axes: Readonly<Record<string, Words>> = {
   roles: ["Roles (owners).", "角色（负责人）。"],
   fields: ["Fields.", "字段。"],
   segments: ["Segments.", "客户群体。"],
+  sources: ["Sources of data.", "数据源。"],
 };
 const axis = choice(axes);
 
@@ -170,8 +171,22 @@ const optionKinds: Readonly<Record<string, readonly [kinds: readonly string[], s
       ["customer_id", "profile"],
     ]),
   ],
-  rows: [["matrix"], key(["What stands in the rows.", "行是什么。"], axis, ["classes"])],
-  columns: [["matrix"], key(["What stands in the columns.", "列是什么。"], axis, ["activities"])],
+  rows: [
+    ["matrix"],
+    key(
+      ["What stands in the rows; absent: what goes best with the columns.", "行是什么；不写就取最适合与列对照的。"],
+      axis,
+      ["classes"],
+    ),
+  ],
+  columns: [
+    ["matrix"],
+    key(
+      ["What stands in the columns; absent: what goes best with the rows.", "列是什么；不写就取最适合与行对照的。"],
+      axis,
+      ["activities"],
+    ),
+  ],
   chart: [
     ["chart"],
     key(

@@ -1,8 +1,11 @@
 import type { DiagnosticKind } from "../../base/diagnostic.ts";
+import type { Wording } from "../../base/wording.ts";
 
 const pictureTooDense: DiagnosticKind<{
   view: string;
   cards: number;
+  /** Of a table; else 0. */
+  cells: number;
   budget: number;
   points: number;
   page: string;
@@ -11,15 +14,18 @@ const pictureTooDense: DiagnosticKind<{
   severity: "warning",
   title: { zh: "一张图放得太多", en: "The picture holds too much" },
   explanation: {
-    zh: "打印或投影时，小于 6 磅的字看不清；一页上卡片太多，也没有人会逐张看完。ketu 已经为这张纸选了最合适的排法（换行、窄一些的卡片）,仍然太密。可以换大一号的纸(page: A3),用 only: 或 without: 只画几个阶段、负责人或渠道，或者分成几张视图，一张讲一件事。",
-    en: "Text below 6 points cannot be read in print or on a slide, and nobody reads a page with that many cards. ketu has already chosen the best arrangement for this page (rows of stages, narrower cards), and it is still too dense. Take a larger page (`page: A3`), draw only some stages, owners or channels with `only:` or `without:`, or make several views, each of which says one thing.",
+    zh: "打印或投影时，小于 6 磅的字看不清；一页上卡片太多，也没有人会逐张看完。ketu 已经为这张纸选了最合适的排法（换行、窄一些的卡片，或把表分成几块）,仍然太密。可以换大一号的纸(page: A3),用 only: 或 without: 只画几个阶段、负责人或渠道，或者分成几张视图，一张讲一件事。",
+    en: "Text below 6 points cannot be read in print or on a slide, and nobody reads a page with that many cards. ketu has already chosen the best arrangement for this page (rows of stages, narrower cards, a table in several parts), and it is still too dense. Take a larger page (`page: A3`), draw only some stages, owners or channels with `only:` or `without:`, or make several views, each of which says one thing.",
   },
   wrong: denseModel(16),
   right: denseModel(2),
-  message: ({ view, cards, budget, points, page }) => ({
-    zh: `视图 ${view} 有 ${cards} 张卡片（${page} 一页宜在 ${budget} 张以内），最小的字印出来是 ${points} 磅（不应小于 6 磅）`,
-    en: `The view ${view} holds ${cards} cards (${page} is good for ${budget}), and its smallest text prints at ${points} pt (6 pt is the least)`,
-  }),
+  message: ({ view, cards, cells, budget, points, page }) =>
+    cells > 0
+      ? tableMessage(view, cells, points)
+      : {
+          zh: `视图 ${view} 有 ${cards} 张卡片（${page} 一页宜在 ${budget} 张以内），最小的字印出来是 ${points} 磅（不应小于 6 磅）`,
+          en: `The view ${view} holds ${cards} cards (${page} is good for ${budget}), and its smallest text prints at ${points} pt (6 pt is the least)`,
+        },
   hint: ({ page }) => ({
     zh:
       page === "A3"
@@ -32,6 +38,13 @@ const pictureTooDense: DiagnosticKind<{
   }),
 };
 export default pictureTooDense;
+
+function tableMessage(view: string, cells: number, points: number): Wording {
+  return {
+    zh: `视图 ${view} 的表有 ${cells} 格，最小的字印出来是 ${points} 磅（不应小于 6 磅）`,
+    en: `The table of the view ${view} has ${cells} cells, and its smallest text prints at ${points} pt (6 pt is the least)`,
+  };
+}
 
 /** A model on A4 with so many stages of five nodes each. */
 function denseModel(stages: number): string {

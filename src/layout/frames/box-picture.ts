@@ -1,10 +1,11 @@
 import type { PictureWords } from "../../views/diagram.ts";
-import type { LaidOutDiagram } from "../laid-out-diagram.ts";
+import type { LaidOutDiagram, PlacedDiagramLegendEntry } from "../laid-out-diagram.ts";
 import { movedBy } from "../fit-to-sheet.ts";
 import type { Look } from "../look.ts";
 import { canvasPad } from "../sheets.ts";
+import { placeBlock, textBlock } from "../text-block.ts";
 import { placeHeading } from "./heading.ts";
-import { markSizes, placeFoot } from "./legend-rows.ts";
+import { markSizes, type PlacedEntry, placeFoot } from "./legend-rows.ts";
 
 /** Boxes and lines with their places, from (0, 0) to `width` and `height`. */
 export interface BoxContent extends Pick<LaidOutDiagram, "boxes" | "connectors" | "captions"> {
@@ -27,7 +28,8 @@ export function pictureOfBoxes(words: PictureWords, content: BoxContent, look: L
     { x: left, y: heading.bottom },
   );
   const y = heading.bottom + content.height + look.headerGap;
-  const { bottom, ...foot } = placeFoot(words, { width, y, sizeOf: ({ type }) => sizes[type], look });
+  const sizeOf = (mark: LegendMark): MarkSize => markSize(mark, look);
+  const { bottom, legend, ...foot } = placeFoot(words, { width, y, sizeOf, look });
   return {
     type: "laid-out-diagram",
     subject: words.subject,
@@ -42,7 +44,34 @@ export function pictureOfBoxes(words: PictureWords, content: BoxContent, look: L
     connectors,
     captions,
     ...foot,
+    legend: legend.map((entry) => withSign(entry, look)),
   };
 }
 
-const sizes = { box: markSizes.flow, line: markSizes.transition, status: markSizes.status } as const;
+type LegendMark = PlacedDiagramLegendEntry["mark"];
+
+interface MarkSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+function markSize(mark: LegendMark, look: Look): MarkSize {
+  if (mark.type !== "sign") return sizes[mark.type];
+  const { width } = textBlock(mark.text, look.smallBoldStyle, Infinity);
+  return { width: Math.max(markSizes.card.width, width + 10), height: markSizes.flow.height };
+}
+
+const sizes = {
+  box: markSizes.flow,
+  gap: markSizes.flow,
+  line: markSizes.transition,
+  status: markSizes.status,
+} as const;
+
+function withSign(entry: PlacedEntry<LegendMark>, look: Look): PlacedDiagramLegendEntry {
+  const { mark, box } = entry;
+  if (mark.type !== "sign") return entry;
+  const block = textBlock(mark.text, look.smallBoldStyle, Infinity);
+  const y = box.y + (box.height - block.height) / 2;
+  return { ...entry, sign: placeBlock(block, { x: box.x + box.width / 2, y, anchor: "middle" }) };
+}

@@ -31,5 +31,15 @@ const look1: Look = {
   cardWidths: { usual: 204, steps: [204, 184, 164, 148], widest: 280 },
   map: { spacing: { track: 12, card: 14, row: 28 }, gutter: { stage: 50, inner: 40 } },
   flow: { spacing: { track: 12, card: 26, row: 34 }, gutter: { stage: 72, inner: 48 } },
+  table: {
+    pad: { x: 10, y: 6 },
+    sign: { width: 16, height: 11, gap: 6 },
+    leastColumn: 34,
+    leastRow: 31,
+    widestText: 300,
+    comfortableWidth: 1200,
+    blockGap: 26,
+    headingGap: 8,
+  },
 };
 export default look1;

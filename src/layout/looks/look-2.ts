@@ -38,5 +38,15 @@ const look2: Look = {
   cardWidths: { usual: 208, steps: [208, 190, 172, 156], widest: 284 },
   map: { spacing: { track: 12, card: 14, row: 26 }, gutter: { stage: 50, inner: 40 } },
   flow: { spacing: { track: 12, card: 24, row: 32 }, gutter: { stage: 66, inner: 48 } },
+  table: {
+    pad: { x: 10, y: 7 },
+    sign: { width: 17, height: 12, gap: 6 },
+    leastColumn: 36,
+    leastRow: 34,
+    widestText: 320,
+    comfortableWidth: 1240,
+    blockGap: 28,
+    headingGap: 9,
+  },
 };
 export default look2;

@@ -23,6 +23,7 @@ import unknownAttribute from "../diagnostics/unknown-attribute.ts";
 import unknownCodePart from "../diagnostics/unknown-code-part.ts";
 import unknownReference from "../diagnostics/unknown-reference.ts";
 import unknownTemplate from "../diagnostics/unknown-template.ts";
+import unrelatedAxes from "../diagnostics/unrelated-axes.ts";
 import wasStillDeclared from "../diagnostics/was-still-declared.ts";
 import wrongKindReference from "../diagnostics/wrong-kind-reference.ts";
 
@@ -50,6 +51,7 @@ export const diagnostics: Readonly<Record<string, DiagnosticKind>> = {
   "unknown-code-part": unknownCodePart,
   "unknown-reference": unknownReference,
   "unknown-template": unknownTemplate,
+  "unrelated-axes": unrelatedAxes,
   "was-still-declared": wasStillDeclared,
   "wrong-kind-reference": wrongKindReference,
 };

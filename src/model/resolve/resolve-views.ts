@@ -3,6 +3,7 @@ import { laneKinds, pageNames } from "../closed-lists.ts";
 import type { Model, Style, View } from "../model.ts";
 import { child, entriesOf, oneOrMany, plainOf, wordOf, type TreeEntry, type TreeNode } from "../tree.ts";
 import { readElement } from "./read-element.ts";
+import { readAxes } from "./read-axes.ts";
 import { readPins } from "./read-pins.ts";
 import { readSelection } from "./read-selection.ts";
 import { readText } from "./read-text.ts";
@@ -24,7 +25,7 @@ export function resolveViews(context: ResolveContext, root: TreeNode): Pick<Mode
 
 const namedKeys = new Set([
   ...["label", "note", "tags", "was", "retired", "replaced_by"],
-  ...["kind", "lanes", "direction", "only", "without", "shows", "page", "readers"],
+  ...["kind", "lanes", "direction", "rows", "columns", "only", "without", "shows", "page", "readers"],
   ...["process", "notation", "states", "group_by", "steps", "window", "highlight", "notes", "links", "views", "across"],
 ]);
 
@@ -45,6 +46,7 @@ function resolveView(context: ResolveContext, entry: TreeEntry): View {
     ...present({
       lanes: child(value, "lanes") && written.filter((lane) => lane !== undefined),
       direction: readChoice(child(value, "direction"), ["right", "down"]),
+      ...readAxes(context, value, element.ref),
       only: readSelection(context, child(value, "only"), element.ref),
       without: readSelection(context, child(value, "without"), element.ref),
       highlight: readSelection(context, child(value, "highlight"), element.ref),

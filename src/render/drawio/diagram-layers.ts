@@ -1,5 +1,5 @@
 import type { LaidOutDiagram, PlacedBox, PlacedConnector } from "../../layout/laid-out-diagram.ts";
-import { tonePaint } from "../../scene/marks/box-marks.ts";
+import { tonePaint } from "../../scene/marks/tone-paint.ts";
 import { badgeCell } from "./badge-cell.ts";
 import type { CellStyle, VertexCell } from "./drawio-cell.ts";
 import { drawioLabel } from "./drawio-label.ts";
@@ -98,7 +98,13 @@ function bar(
 
 function paintsOf({ role, tone, shape, isGap }: PlacedBox, { color }: PageWriter): CellStyle {
   if (role === "group") return { fillColor: color("frame-fill"), strokeColor: color("frame-stroke") };
-  if (role === "head") return { fillColor: color("tag-fill"), strokeColor: "none" };
+  if (role === "head") {
+    const fillColor = color("tag-fill");
+    return isGap ? { fillColor, strokeColor: color("route-red"), dashed: 1 } : { fillColor, strokeColor: "none" };
+  }
+  if (role === "row") {
+    return { fillColor: color(tone === "quiet" ? "band-fill" : "background"), strokeColor: color("separator") };
+  }
   if (role === "cell") {
     const fillColor = color(tone === "plain" ? "background" : "tag-fill");
     if (isGap) return { fillColor, strokeColor: color("route-red"), dashed: 1 };

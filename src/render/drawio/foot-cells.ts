@@ -2,10 +2,11 @@ import type { Rect } from "../../base/geometry.ts";
 import type { LaidOut } from "../../layout/laid-out.ts";
 import type { PlacedDiagramLegendEntry } from "../../layout/laid-out-diagram.ts";
 import type { PlacedLegendEntry } from "../../layout/laid-out-graph.ts";
-import { tonePaint } from "../../scene/marks/box-marks.ts";
+import { tonePaint } from "../../scene/marks/tone-paint.ts";
 import { glyphStyle, statusStyle } from "./badge-cell.ts";
 import type { CellStyle, DrawioCell } from "./drawio-cell.ts";
-import { type PageWriter, textCell } from "./drawio-page.ts";
+import { drawioLabel } from "./drawio-label.ts";
+import { font, type PageWriter, textCell } from "./drawio-page.ts";
 
 /** Title, captions, legend, footer and remarks: what stands around the content. */
 export function footCells(laidOut: LaidOut, writer: PageWriter, parent: string): readonly DrawioCell[] {
@@ -24,11 +25,8 @@ export function footCells(laidOut: LaidOut, writer: PageWriter, parent: string):
   ];
 }
 
-function signCell(
-  { mark, box }: PlacedLegendEntry | PlacedDiagramLegendEntry,
-  writer: PageWriter,
-  parent: string,
-): DrawioCell {
+function signCell(entry: PlacedLegendEntry | PlacedDiagramLegendEntry, writer: PageWriter, parent: string): DrawioCell {
+  const { mark, box } = entry;
   const { idOf, color } = writer;
   const id = idOf("sign");
   const vertex = (style: CellStyle, place: Rect = box): DrawioCell => ({
@@ -46,6 +44,13 @@ function signCell(
       const square = { x: box.x + (box.width - 10) / 2, y: box.y + (box.height - 10) / 2, width: 10, height: 10 };
       return vertex({ ...glyphStyle(mark.kind), fillColor: tone, strokeColor: "none" }, square);
     }
+    case "sign": {
+      const style = { rounded: 1, fillColor: color("tag-fill"), strokeColor: "none", ...font, align: "center" };
+      const sign = "sign" in entry ? entry.sign : undefined;
+      return { type: "vertex", id, parent, style, box, label: drawioLabel([{ text: sign, color: color("ink") }]) };
+    }
+    case "gap":
+      return vertex({ rounded: 1, fillColor: "none", strokeColor: color("route-red"), dashed: 1 });
     case "box":
       return vertex({ rounded: 1, fillColor: color("card-fill"), strokeColor: color(tonePaint(mark.tone)) });
     case "transition":

@@ -1,6 +1,6 @@
 import type { Rect } from "../../base/geometry.ts";
 import type { PlacedBox } from "../../layout/laid-out-diagram.ts";
-import type { BoxShape, Tone } from "../../views/diagram.ts";
+import type { BoxShape } from "../../views/diagram.ts";
 import type { BasePaint } from "../theme.ts";
 import type { GroupMark, Mark } from "../scene.ts";
 import { badgeGroup, statusShape } from "./badge-marks.ts";
@@ -14,7 +14,9 @@ import {
   octagonPath,
   tagPath,
 } from "./shape-path.ts";
+import { cellBody, headBody, rowBody } from "./table-marks.ts";
 import { textMarks } from "./text-marks.ts";
+import { tonePaint } from "./tone-paint.ts";
 
 /** Width of the coloured bar at the left of a box, in pixels. */
 const barWidth = 5;
@@ -56,7 +58,8 @@ function ruleMark([from, to]: NonNullable<PlacedBox["rule"]>): Mark {
 export function boxOutline(body: Body): readonly Mark[] {
   const { role, shape, tone, box } = body;
   if (role === "group") return [groupFrame(body)];
-  if (role === "head") return [{ type: "rect", box, radius: 3, fill: "tag-fill" }];
+  if (role === "head") return headBody(body);
+  if (role === "row") return rowBody(body);
   if (role === "cell") return cellBody(body);
   const stroke = { paint: tonePaint(tone), width: body.emphasis === "strong" ? 2.8 : 1.4 };
   const fill = tone === "quiet" ? "tag-fill" : "card-fill";
@@ -113,46 +116,6 @@ function dot({ x, y, width, height }: Rect, inset: number): { center: { x: numbe
 export function groupFrame({ box, tone }: Pick<Body, "box" | "tone">): Mark {
   const stroke = tone === "plain" || tone === "quiet" ? "frame-stroke" : tonePaint(tone);
   return { type: "rect", box, radius: 8, fill: "frame-fill", stroke: { paint: stroke, width: 1.2 } };
-}
-
-function cellBody({ box, tone, isGap, emphasis }: Body): readonly Mark[] {
-  const inner = { x: box.x + 3, y: box.y + 3, width: Math.max(0, box.width - 6), height: Math.max(0, box.height - 6) };
-  const isToned = tone !== "plain";
-  return [
-    { type: "rect", box, fill: isToned ? "tag-fill" : "background", stroke: { paint: "separator", width: 1 } },
-    ...(isToned && tone !== "quiet"
-      ? [{ type: "rect", box: { ...box, width: 4 }, fill: tonePaint(tone) } satisfies Mark]
-      : []),
-    ...(isGap
-      ? [
-          {
-            type: "rect",
-            box: inner,
-            radius: 4,
-            stroke: { paint: "route-red", width: 1.2, dash: [4, 3] },
-          } satisfies Mark,
-        ]
-      : []),
-    ...(emphasis === "strong"
-      ? [{ type: "rect", box: inner, radius: 3, stroke: { paint: "ink", width: 1.6 } } satisfies Mark]
-      : []),
-  ];
-}
-
-/** The paint of a tone, for outlines, bars and lines. */
-export function tonePaint(tone: Tone): BasePaint {
-  switch (tone) {
-    case "plain":
-      return "pill-stroke";
-    case "accent":
-      return "kind-touchpoint";
-    case "quiet":
-      return "tag-stroke";
-    case "red":
-      return "kind-exit";
-    default:
-      return tone;
-  }
 }
 
 /** How the outline of a box lies within it, for the ends of lines. */

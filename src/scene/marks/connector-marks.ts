@@ -3,12 +3,13 @@ import { roundPx } from "../../base/geometry.ts";
 import type { PlacedBox, PlacedConnector } from "../../layout/laid-out-diagram.ts";
 import type { LineEnd, LineStyle, Tone } from "../../views/diagram.ts";
 import type { GroupMark, Mark, Paint } from "../scene.ts";
-import { outlineOf, tonePaint } from "./box-marks.ts";
+import { outlineOf } from "./box-marks.ts";
 import { cutLine } from "./cut-line.ts";
 import { onOutline } from "./flow-outline.ts";
 import { labelHole } from "./route-marks.ts";
 import { arrowhead, openHeadPath, roundedLinePath } from "./shape-path.ts";
 import { textMarks } from "./text-marks.ts";
+import { tonePaint } from "./tone-paint.ts";
 
 const cornerRadius = 8;
 const faint = 0.45;

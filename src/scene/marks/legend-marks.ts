@@ -7,6 +7,7 @@ import { connectorLine } from "./connector-marks.ts";
 import { flowShape } from "./card-marks.ts";
 import { kindGlyph } from "./kind-glyph.ts";
 import { arrowMarks } from "./route-marks.ts";
+import { gapMark } from "./table-marks.ts";
 import { textMarks } from "./text-marks.ts";
 
 /** Everything below the picture's content that explains its signs. Nothing where the legend is empty. */
@@ -29,9 +30,11 @@ function groupOf<E extends { readonly label: PlacedText }>(
   return [{ type: "group", role: "legend", marks: [...textMarks(legendTitle, "ink-soft"), ...entries] }];
 }
 
-function diagramEntryMarks({ mark, box }: PlacedDiagramLegendEntry): readonly Mark[] {
+function diagramEntryMarks({ mark, box, sign }: PlacedDiagramLegendEntry): readonly Mark[] {
   if (mark.type === "status") return [statusShape(mark.status, box)];
   if (mark.type === "box") return boxOutline({ role: "node", shape: mark.shape, tone: mark.tone, box });
+  if (mark.type === "gap") return [gapMark(box)];
+  if (mark.type === "sign") return [{ type: "rect", box, radius: 4, fill: "tag-fill" }, ...textMarks(sign, "ink")];
   const y = box.y + box.height / 2;
   const points = [
     { x: box.x, y },

@@ -1786,13 +1786,13 @@ code?: string
  */
 codes?: (string | string[])
 /**
- * What stands in the rows.
+ * What stands in the rows; absent: what goes best with the columns.
  */
-rows?: ("stages" | "nodes" | "channels" | "activities" | "classes" | "metrics" | "roles" | "fields" | "segments")
+rows?: ("stages" | "nodes" | "channels" | "activities" | "classes" | "metrics" | "roles" | "fields" | "segments" | "sources")
 /**
- * What stands in the columns.
+ * What stands in the columns; absent: what goes best with the rows.
  */
-columns?: ("stages" | "nodes" | "channels" | "activities" | "classes" | "metrics" | "roles" | "fields" | "segments")
+columns?: ("stages" | "nodes" | "channels" | "activities" | "classes" | "metrics" | "roles" | "fields" | "segments" | "sources")
 /**
  * Which chart.
  */

@@ -1,0 +1,98 @@
+import type { Point } from "../../base/geometry.ts";
+import type { PictureSection } from "../../views/table-picture.ts";
+import type { BoxContent } from "../frames/box-picture.ts";
+import type { Sized } from "../frames/sized.ts";
+import type { PlacedBox } from "../laid-out-diagram.ts";
+import type { PlacedText } from "../laid-out-graph.ts";
+import { placeBlock, type TextBlock, textBlock } from "../text-block.ts";
+import type { WidthRange } from "./cell-content.ts";
+import { columnRanges, type SectionRanges, sectionWidths, totalRange } from "./column-widths.ts";
+import { blocksOf, type Division } from "./divide-table.ts";
+import { measureSection } from "./section-contents.ts";
+import { setBlock } from "./set-block.ts";
+import type { Look } from "../look.ts";
+
+/** A section of which all words are measured. */
+export interface MeasuredSection {
+  readonly section: PictureSection;
+  readonly ranges: SectionRanges;
+}
+
+export function measureSections(sections: readonly PictureSection[], look: Look): readonly MeasuredSection[] {
+  return sections.map((section) => ({ section, ranges: columnRanges(section, measureSection(section, look), look) }));
+}
+
+/** Least and most width that the widest section takes undivided. */
+export function tableRange(sections: readonly MeasuredSection[]): WidthRange {
+  const totals = sections.map(({ ranges }) => totalRange([...(ranges.heads ? [ranges.heads] : []), ...ranges.columns]));
+  return {
+    least: Math.max(0, ...totals.map(({ least }) => least)),
+    most: Math.max(0, ...totals.map(({ most }) => most)),
+  };
+}
+
+/**
+ * The sections of a table below each other, from (0, 0): each as wide as it likes up to `width` pixels undivided, and
+ * then divided into parts.
+ */
+export function tableContent(
+  sections: readonly MeasuredSection[],
+  { width, division, look }: { readonly width: number; readonly division: Division; readonly look: Look },
+): BoxContent {
+  const boxes: PlacedBox[] = [];
+  const captions: PlacedText[] = [];
+  let [y, right] = [0, 0];
+  sections.forEach((measured, index) => {
+    if (index > 0) y += look.table.blockGap;
+    const parts = setParts(measured, { id: `s${index}`, width, division, look });
+    const heading = headingOf(measured.section, Math.max(parts.width, look.table.widestText), look);
+    if (heading) {
+      captions.push(placeBlock(heading, { x: 0, y }));
+      y += heading.height + look.table.headingGap;
+      right = Math.max(right, heading.width);
+    }
+    boxes.push(...parts.placeAt({ x: 0, y }));
+    y += parts.height;
+    right = Math.max(right, parts.width);
+  });
+  return { boxes, captions, connectors: [], width: right, height: y };
+}
+
+function headingOf({ heading }: PictureSection, width: number, look: Look): TextBlock | undefined {
+  return heading ? textBlock(heading, look.frameStyle, width) : undefined;
+}
+
+interface PartsOptions {
+  readonly id: string;
+  readonly width: number;
+  readonly division: Division;
+  readonly look: Look;
+}
+
+/** The parts of one section: those of its columns below each other, those of its rows beside each other. */
+function setParts(
+  { section, ranges }: MeasuredSection,
+  { id, width, division, look }: PartsOptions,
+): Sized<readonly PlacedBox[]> {
+  const widths = sectionWidths(ranges, width);
+  const places: { readonly part: Sized<readonly PlacedBox[]>; readonly at: Point }[] = [];
+  let [bottom, right] = [0, 0];
+  blocksOf(section, division).forEach((beside, line) => {
+    const parts = beside.map((range, place) =>
+      setBlock({ section, id: `${id}-${line}-${place}`, range, widths, look }),
+    );
+    if (line > 0) bottom += look.table.blockGap;
+    let x = 0;
+    for (const part of parts) {
+      places.push({ part, at: { x, y: bottom } });
+      right = Math.max(right, x + part.width);
+      x += part.width + look.table.blockGap;
+    }
+    bottom += Math.max(0, ...parts.map(({ height }) => height));
+  });
+  return {
+    width: right,
+    height: bottom,
+    placeAt: ({ x, y }) => places.flatMap(({ part, at }) => part.placeAt({ x: x + at.x, y: y + at.y })),
+  };
+}
