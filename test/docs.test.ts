@@ -33,7 +33,7 @@ function proseOf(text: string): string {
 }
 
 test("every page of the documentation is there in both languages", () => {
-  for (const name of ["language", "findings", "command-line", "figures", "expressions"])
+  for (const name of ["language", "findings", "command-line", "figures", "expressions", "views"])
     for (const language of ["en", "zh"] as const) expect(pages).toContain(pageFile(name, language));
 });
 

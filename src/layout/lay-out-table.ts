@@ -10,7 +10,7 @@ import { lookOf } from "./look-of.ts";
 import { rounded } from "./rounded.ts";
 import { printedPoints, type Sheet, sheetOf } from "./sheets.ts";
 import { type Division, divisionsOf } from "./table/divide-table.ts";
-import { type MeasuredSection, measureSections, tableContent, tableRange } from "./table/table-content.ts";
+import { measureSections, type RangedSection, type SetTable, setTable, tableRange } from "./table/table-content.ts";
 
 /**
  * Gives the cells of a drawn table their places: absolute pixels, rounded to 1/100. On a sheet the text wraps as far as
@@ -21,33 +21,20 @@ export async function layOutTable(table: TablePicture, options: LayOutOptions): 
   const sheet = sheetOf(options.sheet ?? table.page);
   const look = lookOf(options.look);
   const sections = measureSections(table.sections, look);
-  const draw = drawing(table, sections, look);
-  const placed = sheet
-    ? mostLegible(table, { sections, sheet, look, draw })
-    : draw({ width: look.table.comfortableWidth, division: whole });
+  const set = sheet
+    ? mostLegible(table, { sections, sheet, look })
+    : setTable(sections, { width: look.table.comfortableWidth, division: whole, look });
+  const placed = pictureOfBoxes(table, set.place(), look);
   const value = rounded(sheet ? fitToSheet(placed, sheet) : placed);
   return { value, diagnostics: densityFindings(placed, { look, sheet }) };
 }
 
 const whole: Division = { columns: 1, rows: 1 };
 
-interface Arrangement {
-  /** Of the undivided table, in pixels. */
-  readonly width: number;
-  readonly division: Division;
-}
-
-type Draw = (arrangement: Arrangement) => LaidOutDiagram;
-
-function drawing(table: TablePicture, sections: readonly MeasuredSection[], look: Look): Draw {
-  return (arrangement) => pictureOfBoxes(table, tableContent(sections, { ...arrangement, look }), look);
-}
-
 interface SheetContext {
-  readonly sections: readonly MeasuredSection[];
+  readonly sections: readonly RangedSection[];
   readonly sheet: Sheet;
   readonly look: Look;
-  readonly draw: Draw;
 }
 
 /** Text of this size, in points, is as good to read as any larger: the table need not wrap or divide for it. */
@@ -56,38 +43,42 @@ const goodPoints = 9;
 const worthDividing = 1.2;
 
 /** The plainest division of which some width prints well; else the plainest of those that print about as large as any. */
-function mostLegible(table: TablePicture, context: SheetContext): LaidOutDiagram {
-  let best = bestWidth(whole, context);
+function mostLegible(table: TablePicture, context: SheetContext): SetTable {
+  let best = bestWidth(table, whole, context);
   for (const division of divisionsOf(table.sections)) {
     if (best.points >= goodPoints) break;
-    const printed = bestWidth(division, context);
+    const printed = bestWidth(table, division, context);
     if (printed.points > best.points * worthDividing) best = printed;
   }
-  return best.picture;
+  return best.set;
 }
 
 interface Printed {
-  readonly picture: LaidOutDiagram;
+  readonly set: SetTable;
   /** At which the smallest text prints. */
   readonly points: number;
 }
 
 /** The widest table that prints well, else the one that prints largest. */
-function bestWidth(division: Division, { sections, sheet, look, draw }: SheetContext): Printed {
-  let best: Printed | undefined;
-  for (const width of widthsToTry(sections)) {
-    const picture = draw({ width, division });
-    const points = printedPoints(look.smallestText, picture, sheet);
-    if (!best || points > best.points) best = { picture, points };
-    if (points >= goodPoints) break;
+function bestWidth(table: TablePicture, division: Division, { sections, sheet, look }: SheetContext): Printed {
+  const printed = (width: number): Printed => {
+    const set = setTable(sections, { width, division, look });
+    // The heading and the foot of the picture have their size from its width: nothing need be placed to know it.
+    const size = pictureOfBoxes(table, { ...set, boxes: [], captions: [], connectors: [] }, look);
+    return { set, points: printedPoints(look.smallestText, size, sheet) };
+  };
+  const [widest = 0, ...narrower] = widthsToTry(sections);
+  let best = printed(widest);
+  for (const width of narrower) {
+    if (best.points >= goodPoints) break;
+    const next = printed(width);
+    if (next.points > best.points) best = next;
   }
-  if (best) return best;
-  const picture = draw({ width: 0, division });
-  return { picture, points: printedPoints(look.smallestText, picture, sheet) };
+  return best;
 }
 
 /** From what a table takes at most to what it takes at least, in equal ratios. */
-function widthsToTry(sections: readonly MeasuredSection[]): readonly number[] {
+function widthsToTry(sections: readonly RangedSection[]): readonly number[] {
   const { least, most } = tableRange(sections);
   if (most <= least) return [most];
   const steps = 5;

@@ -1,21 +1,22 @@
-import type { PlacedBox } from "../laid-out-diagram.ts";
 import type { Rect } from "../../base/geometry.ts";
+import type { Status } from "../../base/badge.ts";
+import type { PlacedBox } from "../laid-out-diagram.ts";
+import type { Look } from "../look.ts";
 import { measureText } from "../measure-text.ts";
 import { partsBlock, placeBlock, type TextBlock, textSlack, type TextStyle } from "../text-block.ts";
-import type { Look } from "../look.ts";
-
-/** What stands in a cell or a head, before its width is known. */
-export interface CellContent {
-  readonly texts: readonly CellText[];
-  readonly align: "start" | "middle" | "end";
-  /** A small sign at the left of the text. */
-  readonly sign?: NonNullable<PlacedBox["sign"]>["status"];
-}
 
 export interface CellText {
   readonly part: "label" | "detail";
   readonly text: string;
   readonly style: TextStyle;
+}
+
+/** What stands in a cell or a head. */
+export interface CellWords {
+  readonly texts: readonly CellText[];
+  readonly align: "start" | "middle" | "end";
+  /** A small sign at the left of the text. */
+  readonly sign?: Status;
 }
 
 /** Widths that a content, a column or a table may have, in pixels, white space at its edges included. */
@@ -26,16 +27,48 @@ export interface WidthRange {
   readonly most: number;
 }
 
+/** The words of a cell, measured; not yet broken for a width. */
+export interface CellContent extends CellWords {
+  readonly range: WidthRange;
+  /** What its widest single sign takes; nothing is narrower. */
+  readonly signWidth: number;
+  /** Width from which on no line breaks, and what it then is. */
+  readonly fullWidth: number;
+  readonly unbroken: SetContent;
+}
+
+/** Lines broken for a width. */
+export interface SetContent {
+  readonly blocks: readonly TextBlock[];
+  /** Of the whole, white space above and below included. */
+  readonly height: number;
+}
+
 /** Chinese may break between any two signs, but a column of fewer signs than this is not read. */
 const leastSigns = 4;
 /** A word longer than this, in its own size, breaks rather than make its column wider. */
 const longestWord = 12;
 
-export function widthsOf({ texts, sign }: CellContent, look: Look): WidthRange {
-  const extra = 2 * look.table.pad.x + (sign ? look.table.sign.width + look.table.sign.gap : 0);
-  const least = Math.max(0, ...texts.map(leastTextWidth));
-  const most = Math.max(0, ...texts.map(({ text, style }) => longestLine(text, style)));
-  return { least: least + extra, most: Math.max(least, Math.min(most, look.table.widestText)) + extra };
+/** Of an emoji, in em. */
+const widestSign = 1.245;
+
+export function measureContent(words: CellWords, look: Look): CellContent {
+  const { texts } = words;
+  const extra = 2 * look.table.pad.x + signRoom(words, look);
+  const full = Math.max(0, ...texts.map(({ text, style }) => longestLine(text, style)));
+  const least = Math.max(0, ...texts.map((text) => Math.min(full, leastTextWidth(text))));
+  const most = Math.max(least, Math.min(full, look.table.widestText));
+  return {
+    ...words,
+    range: { least: least + extra, most: most + extra },
+    signWidth: extra + Math.max(0, ...texts.map(({ style }) => style.size * widestSign)) * textSlack,
+    fullWidth: full + extra,
+    unbroken: brokenFor(words, Infinity, look),
+  };
+}
+
+function signRoom({ sign }: CellWords, look: Look): number {
+  return sign ? look.table.sign.width + look.table.sign.gap : 0;
 }
 
 function longestLine(text: string, { size, weight }: TextStyle): number {
@@ -45,66 +78,47 @@ function longestLine(text: string, { size, weight }: TextStyle): number {
 /** The widest word, a stretch of Chinese counting as a few signs. */
 function leastTextWidth({ text, style }: CellText): number {
   const { size, weight } = style;
-  const words = text
-    .split(/[\s\p{Script=Han}\u3000-\u303f\uff00-\uff60]+/u)
-    .map((word) => measureText(word, size, weight));
-  const longest = Math.min(Math.max(0, ...words), longestWord * size);
-  const whole = longestLine(text, style) / textSlack;
-  return Math.max(longest, Math.min(whole, leastSigns * size)) * textSlack;
-}
-
-/** A content whose lines are broken for a width. */
-export interface SetContent {
-  readonly content: CellContent;
-  readonly blocks: readonly TextBlock[];
-  /** Of the whole, white space above and below included. */
-  readonly height: number;
+  const words = text.split(/[\s\p{Script=Han}\u3000-\u303f\uff00-\uff60]+/u);
+  const longest = Math.max(0, ...words.map((word) => measureText(word, size, weight)));
+  return Math.max(Math.min(longest, longestWord * size), leastSigns * size) * textSlack;
 }
 
 export function setContent(content: CellContent, width: number, look: Look): SetContent {
-  const inner = width - 2 * look.table.pad.x - (content.sign ? look.table.sign.width + look.table.sign.gap : 0);
-  // Rounding must not break a line that just fits.
-  const blocks = content.texts.map(({ text, style }) => partsBlock(text, style, inner + 0.01));
+  if (width >= content.fullWidth) return content.unbroken;
+  // What just fits must not break for a rounding error.
+  return brokenFor(content, width - 2 * look.table.pad.x - signRoom(content, look) + 0.01, look);
+}
+
+function brokenFor({ texts, sign }: CellWords, width: number, look: Look): SetContent {
+  const blocks = texts.map(({ text, style }) => partsBlock(text, style, width));
   const height = blocks.reduce((sum, block) => sum + block.height, 0);
-  return {
-    content,
-    blocks,
-    height: Math.max(height, content.sign ? look.table.sign.height : 0) + 2 * look.table.pad.y,
-  };
+  return { blocks, height: Math.max(height, sign ? look.table.sign.height : 0) + 2 * look.table.pad.y };
 }
 
 /** The words of a box, in the middle of its height or at its top. */
 export function placeContent(
-  { content, blocks, height }: SetContent,
-  box: Rect,
+  { words, set, box }: { readonly words: CellWords; readonly set: SetContent; readonly box: Rect },
   { look, isMiddle }: { readonly look: Look; readonly isMiddle: boolean },
 ): Pick<PlacedBox, "label" | "detail" | "sign"> {
-  const { align, sign, texts } = content;
-  const indent = sign ? look.table.sign.width + look.table.sign.gap : 0;
-  const left = box.x + look.table.pad.x + indent;
-  const right = box.x + box.width - look.table.pad.x;
+  const { align, sign, texts } = words;
+  const { pad } = look.table;
+  const left = box.x + pad.x + signRoom(words, look);
+  const right = box.x + box.width - pad.x;
   const x = { start: left, middle: (left + right) / 2, end: right }[align];
-  const top = box.y + look.table.pad.y + (isMiddle ? (box.height - height) / 2 : 0);
+  const top = box.y + pad.y + (isMiddle ? (box.height - set.height) / 2 : 0);
   let y = top;
   const placed: { label?: NonNullable<PlacedBox["label"]>; detail?: NonNullable<PlacedBox["detail"]> } = {};
-  blocks.forEach((block, index) => {
+  set.blocks.forEach((block, index) => {
     const part = texts[index]?.part ?? "label";
     if (block.lines.length > 0) placed[part] = placeBlock(block, { x, y, anchor: align });
     y += block.height;
   });
-  const firstLine = blocks[0]?.lineHeight ?? look.table.sign.height;
+  const { width, height } = look.table.sign;
+  const firstLine = set.blocks[0]?.lineHeight ?? height;
   return {
     ...placed,
     ...(sign && {
-      sign: {
-        status: sign,
-        box: {
-          x: box.x + look.table.pad.x,
-          y: top + (firstLine - look.table.sign.height) / 2,
-          width: look.table.sign.width,
-          height: look.table.sign.height,
-        },
-      },
+      sign: { status: sign, box: { x: box.x + pad.x, y: top + (firstLine - height) / 2, width, height } },
     }),
   };
 }

@@ -1,7 +1,6 @@
-import type { PictureSection } from "../../views/table-picture.ts";
-import type { WidthRange } from "./cell-content.ts";
-import type { SectionContents } from "./section-contents.ts";
 import type { Look } from "../look.ts";
+import type { CellContent, WidthRange } from "./cell-content.ts";
+import type { MeasuredSection } from "./measure-section.ts";
 
 /** What the heads of the rows, where there are any, and the columns of a section may take. */
 export interface SectionRanges {
@@ -13,35 +12,44 @@ export interface SectionRanges {
  * Least and most width of every column of a section: the widest cell counts, even columns are all as the widest of
  * them, and a cell over several columns widens each alike.
  */
-export function columnRanges({ columns }: PictureSection, contents: SectionContents, look: Look): SectionRanges {
-  const ranges = columns.map((_, index) =>
-    widest([contents.heads[index], ...contents.ofColumn(index)], look.table.leastColumn),
+export function columnRanges(measured: MeasuredSection, look: Look): SectionRanges {
+  const { columns } = measured.section;
+  const rows = [...(measured.heads ? [measured.heads] : []), ...measured.rows.filter(({ isGroup }) => !isGroup)];
+  const cells = rows.flatMap((row) => row.cells);
+  const byColumn = columns.map((): WidthRange[] => []);
+  for (const { from, span, content } of cells) if (span === 1) byColumn[from]?.push(content.range);
+  const own = byColumn.map((ranges) => widest(ranges, look.table.leastColumn));
+  const even = widest(own.filter((_, index) => columns[index]?.isEven));
+  const ranges = own.map((range, index) => (columns[index]?.isEven ? even : range));
+  for (const { from, span, content } of cells) {
+    if (span > 1) widenSpan(ranges, { from, to: from + span }, content);
+  }
+  const heads = rows.flatMap(({ head }) => (head ? [head.content.range] : []));
+  return { columns: ranges, ...(measured.hasRowHeads && { heads: widest(heads) }) };
+}
+
+function widest(ranges: readonly WidthRange[], floor = 0): WidthRange {
+  return ranges.reduce(
+    (all, { least, most }) => ({ least: Math.max(all.least, least), most: Math.max(all.most, most) }),
+    { least: floor, most: floor },
   );
-  const even = widest(ranges.filter((_, index) => columns[index]?.isEven));
-  const cells = ranges.map((range, index) => (columns[index]?.isEven ? even : range));
-  for (const { from, span, range } of contents.spanning) widenSpan(cells, { from, to: from + span }, range.least);
-  return { columns: cells, ...(contents.hasHeads && { heads: widest([contents.corner, ...contents.ofHeads]) }) };
 }
 
-function widest(ranges: readonly (WidthRange | undefined)[], floor = 0): WidthRange {
-  return {
-    least: Math.max(floor, ...ranges.map((range) => range?.least ?? 0)),
-    most: Math.max(floor, ...ranges.map((range) => range?.most ?? 0)),
-  };
-}
-
+/** All of the span together as wide as the cell needs, and each as one sign needs: a division may cut the cell anywhere. */
 function widenSpan(
   columns: WidthRange[],
   { from, to }: { readonly from: number; readonly to: number },
-  least: number,
+  { range, signWidth }: CellContent,
 ): void {
-  const own = columns.slice(from, to);
-  const missing = least - own.reduce((sum, column) => sum + column.least, 0);
-  if (missing <= 0) return;
+  const own = columns.slice(from, to).map((column) => atLeast(column, signWidth));
+  const missing = range.least - own.reduce((sum, column) => sum + column.least, 0);
   own.forEach((column, index) => {
-    const widened = column.least + missing / own.length;
-    columns[from + index] = { least: widened, most: Math.max(widened, column.most) };
+    columns[from + index] = missing > 0 ? atLeast(column, column.least + missing / own.length) : column;
   });
+}
+
+function atLeast({ least, most }: WidthRange, floor: number): WidthRange {
+  return { least: Math.max(least, floor), most: Math.max(most, floor) };
 }
 
 export function totalRange(ranges: readonly WidthRange[]): WidthRange {

@@ -8,22 +8,24 @@ import { placeBlock, type TextBlock, textBlock } from "../text-block.ts";
 import type { WidthRange } from "./cell-content.ts";
 import { columnRanges, type SectionRanges, sectionWidths, totalRange } from "./column-widths.ts";
 import { blocksOf, type Division } from "./divide-table.ts";
-import { measureSection } from "./section-contents.ts";
+import { type MeasuredSection, measureSection } from "./measure-section.ts";
 import { setBlock } from "./set-block.ts";
 import type { Look } from "../look.ts";
 
-/** A section of which all words are measured. */
-export interface MeasuredSection {
-  readonly section: PictureSection;
+/** A section of which all words are measured, and what its columns may take. */
+export interface RangedSection extends MeasuredSection {
   readonly ranges: SectionRanges;
 }
 
-export function measureSections(sections: readonly PictureSection[], look: Look): readonly MeasuredSection[] {
-  return sections.map((section) => ({ section, ranges: columnRanges(section, measureSection(section, look), look) }));
+export function measureSections(sections: readonly PictureSection[], look: Look): readonly RangedSection[] {
+  return sections.map((section) => {
+    const measured = measureSection(section, look);
+    return { ...measured, ranges: columnRanges(measured, look) };
+  });
 }
 
 /** Least and most width that the widest section takes undivided. */
-export function tableRange(sections: readonly MeasuredSection[]): WidthRange {
+export function tableRange(sections: readonly RangedSection[]): WidthRange {
   const totals = sections.map(({ ranges }) => totalRange([...(ranges.heads ? [ranges.heads] : []), ...ranges.columns]));
   return {
     least: Math.max(0, ...totals.map(({ least }) => least)),
@@ -31,31 +33,45 @@ export function tableRange(sections: readonly MeasuredSection[]): WidthRange {
   };
 }
 
+/** A table with its lines broken and its size known, which waits for its places. */
+export interface SetTable {
+  readonly width: number;
+  readonly height: number;
+  /** From (0, 0). */
+  place(): BoxContent;
+}
+
 /**
- * The sections of a table below each other, from (0, 0): each as wide as it likes up to `width` pixels undivided, and
- * then divided into parts.
+ * The sections of a table below each other: each as wide as it likes up to `width` pixels undivided, and then divided
+ * into parts.
  */
-export function tableContent(
-  sections: readonly MeasuredSection[],
+export function setTable(
+  sections: readonly RangedSection[],
   { width, division, look }: { readonly width: number; readonly division: Division; readonly look: Look },
-): BoxContent {
-  const boxes: PlacedBox[] = [];
-  const captions: PlacedText[] = [];
+): SetTable {
+  const set: { readonly parts: Sized<readonly PlacedBox[]>; readonly top: number; readonly heading?: PlacedText }[] =
+    [];
   let [y, right] = [0, 0];
   sections.forEach((measured, index) => {
     if (index > 0) y += look.table.blockGap;
     const parts = setParts(measured, { id: `s${index}`, width, division, look });
-    const heading = headingOf(measured.section, Math.max(parts.width, look.table.widestText), look);
-    if (heading) {
-      captions.push(placeBlock(heading, { x: 0, y }));
-      y += heading.height + look.table.headingGap;
-      right = Math.max(right, heading.width);
-    }
-    boxes.push(...parts.placeAt({ x: 0, y }));
+    const block = headingOf(measured.section, Math.max(parts.width, look.table.widestText), look);
+    const heading = block && placeBlock(block, { x: 0, y });
+    if (block) y += block.height + look.table.headingGap;
+    set.push({ parts, top: y, ...(heading && { heading }) });
     y += parts.height;
-    right = Math.max(right, parts.width);
+    right = Math.max(right, parts.width, block?.width ?? 0);
   });
-  return { boxes, captions, connectors: [], width: right, height: y };
+  const size = { width: right, height: y };
+  return {
+    ...size,
+    place: () => ({
+      ...size,
+      boxes: set.flatMap(({ parts, top }) => parts.placeAt({ x: 0, y: top })),
+      captions: set.flatMap(({ heading }) => heading ?? []),
+      connectors: [],
+    }),
+  };
 }
 
 function headingOf({ heading }: PictureSection, width: number, look: Look): TextBlock | undefined {
@@ -70,16 +86,14 @@ interface PartsOptions {
 }
 
 /** The parts of one section: those of its columns below each other, those of its rows beside each other. */
-function setParts(
-  { section, ranges }: MeasuredSection,
-  { id, width, division, look }: PartsOptions,
-): Sized<readonly PlacedBox[]> {
+function setParts(measured: RangedSection, { id, width, division, look }: PartsOptions): Sized<readonly PlacedBox[]> {
+  const { section, ranges } = measured;
   const widths = sectionWidths(ranges, width);
   const places: { readonly part: Sized<readonly PlacedBox[]>; readonly at: Point }[] = [];
   let [bottom, right] = [0, 0];
   blocksOf(section, division).forEach((beside, line) => {
     const parts = beside.map((range, place) =>
-      setBlock({ section, id: `${id}-${line}-${place}`, range, widths, look }),
+      setBlock({ measured, id: `${id}-${line}-${place}`, range, widths, look }),
     );
     if (line > 0) bottom += look.table.blockGap;
     let x = 0;

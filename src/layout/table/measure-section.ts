@@ -1,0 +1,157 @@
+import type { PictureCell, PictureColumn, PictureRow, PictureSection } from "../../views/table-picture.ts";
+import type { PlacedBox } from "../laid-out-diagram.ts";
+import type { Look } from "../look.ts";
+import type { TextStyle } from "../text-block.ts";
+import { type CellContent, type CellText, type CellWords, measureContent } from "./cell-content.ts";
+
+/** A cell or a head with its words measured. */
+export interface MeasuredCell {
+  /** All of its box but its place and its words; its id still wants that of its part before it. */
+  readonly box: Omit<PlacedBox, "box" | "label" | "detail" | "sign">;
+  readonly content: CellContent;
+  /** First of the columns that it reaches over, from 0, and how many; the head of a row reaches over none. */
+  readonly from: number;
+  readonly span: number;
+  /** In the middle of its height, else at its top. */
+  readonly isMiddle: boolean;
+}
+
+export interface MeasuredRow {
+  readonly head?: MeasuredCell;
+  readonly isGroup: boolean;
+  readonly cells: readonly MeasuredCell[];
+}
+
+export interface MeasuredSection {
+  readonly section: PictureSection;
+  /** Whether rows or the corner have a head to show. */
+  readonly hasRowHeads: boolean;
+  /** The corner and the heads of the columns; absent where none has a word. */
+  readonly heads?: MeasuredRow;
+  readonly rows: readonly MeasuredRow[];
+}
+
+export function measureSection(section: PictureSection, look: Look): MeasuredSection {
+  const { columns, rows, corner } = section;
+  const hasRowHeads =
+    corner !== "" || rows.some(({ label, detail, isGroup }) => !isGroup && (label !== "" || detail !== undefined));
+  const hasColumnHeads = corner !== "" || columns.some(({ label, detail }) => label !== "" || detail !== undefined);
+  const isMiddle = columns.every(({ align }) => align === "middle");
+  return {
+    section,
+    hasRowHeads,
+    ...(hasColumnHeads && { heads: headRow(section, { hasRowHeads, look }) }),
+    rows: rows.map((row, index) => bodyRow(row, { index, columns, hasRowHeads, isMiddle, look })),
+  };
+}
+
+function headRow(
+  { columns, corner }: PictureSection,
+  { hasRowHeads, look }: { readonly hasRowHeads: boolean; readonly look: Look },
+): MeasuredRow {
+  const head = { role: "head", shape: "rect", tone: "quiet" } as const;
+  const cornerWords: CellWords = { texts: textsOf([["label", corner, look.smallStyle]]), align: "start" };
+  return {
+    isGroup: false,
+    ...(hasRowHeads && {
+      head: {
+        box: { id: "corner", ...head },
+        content: measureContent(cornerWords, look),
+        ...{ from: 0, span: 0, isMiddle: true },
+      },
+    }),
+    cells: columns.map((column, index) => ({
+      box: {
+        id: `head-${index}`,
+        ...head,
+        ...(column.subject !== undefined && { subject: column.subject }),
+        ...(column.isGap && { isGap: true }),
+        ...(column.name !== undefined && { name: column.name }),
+      },
+      content: measureContent({ ...headWords(column, look), align: column.align }, look),
+      ...{ from: index, span: 1, isMiddle: true },
+    })),
+  };
+}
+
+interface RowPlace {
+  readonly index: number;
+  readonly columns: readonly PictureColumn[];
+  readonly hasRowHeads: boolean;
+  /** All columns are in the middle, and so the heads of the rows are too. */
+  readonly isMiddle: boolean;
+  readonly look: Look;
+}
+
+function bodyRow(row: PictureRow, place: RowPlace): MeasuredRow {
+  const { index, columns, hasRowHeads, isMiddle, look } = place;
+  const isGroup = row.isGroup === true;
+  let next = 0;
+  const cells = row.cells.map((cell, at) => {
+    const [from, span] = [next, cell.span ?? 1];
+    next += span;
+    const align = columns[from]?.align ?? "start";
+    return {
+      box: cellBox(cell, row, `cell-${index}-${at}`),
+      content: measureContent(cellWords(cell, align, look), look),
+      ...{ from, span, isMiddle: isMiddle || align === "middle" },
+    };
+  });
+  return {
+    isGroup,
+    ...((isGroup || hasRowHeads) && { head: rowHead(row, index, { isMiddle: isGroup || isMiddle, look }) }),
+    cells: isGroup ? [] : cells,
+  };
+}
+
+function cellBox(cell: PictureCell, row: PictureRow, id: string): MeasuredCell["box"] {
+  const emphasis = cell.emphasis ?? row.emphasis;
+  return {
+    ...{ id, role: "cell", shape: "rect", tone: cell.tone ?? "plain" },
+    ...(cell.subject !== undefined && { subject: cell.subject }),
+    ...(cell.isGap && { isGap: true }),
+    ...(emphasis && { emphasis }),
+    ...(cell.link !== undefined && { link: cell.link }),
+    ...(cell.name !== undefined && { name: cell.name }),
+  };
+}
+
+function rowHead(
+  row: PictureRow,
+  index: number,
+  { isMiddle, look }: { readonly isMiddle: boolean; readonly look: Look },
+): MeasuredCell {
+  return {
+    box: {
+      ...{ id: `row-${index}`, role: "row", shape: "rect", tone: row.isGroup ? "quiet" : "plain" },
+      ...(row.subject !== undefined && { subject: row.subject }),
+      ...(row.emphasis && { emphasis: row.emphasis }),
+      ...(row.name !== undefined && { name: row.name }),
+    },
+    content: measureContent({ ...headWords(row, look), align: "start" }, look),
+    ...{ from: 0, span: 0, isMiddle },
+  };
+}
+
+function headWords(
+  { label, detail }: { readonly label: string; readonly detail?: string },
+  look: Look,
+): Pick<CellWords, "texts"> {
+  const texts = textsOf([
+    ["label", label, look.smallBoldStyle],
+    ["detail", detail, look.smallStyle],
+  ]);
+  return { texts };
+}
+
+function cellWords(cell: PictureCell, align: PictureColumn["align"], look: Look): CellWords {
+  const styles = { usual: look.itemStyle, large: look.figureStyle, small: look.smallStyle, sign: look.smallBoldStyle };
+  const texts = textsOf([["label", cell.text, styles[cell.size ?? "usual"]]]);
+  return { texts, align, ...(cell.status && { sign: cell.status }) };
+}
+
+function textsOf(
+  parts: readonly (readonly [part: CellText["part"], text: string | undefined, style: TextStyle])[],
+): readonly CellText[] {
+  return parts.flatMap(([part, text, style]) => (text ? [{ part, text, style }] : []));
+}
