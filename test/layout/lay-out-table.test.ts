@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contains, overlaps, type Rect } from "../../src/base/geometry.ts";
 import type { LaidOutDiagram, PlacedBox } from "../../src/layout/laid-out-diagram.ts";
 import type { PlacedText } from "../../src/layout/laid-out-graph.ts";
 import { layOutTable } from "../../src/layout/lay-out-table.ts";
 import { distributeWidth } from "../../src/layout/table/column-widths.ts";
 import { blocksOf } from "../../src/layout/table/divide-table.ts";
 import type { PictureSection, TablePicture } from "../../src/views/table-picture.ts";
-import { textBoxes } from "../support/judge-picture.ts";
+import { judgeDiagram } from "../support/judge-diagram.ts";
 import { randomTable } from "../support/random-table.ts";
 
 const options = { engine: () => Promise.reject(new Error("a table needs no engine")) };
@@ -20,39 +19,13 @@ async function laidOut(table: TablePicture): Promise<LaidOutDiagram> {
 
 const textsOf = ({ label, detail }: PlacedBox): readonly PlacedText[] => [label, detail].flatMap((text) => text ?? []);
 const plain = (text: string): string => text.replace(/[\s·]/g, "");
-const shrink = ({ x, y, width, height }: Rect): Rect => ({
-  x: x + 0.5,
-  y: y + 0.5,
-  width: width - 1,
-  height: height - 1,
-});
 
-/** What is wrong with the boxes and the texts of a table. */
-function faultsOf({ boxes, captions, width, height }: LaidOutDiagram): readonly string[] {
-  const canvas = { x: 0, y: 0, width, height };
-  const found: string[] = [];
-  boxes.forEach((one, index) => {
-    const lines = textsOf(one).flatMap((text) => textBoxes(text, 1.15));
-    const sign = one.sign?.box;
-    if (!contains(canvas, one.box)) found.push(`${one.id} leaves the canvas`);
-    if (lines.some((line) => !contains(one.box, line, 0.75))) found.push(`text leaves ${one.id}`);
-    if (sign && !contains(one.box, sign)) found.push(`the sign leaves ${one.id}`);
-    if (sign && lines.some((line) => overlaps(sign, line))) found.push(`the sign of ${one.id} lies on its text`);
-    for (const other of boxes.slice(index + 1)) {
-      if (overlaps(shrink(one.box), shrink(other.box))) found.push(`${one.id} lies on ${other.id}`);
-    }
-  });
-  for (const line of captions.flatMap((caption) => textBoxes(caption, 1.15))) {
-    if (!contains(canvas, line)) found.push("a heading leaves the canvas");
-    if (boxes.some(({ box }) => overlaps(shrink(box), line))) found.push("a heading lies on a box");
-  }
-  return found;
-}
-
-test("boxes of a table never overlap, and its texts stay in them also 15 % wider", async () => {
+test("a table is a good picture, with the font and with text 15 % wider", async () => {
   await fc.assert(
     fc.asyncProperty(randomTable, async (table) => {
-      expect(faultsOf(await laidOut(table))).toEqual([]);
+      const picture = await laidOut(table);
+      expect(judgeDiagram(picture)).toEqual([]);
+      expect(judgeDiagram(picture, { textScale: 1.15 })).toEqual([]);
     }),
     { numRuns: 100 },
   );
