@@ -20,12 +20,17 @@ export interface DescribeOptions {
   /** Language of labels and words. A label without it is shown in another language. */
   readonly locale: string;
   readonly measures?: Measures | undefined;
+  /** Labels as pictures have them: one without the language is its id in words, not a label in another language. */
+  readonly isAsInPicture?: boolean;
 }
 
-export function elementSpeech(model: Model, index: ModelIndex, { locale, measures }: DescribeOptions): ElementSpeech {
+export function elementSpeech(model: Model, index: ModelIndex, options: DescribeOptions): ElementSpeech {
+  const { locale, measures, isAsInPicture = false } = options;
   const speech = speechIn(locale);
   const label: Speech["label"] = (element) =>
-    speech.text(element.label) ?? Object.values(element.label)[0] ?? speech.label(element);
+    isAsInPicture
+      ? speech.label(element)
+      : (speech.text(element.label) ?? Object.values(element.label)[0] ?? speech.label(element));
   const nameOf = (ref: ElementRef): string => {
     const element = index.elementByRef.get(ref);
     return element ? label(element) : ref.slice(ref.indexOf(":") + 1);

@@ -9,6 +9,7 @@ import { buildScene } from "../scene/build-scene.ts";
 import { chooseColours, type Colours } from "./choose-colours.ts";
 import type { FontFaces } from "./fonts/load-fonts.ts";
 import { formats, isOfWhole, outputSuffix } from "./output-names.ts";
+import { withAppendix } from "./with-appendix.ts";
 import { packageFolder } from "./product-folders.ts";
 import type { RenderTask } from "./render-task.ts";
 
@@ -105,7 +106,8 @@ function write(format: RenderFormat, { picture, context, options }: WriteInput):
   if (format.input === "table") return format.render(picture.table, options);
   if (!picture.laidOut) return undefined;
   if (format.input === "laid-out") return format.render(picture.laidOut, options);
-  return format.render(buildScene(picture.laidOut, colours.theme, colours.scene), options);
+  const scene = buildScene(picture.laidOut, colours.theme, colours.scene);
+  return format.render(context.task.options.hasAppendix === true ? withAppendix(scene, context) : scene, options);
 }
 
 function styledPictures({ pictures, colours }: DrawContext): readonly DrawnPicture[] {
@@ -132,6 +134,8 @@ async function drawPdfFile(context: DrawContext): Promise<DrawnContent> {
   const { value, diagnostics } = await drawPdf({
     ...{ model, pictures: styledPictures(context), fonts: fonts.value, theme: colours.theme },
     hasTables: task.options.hasTables === true,
+    hasAppendix: task.options.hasAppendix === true,
+    ...(measures && { measures }),
     ...(date !== undefined && { date }),
   });
   const place = context.pictures[0]?.place;

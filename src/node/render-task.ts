@@ -23,6 +23,8 @@ export interface DrawOptions {
   readonly date?: string;
   /** Puts the files of the model into its SVG and PNG. Absent: no. */
   readonly embedSource?: boolean;
+  /** Whether SVG, PNG and PDF carry the details of what they show, under numbers. */
+  readonly hasAppendix?: boolean;
   /** Whether a PDF also holds the text tables of its views. */
   readonly hasTables?: boolean;
   /** Absolute paths of TrueType or OpenType fonts for the characters that the bundled ones lack. */

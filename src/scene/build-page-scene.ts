@@ -1,9 +1,10 @@
 import type { LaidOutPage, PageText, PlacedBlock } from "../layout/pages/laid-out-page.ts";
+import { numberPlate } from "./marks/number-marks.ts";
 import { textMarks } from "./marks/text-marks.ts";
 import type { Mark, Paint, Scene } from "./scene.ts";
 import { paletteOf, type Theme } from "./theme.ts";
 
-const inks: Readonly<Record<PageText["ink"], Paint>> = { main: "ink", soft: "ink-soft", number: "background" };
+const inks: Readonly<Record<PageText["ink"], Paint>> = { main: "ink", soft: "ink-soft", number: "ink-soft" };
 
 /** A page of a document, drawn: styles only. */
 export function buildPageScene(page: LaidOutPage, theme: Theme): Scene {
@@ -27,9 +28,7 @@ export function blockMarks({ role, subject, plates, rules, texts }: PlacedBlock)
     ...(subject !== undefined && { subject }),
     marks: [
       ...plates.map(({ kind, box }): Mark =>
-        kind === "head"
-          ? { type: "rect", box, fill: "band-fill" }
-          : { type: "rect", box, radius: box.height / 2, fill: "ink" },
+        kind === "head" ? { type: "rect", box, fill: "band-fill" } : numberPlate(box),
       ),
       ...rules.map(({ kind, ends: [from, to] }): Mark => ({
         type: "path",

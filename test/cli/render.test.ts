@@ -60,6 +60,18 @@ test("a PDF is the same on every day and in every time zone; --as-of dates it", 
   expect(draw({}, "--as-of", "2026-10-31").toString("latin1")).toContain("(D:20261031000000Z)");
 });
 
+test("--appendix numbers what the picture shows and says below it what hovering would say", () => {
+  const draw = (...args: string[]): string =>
+    ketu(["render", "-", "--view", "lifecycle_map", "--out", "-", ...args], { input: model() }).stdout;
+  const heightOf = (svg: string): number => Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg)?.[1]);
+  expect(draw("--appendix", "--locale", "en")).toContain(">Appendix: details</text>");
+  expect(draw("--appendix")).toMatch(/>1<\/text>[\s\S]*附录：编号说明/);
+  expect(heightOf(draw("--appendix"))).toBeGreaterThan(heightOf(draw()) + 50);
+  // It is no longer the sheet that the picture was made for.
+  expect(draw("--page", "A4")).toContain('width="297mm"');
+  expect(draw("--page", "A4", "--appendix")).not.toContain("mm");
+});
+
 test("--out takes a file for one picture, and refuses what does not fit into one", () => {
   const folder = workFolder({ "shop.ketu.yaml": model(), "b.ketu.yaml": model() });
   const one = ["render", "shop.ketu.yaml", "--view", "process_flow", "--out", "a/flow.svg"];

@@ -24,6 +24,7 @@ export interface RenderSwitches {
   readonly embedSource?: boolean;
   readonly measures?: string;
   readonly asOf?: string;
+  readonly appendix?: boolean;
   readonly tables?: boolean;
   readonly watch?: boolean;
   readonly jobs?: number;
@@ -79,6 +80,7 @@ function drawOptions(switches: RenderSwitches, folder: string, locale: string | 
     scale,
     asOf: asOf ?? today(),
     ...(asOf !== undefined && { date: asOf }),
+    ...(switches.appendix === true && { hasAppendix: true }),
     ...(switches.tables === true && { hasTables: true }),
     ...(theme !== undefined && { theme }),
     ...(page !== undefined && { page }),

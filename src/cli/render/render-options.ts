@@ -77,6 +77,13 @@ function styleOptions({ say }: CommandHost): readonly Option[] {
       }),
     ),
     new Option(
+      "--appendix",
+      say({
+        en: "numbers in the picture, and what they stand for below it (SVG, PNG) or on its last pages (PDF)",
+        zh: "在图中编号，说明附在图的下方(SVG、PNG)或最后几页(PDF)",
+      }),
+    ),
+    new Option(
       "--tables",
       say({ en: "in a PDF, the text table of each view behind its picture", zh: "PDF 里每个视图后面附上文字表" }),
     ),

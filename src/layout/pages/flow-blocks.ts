@@ -77,15 +77,20 @@ export function heightOf(blocks: readonly PageBlock[]): number {
   return blocks.reduce((sum, { height, gap }, index) => sum + height + (index === 0 ? 0 : gap), 0);
 }
 
-/** Height of the lowest column frame in which all blocks find room on one page. */
+/** Height of the lowest columns in which all blocks find room on one page, and what has to stay together does. */
 export function balancedHeight(blocks: readonly PageBlock[], frame: Omit<ColumnFrame, "innerHeight">): number {
-  const whole = blocks.reduce((sum, { height, gap }) => sum + height + gap, 0);
-  let low = Math.max(0, ...blocks.map(({ height }) => height));
-  let high = whole;
+  const chains = chainsOf(blocks).map(([start, end]) => heightOf(blocks.slice(start, end)));
+  let low = Math.max(0, ...chains);
+  let high = blocks.reduce((sum, { height, gap }) => sum + height + gap, 0);
+  if (fitsOnePage(blocks, { ...frame, innerHeight: low })) return low;
   while (high - low > 1) {
     const middle = (low + high) / 2;
-    if (flowBlocks(blocks, { ...frame, innerHeight: middle }).length > 1) low = middle;
-    else high = middle;
+    if (fitsOnePage(blocks, { ...frame, innerHeight: middle })) high = middle;
+    else low = middle;
   }
   return high;
+}
+
+function fitsOnePage(blocks: readonly PageBlock[], frame: ColumnFrame): boolean {
+  return flowBlocks(blocks, frame).length === 1;
 }

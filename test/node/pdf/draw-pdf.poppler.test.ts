@@ -29,6 +29,7 @@ interface PdfWishes {
   readonly theme?: Theme;
   readonly date?: string;
   readonly hasTables?: boolean;
+  readonly hasAppendix?: boolean;
   readonly faces?: FontFaces;
 }
 
@@ -160,6 +161,32 @@ test.each([
     expect(cells.filter((cell) => !text.includes(joined(cell)))).toEqual([]);
   },
 );
+
+test.each([
+  ["zh", "附录：编号说明", ["时限24小时内", "从“留下联系方式”起24小时内到达“首次电话”的比例"]],
+  ["en", "Appendix: details", ["Timelimitwithin24hours"]],
+])("the appendix comes last and says what the numbers in the views stand for, in %s", async (locale, title, facts) => {
+  const compilation = await compileGalleryModel("online-education", locale);
+  const pdf = await pdfOf(compilation, { hasAppendix: true });
+  const views = compilation.pictures.length;
+  const pages = sizesOfPdf(pdf).length;
+  expect(pages).toBeGreaterThan(views);
+  expect(bookmarksOfPdf(pdf)).toContain(`${views + 1} ${title}`);
+  const last = joined(Array.from({ length: pages - views }, (_, index) => textOfPdf(pdf, views + 1 + index)).join(""));
+  for (const fact of facts) expect(last).toContain(fact);
+  // The map has a number for each of its nodes, and the flow has the same ones.
+  const numbersOn = (page: number): ReadonlySet<string> =>
+    new Set(
+      textOfPdf(pdf, page)
+        .split("\n")
+        .filter((line) => /^\d{1,2}$/.test(line)),
+    );
+  const [map, flow] = ["lifecycle_map", "process_flow"].map((kind) =>
+    numbersOn(compilation.pictures.findIndex(({ view }) => view.viewKind === kind) + 1),
+  );
+  expect(flow?.size).toBeGreaterThan(10);
+  expect([...(flow ?? [])].filter((number) => !map?.has(number))).toEqual([]);
+});
 
 test("bookmarks are in the language of the pictures", async () => {
   const bookmarks = bookmarksOfPdf(await pdfOf(await compileGalleryModel("standard", "en")));
