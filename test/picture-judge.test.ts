@@ -5,6 +5,7 @@ import type { LaidOutGraph } from "../src/layout/laid-out-graph.ts";
 import { compileTexts } from "./support/compile-texts.ts";
 import { elkEngine, elkRoutes } from "./support/elk-reference.ts";
 import { countCrossingsAndBends } from "./support/judge-geometry.ts";
+import { judgeLaidOut } from "./support/judge-laid-out.ts";
 import { judgePicture } from "./support/judge-picture.ts";
 import { stringify } from "yaml";
 import { stagePictures } from "./support/stage-pictures.ts";
@@ -23,11 +24,11 @@ async function picturesOf(text: string, locale?: string): Promise<readonly LaidO
 describe.each(gallery)("the pictures of the model %s", (name) => {
   const text = readFileSync(join(models, name, "model.ketu.yaml"), "utf8");
   test.each(["zh", "en"])("are good in %s, with the font and with text 15 % wider", async (locale) => {
-    const pictures = await picturesOf(text, locale);
+    const { pictures } = await compileTexts(text, { views: "all", locale });
     expect(pictures.length).toBeGreaterThanOrEqual(2);
-    for (const picture of pictures) {
-      expect(judgePicture(picture), picture.subject).toEqual([]);
-      expect(judgePicture(picture, { textScale: 1.15 }), picture.subject).toEqual([]);
+    for (const { view, laidOut } of pictures) {
+      expect(laidOut && judgeLaidOut(laidOut), view.id).toEqual([]);
+      expect(laidOut && judgeLaidOut(laidOut, { textScale: 1.15 }), view.id).toEqual([]);
     }
   });
 });

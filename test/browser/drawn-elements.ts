@@ -11,7 +11,7 @@ export interface DrawnText {
   /** The element of the model whose group holds it, and the role of the innermost group. */
   readonly subject?: string;
   readonly role?: string;
-  /** Of a text on a card: whether the corners of its ink lie within the card's outline, be it a diamond. */
+  /** Of a text on a card or in a shape: whether the corners of its ink lie within its outline, be it a diamond. */
   readonly isInOutline?: boolean;
 }
 
@@ -43,7 +43,8 @@ export function readDrawing(page: Page): Promise<Drawing> {
       return { x: box.x, y: Number(element.getAttribute("y")) - up, width: box.width, height: up + down };
     };
     const isInOutline = (group: Element | null, ink: Rect): boolean | undefined => {
-      if (group?.getAttribute("data-role") !== "card") return undefined;
+      const role = group?.getAttribute("data-role") ?? "";
+      if (!group || !["card", "node"].includes(role)) return undefined;
       const outline = group.querySelector<SVGGeometryElement>(":scope > rect, :scope > path");
       // The corners of a line of text are empty: glyphs are round, and seldom reach both ends of their box.
       const [dx, dy] = [Math.min(3, ink.width / 4), ink.height / 4];
