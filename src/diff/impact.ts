@@ -1,0 +1,53 @@
+import { elementRef, type ElementRef } from "../base/element-ref.ts";
+import type { Wording } from "../base/wording.ts";
+import type { Model } from "../model/model.ts";
+import { compareText } from "./canonical-model.ts";
+import type { Impact } from "./change.ts";
+import type { Comparison } from "./comparison.ts";
+import { labelOf } from "./labels.ts";
+
+/**
+ * The elements that depend on one, directly or through others, nearest first, each with the shortest way by which they
+ * name one another (of several the first by name). Both models count: what named a removed element did so in base.
+ */
+export function impactOf(subject: ElementRef, comparison: Comparison): readonly Impact[] {
+  const dependents = dependentsIn([comparison.base.model, comparison.head.model]);
+  const paths = new Map<ElementRef, readonly ElementRef[]>([[subject, [subject]]]);
+  let frontier: readonly ElementRef[] = [subject];
+  while (frontier.length > 0) {
+    const next: ElementRef[] = [];
+    for (const ref of frontier) {
+      for (const dependent of dependents.get(ref) ?? []) {
+        if (paths.has(dependent)) continue;
+        paths.set(dependent, [...(paths.get(ref) ?? []), dependent]);
+        next.push(dependent);
+      }
+    }
+    frontier = next.sort(compareText);
+  }
+  return [...paths]
+    .filter(([ref]) => ref !== subject)
+    .map(([ref, path]) => ({ ref, path, words: wordsOf(path, comparison) }));
+}
+
+/** Who names each element, in the order of names. */
+export function dependentsIn(models: readonly Model[]): ReadonlyMap<ElementRef, readonly ElementRef[]> {
+  const sets = new Map<ElementRef, Set<ElementRef>>();
+  for (const { mentions, nodes, transitions } of models) {
+    const add = (from: ElementRef, to: ElementRef): void => {
+      if (from === to) return;
+      const set = sets.get(to);
+      if (set) set.add(from);
+      else sets.set(to, new Set([from]));
+    };
+    for (const { from, to } of mentions) if (from) add(from, to);
+    for (const { ref, stage } of nodes) add(ref, elementRef("stage", stage));
+    for (const { ref, from, to } of transitions) for (const end of [from, to]) add(ref, elementRef("node", end));
+  }
+  return new Map([...sets].map(([ref, set]) => [ref, [...set].sort(compareText)]));
+}
+
+function wordsOf(path: readonly ElementRef[], comparison: Comparison): Wording {
+  const labels = path.map((ref) => labelOf(ref, comparison));
+  return { zh: labels.map(({ zh }) => zh).join(" ← "), en: labels.map(({ en }) => en).join(" ← ") };
+}

@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { ElementRef } from "../../src/base/element-ref.ts";
+import { compareSides } from "../../src/diff/comparison.ts";
+import { dependentsIn, impactOf } from "../../src/diff/impact.ts";
+import { randomModelText } from "../support/random-model.ts";
+import { modelOf } from "./read-model.ts";
+
+test("who is impacted is whoever can be reached, each by a shortest way of names", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 300 }), fc.nat(1000), (seed, choice) => {
+      const model = modelOf(randomModelText(seed));
+      if (!model) throw new Error("not a model");
+      const comparison = compareSides(model, model);
+      const refs = [...comparison.head.index.elementByRef.keys()];
+      const subject = refs[choice % refs.length] as ElementRef;
+      const dependents = dependentsIn([model]);
+      const distances = new Map<ElementRef, number>([[subject, 0]]);
+      // Relaxed until nothing changes: another way to the same distances.
+      for (let changed = true; changed;) {
+        changed = false;
+        for (const [ref, others] of dependents) {
+          const distance = distances.get(ref);
+          if (distance === undefined) continue;
+          for (const other of others) {
+            if ((distances.get(other) ?? Infinity) <= distance + 1) continue;
+            distances.set(other, distance + 1);
+            changed = true;
+          }
+        }
+      }
+      const impacted = impactOf(subject, comparison);
+      expect(new Map(impacted.map(({ ref, path }) => [ref, path.length - 1]))).toEqual(
+        new Map([...distances].filter(([ref]) => ref !== subject).sort(([a], [b]) => (a < b ? -1 : 1))),
+      );
+      for (const { path } of impacted)
+        path.slice(1).forEach((ref, index) => expect(dependents.get(path[index] as ElementRef)).toContain(ref));
+    }),
+  );
+});
