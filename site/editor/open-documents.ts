@@ -5,6 +5,7 @@ import type { ChangeDesc, Extension, StateEffect, TransactionSpec } from "@codem
 import type { EditorView, ViewUpdate } from "@codemirror/view";
 import type { AppState, OpenFile, Store } from "../state.ts";
 import type { ChangeLog } from "./change-log.ts";
+import { endComposition, isComposed } from "./composition.ts";
 import { documentText, fileText, lineBreakOf, type LineBreak } from "./line-breaks.ts";
 import { minimalChanges, type MinimalChange } from "./minimal-changes.ts";
 import { textVersion } from "./text-version.ts";
@@ -19,7 +20,6 @@ interface Kept {
   scroll?: StateEffect<unknown>;
   /** The file's text that the store has. */
   text: string;
-  version: number;
   readonly lineBreak: LineBreak;
 }
 
@@ -39,6 +39,8 @@ export class OpenDocuments {
   readonly #kept = new Map<string, Kept>();
   #view: EditorView | undefined;
   #path: string | undefined;
+  /** The workspace that the kept files are of. */
+  #workspace = -1;
   /** What was typed and the store does not know yet: an input method is composing. */
   #untold: ChangeDesc | undefined;
 
@@ -68,19 +70,17 @@ export class OpenDocuments {
   changed(update: ViewUpdate): boolean {
     if (!update.docChanged || update.transactions.some((change) => change.annotation(fromStore))) return false;
     this.#untold = this.#untold ? this.#untold.composeDesc(update.changes.desc) : update.changes.desc;
-    this.tell();
+    // Only what is being composed waits: what is pasted or undone meanwhile ends most compositions without a word.
+    if (!update.view.composing || !isComposed(update)) this.tell();
     return true;
   }
 
-  /** Tells the store what was typed, unless an input method is still composing. */
+  /** Tells the store what was typed, also what is still being composed. */
   tell(): void {
-    if (!this.#view?.composing) this.#tell();
-  }
-
-  #tell(): void {
     const kept = this.#kept.get(this.#path ?? "");
     const { store } = this.#options;
     if (!this.#view || !kept || this.#path === undefined || !this.#untold) return;
+    if (store.state.workspace !== this.#workspace) return;
     const file = store.state.files.find(({ path }) => path === this.#path);
     if (file && file.text !== kept.text) this.#takeOver(this.#path, kept, file);
     const before = kept.text;
@@ -90,18 +90,19 @@ export class OpenDocuments {
     // Before listeners hear of the new text, the log must know how it came about.
     const version = textVersion(store.state) + (before === kept.text ? 0 : 1);
     this.#log(this.#path, { version, before, after: kept.text, lineBreak: kept.lineBreak, changes });
-    kept.version = (file?.version ?? kept.version) + 1;
     store.dispatch({ type: "edited", path: this.#path, text: kept.text });
   }
 
-  /** Takes over what changed in the store: texts, files, and which one is in front. */
+  /** Takes over what changed in the store since `previous`: texts, files, and which one is in front. */
   follow(state: AppState, previous: AppState): void {
-    if (this.#view?.composing && state.current === this.#path) return;
-    const isOtherWorkspace = state.drawing === undefined && previous.drawing !== undefined;
+    const isOtherWorkspace = state.workspace !== this.#workspace;
+    if (!isOtherWorkspace) this.#openChanged(state.files, previous.files);
+    if (this.#view?.composing && state.current === this.#path && !isOtherWorkspace) return;
+    this.#workspace = state.workspace;
     for (const [path, kept] of this.#kept) {
       const file = state.files.find((one) => one.path === path);
-      if (file && file.text === kept.text) kept.version = file.version;
-      else if (file && !isOtherWorkspace && file.version > kept.version) this.#takeOver(path, kept, file);
+      if (file?.text === kept.text) continue;
+      if (file && !isOtherWorkspace) this.#takeOver(path, kept, file);
       else this.#forget(path);
     }
     this.#options.log.mark(textVersion(state));
@@ -120,7 +121,8 @@ export class OpenDocuments {
     const file = files.find(({ path }) => path === current);
     if (!this.#view || file?.path === this.#path) return;
     if (this.#view.composing) {
-      this.#endComposition(this.#view);
+      endComposition(this.#view);
+      this.tell();
       // Whoever heard of the text has brought the file in front already.
       if (this.#path === file?.path) return;
     }
@@ -139,19 +141,18 @@ export class OpenDocuments {
     this.#unifyLineBreaks(file.path, kept);
   }
 
-  /** The browser does not end a composition whose document goes away; the editor would wait for its end for ever. */
-  #endComposition(view: EditorView): void {
-    const hadFocus = view.hasFocus;
-    view.contentDOM.blur();
-    if (hadFocus) view.focus();
-    this.#tell();
+  /** A file that was never in front and changes all the same, as by a rename: that can be undone there as well. */
+  #openChanged(files: readonly OpenFile[], previous: readonly OpenFile[]): void {
+    for (const { path, text } of files) {
+      const before = this.#kept.has(path) ? undefined : previous.find((file) => file.path === path);
+      if (before && before.text !== text) this.#open(before);
+    }
   }
 
   #open(file: OpenFile): Kept {
     const kept: Kept = {
       state: this.#savedState(file) ?? this.#newState(file.text),
       text: file.text,
-      version: file.version,
       lineBreak: lineBreakOf(file.text),
     };
     this.#kept.set(file.path, kept);
@@ -198,7 +199,6 @@ export class OpenDocuments {
       changes: set.desc,
     });
     kept.text = file.text;
-    kept.version = file.version;
     if (path !== this.#path || !this.#view) {
       kept.state = kept.state.update(outsideChange(set)).state;
       return;

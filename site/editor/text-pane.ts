@@ -6,6 +6,7 @@ import { StoreElement } from "../elements/store-element.ts";
 import type { AppState } from "../state.ts";
 import { textWords } from "../strings/text.ts";
 import type { WorkerClient } from "../worker/worker-client.ts";
+import { endComposition, watchComposition } from "./composition.ts";
 import { editorSetup, helpId, type EditorSetup } from "./editor-setup.ts";
 import { placeOfSelection, selectAtCursor } from "./follow-selection.ts";
 import { OpenDocuments } from "./open-documents.ts";
@@ -61,20 +62,25 @@ export class TextPane extends StoreElement {
   #parts: Parts | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #keep = (): void => this.#parts?.documents.archive();
+  /** The page may go away now: what is still being composed is kept as well. */
+  readonly #leave = (): void => {
+    this.#parts?.documents.tell();
+    this.#keep();
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener("pagehide", this.#keep);
-    document.addEventListener("visibilitychange", this.#keep);
+    addEventListener("pagehide", this.#leave);
+    document.addEventListener("visibilitychange", this.#leave);
     if (this.hasUpdated && !this.#parts) this.#open();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener("pagehide", this.#keep);
-    document.removeEventListener("visibilitychange", this.#keep);
+    removeEventListener("pagehide", this.#leave);
+    document.removeEventListener("visibilitychange", this.#leave);
     clearTimeout(this.#timer);
-    this.#keep();
+    this.#leave();
     this.#parts?.view.destroy();
     this.#parts = undefined;
   }
@@ -124,6 +130,7 @@ export class TextPane extends StoreElement {
     const documents = new OpenDocuments({ store, log: session.log, archive, extensions: setup.extensions });
     const view = new EditorView({ parent, root: this.renderRoot, state: documents.emptyState() });
     this.#parts = { view, session, documents, setup };
+    watchComposition(view);
     documents.attach(view);
     session.attach(view, documents, (place, isFocused) => this.#reveal(place, isFocused));
     documents.follow(store.state, store.state);
@@ -170,6 +177,8 @@ export class TextPane extends StoreElement {
     const parts = this.#parts;
     if (!parts) return;
     const { view, setup } = parts;
+    // Another language draws the editor anew, with other words.
+    endComposition(view);
     view.dispatch({ effects: setup.refresh() });
     if (searchPanelOpen(view.state)) {
       const hadFocus = view.hasFocus;

@@ -23,6 +23,19 @@ export async function textOf(page: Page, path?: string): Promise<string> {
   return files.find((file) => file.path === (path ?? current))?.text ?? "";
 }
 
+/** Texts by path of every draft that is kept on this machine, as another tab would read them. */
+export function keptTexts(page: Page): Promise<readonly Readonly<Record<string, string>>[]> {
+  return page.evaluate(async () => {
+    const request = indexedDB.open("ketu");
+    await new Promise((opened) => request.addEventListener("success", opened));
+    const all = request.result.transaction("drafts").objectStore("drafts").getAll();
+    await new Promise((read) => all.addEventListener("success", read));
+    request.result.close();
+    const drafts = all.result as readonly { readonly files: readonly { path: string; text: string }[] }[];
+    return drafts.map(({ files }) => Object.fromEntries(files.map(({ path, text }) => [path, text])));
+  });
+}
+
 /** Waits for the drawing of the text as it is now. */
 export async function drawn(page: Page): Promise<void> {
   await page.waitForFunction(() => {
