@@ -1,12 +1,14 @@
 import type { Diagnostic } from "./base/diagnostic.ts";
 import type { Measures } from "./base/measures.ts";
 import type { Outcome } from "./base/outcome.ts";
+import type { RuleLevels } from "./base/rule-level.ts";
 import type { ElementRef } from "./base/element-ref.ts";
 import { settleDiagnostics } from "./base/settle-diagnostics.ts";
 import type { TextRange } from "./base/text-range.ts";
 import type { LaidOut } from "./layout/laid-out.ts";
 import { layOut } from "./layout/lay-out.ts";
 import type { LayoutCache } from "./layout/layout-cache.ts";
+import { applyLevels } from "./lint/apply-levels.ts";
 import { applyWaivers } from "./lint/apply-waivers.ts";
 import { lintModel } from "./lint/lint-model.ts";
 import { checkFigures } from "./model/check-figures.ts";
@@ -16,6 +18,7 @@ import { indexModel } from "./model/index-model.ts";
 import type { Model, PageName, View } from "./model/model.ts";
 import { resolveModel } from "./model/resolve-model.ts";
 import type { Ports } from "./ports.ts";
+import { readConfig } from "./schema/read-config.ts";
 import { readMeasures } from "./schema/read-measures.ts";
 import { validateDocument } from "./schema/validate-document.ts";
 import { parseDocument } from "./syntax/parse-document.ts";
@@ -36,6 +39,8 @@ export interface CompileRequest {
   readonly locale?: string;
   /** A file of figures (`schemas/measures.schema.json`). */
   readonly measures?: { readonly file: string; readonly text: string };
+  /** `ketu.config.yaml`, and the path of the model from its folder, with `/`. Absent: every rule as it comes. */
+  readonly config?: { readonly file: string; readonly text: string; readonly model: string };
   /** Overrides the page of views and style. */
   readonly page?: PageName;
   /** Number of a look. Overrides that of the style. */
@@ -101,18 +106,20 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
   // 4 judge: what is possible but hardly meant
   const lint = model ? lintModel(model, documents) : [];
 
-  // 5 read the figures
+  // 5 read the figures, and what the team makes of findings
   const isSound = ![...main.diagnostics, ...set.diagnostics, ...violations, ...resolved.diagnostics].some(isError);
   const measures = request.measures ? readFigures(request.measures, isSound ? model : undefined) : { diagnostics: [] };
+
+  const config = request.config ? readConfigFile(request.config) : { diagnostics: [] };
 
   // 6 view, 7 lay out
   const drawn = model
     ? await drawPictures({ model, measures: measures.value, home: homeOf(main.value) }, request, ports)
     : nothing;
 
-  const files = [...documents.map(({ file }) => file), ...(request.measures ? [request.measures.file] : [])];
+  const files = [...documents, request.measures, request.config].flatMap((each) => each?.file ?? []);
   const phases = [
-    [...main.diagnostics, ...set.diagnostics, ...measures.diagnostics],
+    [...main.diagnostics, ...set.diagnostics, ...measures.diagnostics, ...config.diagnostics],
     violations,
     resolved.diagnostics,
     lint,
@@ -125,7 +132,7 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
     ...(model && { model }),
     ...(measures.value && { measures: measures.value }),
     pictures: drawn.pictures,
-    diagnostics: applyWaivers(settled, waivers, request.asOf),
+    diagnostics: applyLevels(applyWaivers(settled, waivers, request.asOf), config.value ?? new Map()),
   };
 }
 
@@ -138,6 +145,14 @@ function readFigures({ file, text }: NonNullable<CompileRequest["measures"]>, mo
   const { value, diagnostics } = readMeasures(parsed.value);
   const strange = value && model ? checkFigures(parsed.value, value, model) : [];
   return { ...(value && { value }), diagnostics: [...parsed.diagnostics, ...diagnostics, ...strange] };
+}
+
+/** The levels of a config for the model. */
+function readConfigFile({ file, text, model }: NonNullable<CompileRequest["config"]>): Outcome<RuleLevels> {
+  const parsed = parseDocument(file, text);
+  if (!parsed.value) return { diagnostics: parsed.diagnostics };
+  const read = readConfig(parsed.value, model);
+  return { ...read, diagnostics: [...parsed.diagnostics, ...read.diagnostics] };
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -6,6 +6,7 @@ import { pageFile } from "../scripts/docs/page.ts";
 import { typesetChinese } from "../scripts/docs/typeset-chinese.ts";
 import { commands } from "../src/cli/generated/commands.ts";
 import { createProgram } from "../src/cli/create-program.ts";
+import { readConfig } from "../src/schema/read-config.ts";
 import { parseDocument } from "../src/syntax/parse-document.ts";
 import { compileTexts } from "./support/compile-texts.ts";
 
@@ -49,6 +50,13 @@ describe.each(pages)("%s", (page) => {
       const { diagnostics } = await compileTexts(model, { views: "all" });
       const errors = diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message.en);
       expect([model, ...errors]).toEqual([model]);
+    }
+  });
+
+  test("has configs that are right", () => {
+    for (const { text: config } of fences.filter(({ info }) => info === "yaml config")) {
+      const { value } = parseDocument("ketu.config.yaml", config);
+      expect(value && readConfig(value, "model.ketu.yaml").diagnostics).toEqual([]);
     }
   });
 

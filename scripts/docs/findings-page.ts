@@ -25,8 +25,8 @@ const groups: readonly Group[] = [
 const words = {
   title: { en: "Findings", zh: "检查结果" },
   intro: {
-    en: "Everything that ketu can say about a model, by the code that stands in brackets behind the severity. `ketu explain CODE` prints the same in a terminal. To accept a finding where it stands, write `# ketu-ignore CODE reason` above the line.",
-    zh: "ketu 对模型能指出的所有问题，按代码列出；代码写在严重程度后面的方括号里。在终端里用 `ketu explain 代码` 可以看到同样的内容。某处的问题可以接受时，在那一行上面写 `# ketu-ignore 代码 理由`。",
+    en: "Everything that ketu can say about a model, by the code that stands in brackets behind the severity. `ketu explain CODE` prints the same in a terminal. To accept a finding where it stands, write `# ketu-ignore CODE: reason` above the line; how severe a rule is, a team sets in `ketu.config.yaml` ([the command line](command-line.md#which-findings-count)).",
+    zh: "ketu 对模型能指出的所有问题，按代码列出；代码写在严重程度后面的方括号里。在终端里用 `ketu explain 代码` 可以看到同样的内容。某处的问题可以接受时，在那一行上面写 `# ketu-ignore 代码: 理由`；一条规则有多严重，由团队在 `ketu.config.yaml` 里规定，见[命令行](command-line.zh.md#哪些问题算数)。",
   },
   code: { en: "Code", zh: "代码" },
   severity: { en: "Severity", zh: "严重程度" },

@@ -18,7 +18,7 @@ import { movePlaces, placesOf } from "./element-places.ts";
 import { legendFilters } from "./legend-filters.ts";
 import { createPictureHistory } from "./picture-history.ts";
 import { labelledViews } from "./view-labels.ts";
-import { fileReader, type WorkspaceFiles } from "./workspace-files.ts";
+import { configOf, fileReader, type WorkspaceFiles } from "./workspace-files.ts";
 
 export interface PainterOptions {
   readonly layoutEngine: LayoutEngine;
@@ -105,7 +105,8 @@ export function createPainter({ layoutEngine, cache, now, firstNumber }: Painter
       ...(last?.figures !== undefined && { figures: last.figures }),
       async read(path) {
         if (last?.path === path && last.files === files) return last.compilation;
-        const request = { file: path, text: files.get(path) ?? "", views: "none" } as const;
+        const config = configOf(files, path);
+        const request = { file: path, text: files.get(path) ?? "", views: "none", ...(config && { config }) } as const;
         return compile(request, { readFile: fileReader(files, path), layoutEngine });
       },
     }),
@@ -123,6 +124,7 @@ function requestOf(
   { views, cache }: { readonly views: readonly string[]; readonly cache: LayoutCache },
 ): Parameters<typeof compile>[0] {
   const figuresText = figures === undefined ? undefined : files.get(figures);
+  const config = configOf(files, path);
   return {
     file: path,
     text: files.get(path) ?? "",
@@ -132,6 +134,7 @@ function requestOf(
     cache,
     ...(isPage(page) && { page }),
     ...(figures !== undefined && figuresText !== undefined && { measures: { file: figures, text: figuresText } }),
+    ...(config && { config }),
   };
 }
 

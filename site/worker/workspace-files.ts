@@ -1,4 +1,4 @@
-import type { Ports } from "ketu";
+import type { CompileRequest, Ports } from "ketu";
 import type { FilesChanged } from "./api.ts";
 
 /** The texts of a workspace by path. Never changed in place: a drawing under way keeps the ones that it began with. */
@@ -25,4 +25,15 @@ export function fileReader(files: WorkspaceFiles, main: string): Ports["readFile
     const text = files.get(steps.join("/"));
     return Promise.resolve(text === undefined ? { status: "missing" } : { status: "ok", text });
   };
+}
+
+/** The nearest `ketu.config.yaml` from the folder of a model up: what is made of findings. */
+export function configOf(files: WorkspaceFiles, main: string): CompileRequest["config"] | undefined {
+  const steps = main.split("/");
+  for (let depth = steps.length - 1; depth >= 0; depth--) {
+    const file = [...steps.slice(0, depth), "ketu.config.yaml"].join("/");
+    const text = files.get(file);
+    if (text !== undefined) return { file, text, model: steps.slice(depth).join("/") };
+  }
+  return undefined;
 }

@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { CompileRequest } from "../compile.ts";
 import { findModels, modelSuffix } from "../node/find-models.ts";
+import { readConfig } from "../node/read-config.ts";
 import { codeOf, findWorkspaceRoot, maxFileBytes, readTextFile } from "../node/workspace.ts";
 import { CliProblem } from "./cli-problem.ts";
 import { exitCodes } from "../report/exit-code.ts";
@@ -78,6 +80,14 @@ export async function readMeasuresFile(
 ): Promise<{ readonly file: string; readonly text: string }> {
   const path = resolve(folder, name);
   return { file: toSlashes(name), text: await readInput({ name, path }) };
+}
+
+/** The config that holds for an input. Throws a problem for the user when there is one that cannot be read. */
+export function configOf(input: ModelInput): NonNullable<CompileRequest["config"]> | undefined {
+  const { config, problem } = readConfig(input);
+  if (!problem) return config;
+  const { name, result } = problem;
+  throw result.status === "tooLarge" ? tooLarge(name) : unreadable(name, result.reason ?? result.status);
 }
 
 async function readStandardInput(): Promise<string> {

@@ -52,7 +52,9 @@ export function editsToAdd(
     flow: () => `${key}: ${value}`,
     comments: [],
   };
-  return insertEntry(written.document, map, { entry, beside });
+  const edits = insertEntry(written.document, map, { entry, beside });
+  const isWindows = written.document.text.includes("\r\n");
+  return isWindows ? edits.map(({ range, text }) => ({ range, text: text.replaceAll("\n", "\r\n") })) : edits;
 }
 
 /** Whether a key is written in the element's own entry. */

@@ -1,14 +1,17 @@
 import type { FileResult } from "../base/file-result.ts";
 import type { Compilation, CompileRequest } from "../compile.ts";
+import { readConfig } from "./read-config.ts";
 import type { RenderTask, TaskProblem } from "./render-task.ts";
 import { type ReadListener, readTextFile } from "./workspace.ts";
 
-/** What to compile for a task: its model and its figures, read. */
+/** What to compile for a task: its model, its figures and its config, read. */
 export function readRequest(
   task: RenderTask,
   onRead?: ReadListener,
 ): CompileRequest | { readonly problem: TaskProblem } {
   const { views, locale, page, look, asOf } = task.options;
+  const { config, problem } = readConfig({ ...task, ...(onRead && { onRead }) });
+  if (problem) return { problem: unreadable(problem.name, problem.result) };
   const main = readMain(task, onRead);
   if (main.status !== "ok") return { problem: unreadable(task.name, main) };
   let measures: CompileRequest["measures"];
@@ -26,6 +29,7 @@ export function readRequest(
     ...(look !== undefined && { look }),
     ...(asOf !== undefined && { asOf }),
     ...(measures && { measures }),
+    ...(config && { config }),
   };
 }
 
@@ -36,8 +40,8 @@ function readMain(task: RenderTask, onRead?: ReadListener): FileResult {
 
 /** Texts that diagnostics of a compilation point into, by file name. */
 export function textsOf(compilation: Compilation, request: CompileRequest): Readonly<Record<string, string>> {
-  const documents = [request, ...compilation.documents, ...(request.measures ? [request.measures] : [])];
-  return Object.fromEntries(documents.map(({ file, text }) => [file, text]));
+  const documents = [request, ...compilation.documents, request.measures, request.config];
+  return Object.fromEntries(documents.flatMap((each) => (each ? [[each.file, each.text]] : [])));
 }
 
 function unreadable(name: string, { status, ...rest }: Exclude<FileResult, { status: "ok" }>): TaskProblem {

@@ -38,12 +38,14 @@ export type ReadListener = (path: string, bytes: Uint8Array | undefined) => void
 
 /** The `readFile` port on a disk. */
 export function createFileReader({ root, folder, onRead }: FileReaderOptions): (path: string) => Promise<FileResult> {
-  return async (path) => {
-    const full = resolve(folder, path);
-    if (!isInside(root, full)) return { status: "outside" };
-    if (existsSync(full) && !isInside(realpathSync(root), realpathSync(full))) return { status: "outside" };
-    return readTextFile(full, onRead);
-  };
+  return async (path) => readTextInside(root, resolve(folder, path), onRead);
+}
+
+/** Reads one text file, but nothing outside of `root`, also not through a symbolic link. Both absolute. */
+export function readTextInside(root: string, path: string, onRead?: ReadListener): FileResult {
+  if (!isInside(root, path)) return { status: "outside" };
+  if (existsSync(path) && !isInside(realpathSync(root), realpathSync(path))) return { status: "outside" };
+  return readTextFile(path, onRead);
 }
 
 /** Reads one text file as UTF-8, without a byte order mark. */

@@ -10,6 +10,7 @@ import misplacedKey from "./diagnostics/misplaced-key.ts";
 import missingKey from "./diagnostics/missing-key.ts";
 import tooMany from "./diagnostics/too-many.ts";
 import unknownKey from "./diagnostics/unknown-key.ts";
+import unknownRule from "./diagnostics/unknown-rule.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { homesOf, wordsForKey } from "./key-words.ts";
 import { fixBy, helpOf, keyRange, rangeIn, violation, writeInstead, yamlOf, type Spot } from "./violation.ts";
@@ -30,6 +31,8 @@ export function explainBadKey(schema: JsonSchema, entry: ParsedEntry, { map, spo
       return violation(invalidStepKey, { key: entry.key }, { range, fix: stepFix(entry.key, range) });
     case "language":
       return violation(invalidLanguageTag, { key: entry.key, of: spot.name }, { range, help });
+    case "rule":
+      return explainUnknownRule(schema, entry, { map, spot });
     case "element":
     case "pin":
       return violation(invalidId, { id: entry.key }, { range, help: elementNameHelp(schema["x-keys"] === "pin") });
@@ -38,6 +41,23 @@ export function explainBadKey(schema: JsonSchema, entry: ParsedEntry, { map, spo
     default:
       return explainUnknownKey(schema, entry, { map, spot });
   }
+}
+
+function explainUnknownRule(schema: JsonSchema, { key, ...entry }: ParsedEntry, { map, spot }: KeyPlace): Diagnostic {
+  const range = keyRange(spot.file, { key, ...entry });
+  const known = Object.entries(schema.properties ?? {});
+  // Its title is the description, a sentence in each language.
+  const titlesOf = (part: JsonSchema): readonly string[] =>
+    [part.description, part["x-zh"]].map((title = "") => title.replace(/[.。]$/, ""));
+  const suggestion = suggest(
+    key,
+    known
+      .filter(([id]) => !map.entries.some((other) => other.key === id))
+      .map(([id, part]) => ({ id, labels: titlesOf(part) })),
+  );
+  const params = { rule: key, ...(suggestion && { suggestion: suggestion.id }) };
+  const fix = suggestion && writeInstead(range, suggestion.id, suggestion.isCertain || isNear(key, suggestion.id));
+  return violation(unknownRule, params, { range, fix });
 }
 
 function explainUnknownKey(schema: JsonSchema, entry: ParsedEntry, { map, spot }: KeyPlace): Diagnostic {

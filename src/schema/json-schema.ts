@@ -49,7 +49,7 @@ export interface JsonSchema {
 export type JsonType = "string" | "number" | "integer" | "boolean" | "null" | "array" | "object";
 
 /** What the keys of a map are. */
-export type KeyForm = "id" | "code" | "language" | "step" | "attribute" | "element" | "pin";
+export type KeyForm = "id" | "code" | "language" | "step" | "attribute" | "element" | "pin" | "rule" | "path";
 
 /** The schema itself, where it only refers to another one. Its own description and examples win over the target's. */
 export function resolveSchema(schema: JsonSchema, root: JsonSchema): JsonSchema {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { brokenModel, doubtfulModel, ketu, model, workFolder } from "./run-ketu.ts";
 
@@ -83,4 +85,77 @@ test("an include that leaves the workspace is not read", () => {
   const { status, stdout } = ketu(["check", "project/shop.ketu.yaml"], { folder });
   expect(status).toBe(1);
   expect(stdout).not.toContain("SECRET");
+});
+
+const untidy = `ketu: 1
+title: 客户管理模型
+stages:
+  prospect: # 保留
+    label: 潜在客户
+    goal: 吸引注意,引导建立联系
+`;
+const tidy = untidy.replace(",", "，");
+
+test("--fix changes the file, says what it changed, and reports what is left", () => {
+  const folder = workFolder({ "shop.ketu.yaml": `\uFEFF${untidy}` });
+  const { status, stdout, stderr } = ketu(["check", "shop.ketu.yaml", "--fix", "--fail-on", "info"], { folder });
+  expect([status, stdout]).toEqual([0, "1 file checked, nothing to report\n"]);
+  expect(stderr).toBe("fixed shop.ketu.yaml [half-width-punctuation] Write full-width punctuation\n");
+  expect(readFileSync(join(folder, "shop.ketu.yaml"), "utf8")).toBe(`\uFEFF${tidy}`);
+  expect(ketu(["check", "shop.ketu.yaml", "--fix"], { folder }).stderr).toBe("");
+});
+
+test("--fix mends what two models share once", () => {
+  const folder = workFolder({
+    "base/base.ketu.yaml": untidy,
+    "one.ketu.yaml": "ketu: 1\nextends: base/base.ketu.yaml\n",
+    "two.ketu.yaml": "ketu: 1\nextends: base/base.ketu.yaml\n",
+  });
+  const { stderr } = ketu(["check", "one.ketu.yaml", "two.ketu.yaml", "--fix"], { folder });
+  expect(stderr.match(/^fixed base\/base\.ketu\.yaml/gm)).toHaveLength(1);
+  expect(readFileSync(join(folder, "base/base.ketu.yaml"), "utf8")).toBe(tidy);
+});
+
+test("--fix of standard input gives the fixed text, and the findings on standard error", () => {
+  const { stdout, stderr } = ketu(["check", "-", "--fix"], {
+    input: `${untidy}views: { map: { kind: lifecycle_mapp } }\n`,
+  });
+  expect(stdout).toContain("吸引注意，引导建立联系");
+  expect(stdout).toContain("kind: lifecycle_map }");
+  expect(stderr).toContain("[unknown-value]");
+  const { stdout: same } = ketu(["check", "-", "--fix"], { input: tidy });
+  expect(same).toBe(tidy);
+});
+
+test("ketu.config.yaml above a model says how severe a rule is, for all models or some", () => {
+  const config =
+    "ketu: 1\nrules: { half-width-punctuation: error }\nmodels: { drafts: { half-width-punctuation: off } }\n";
+  const folder = workFolder({ "ketu.config.yaml": config, "shop.ketu.yaml": untidy, "drafts/new.ketu.yaml": untidy });
+  const { status, stdout } = ketu(["check"], { folder });
+  expect(status).toBe(1);
+  expect(stdout).toContain("error[half-width-punctuation]");
+  expect(stdout).not.toContain("drafts/new.ketu.yaml");
+  expect(ketu(["render", "shop.ketu.yaml"], { folder }).status).toBe(1);
+  expect(ketu(["render", "drafts"], { folder }).status).toBe(0);
+});
+
+test("a mistake in a config that many models share is reported once, where it stands", () => {
+  const config = "ketu: 1\nrules: { dead-ned: off }\n";
+  const folder = workFolder({ "ketu.config.yaml": config, "a.ketu.yaml": model(), "b.ketu.yaml": model() });
+  const { status, stdout } = ketu(["check"], { folder });
+  expect(status).toBe(1);
+  expect(stdout.match(/ketu\.config\.yaml:2:10/g)).toHaveLength(1);
+  expect(stdout).toContain("dead-end");
+});
+
+test("--as-of decides whether a waiver still holds", () => {
+  const folder = workFolder({
+    "shop.ketu.yaml": untidy.replace(
+      "    goal",
+      "    # ketu-ignore half-width-punctuation until 2026-06-30: 原样\n    goal",
+    ),
+  });
+  const codes = (day: string): string => ketu(["check", "--as-of", day], { folder }).stdout;
+  expect(codes("2026-06-30")).toContain("nothing to report");
+  expect(codes("2026-07-01")).toContain("waiver-expired");
 });

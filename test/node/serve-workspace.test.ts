@@ -22,6 +22,7 @@ beforeEach(async () => {
   writeFileSync(join(folder, "a.ketu.yaml"), text);
   writeFileSync(join(folder, "sub/b.ketu.yaml"), text);
   writeFileSync(join(folder, "sub/figures.json"), "{}");
+  writeFileSync(join(folder, "sub/ketu.config.yaml"), "ketu: 1\n");
   writeFileSync(join(folder, "secret.txt"), "secret");
   writeFileSync(join(folder, ".hidden/c.ketu.yaml"), text);
   writeFileSync(join(folder, "node_modules/d.ketu.yaml"), text);
@@ -47,12 +48,17 @@ function put(path: string, body: object): Promise<Response> {
   return ask(`/api/file?path=${encodeURIComponent(path)}`, { method: "PUT", body: JSON.stringify(body) });
 }
 
-test("lists the models and figures below the folder, and nothing hidden, linked out or of another kind", async () => {
+test("lists the models, figures and configs below the folder, and nothing hidden, linked out or of another kind", async () => {
   const { files, left } = (await (await ask("/api/files")).json()) as {
     files: { path: string; text: string }[];
     left: number;
   };
-  expect(files.map(({ path }) => path)).toEqual(["a.ketu.yaml", "sub/b.ketu.yaml", "sub/figures.json"]);
+  expect(files.map(({ path }) => path)).toEqual([
+    "a.ketu.yaml",
+    "sub/b.ketu.yaml",
+    "sub/figures.json",
+    "sub/ketu.config.yaml",
+  ]);
   expect(files[0]?.text).toBe(text);
   expect(left).toBe(0);
 });

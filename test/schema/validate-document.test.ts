@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Diagnostic, DiagnosticKind } from "../../src/base/diagnostic.ts";
+import type { Diagnostic, DiagnosticKind, ExampleModel } from "../../src/base/diagnostic.ts";
 import { diagnostics as kinds } from "../../src/schema/generated/diagnostics.ts";
 import { alternativesOf, typesOf } from "../../src/schema/json-schema.ts";
+import { readConfig } from "../../src/schema/read-config.ts";
 import { validateDocument, type DocumentRole } from "../../src/schema/validate-document.ts";
 import { parseDocument } from "../../src/syntax/parse-document.ts";
 import type { ParsedDocument } from "../../src/syntax/parsed-document.ts";
@@ -212,13 +213,19 @@ describe("what does not fit", () => {
   });
 });
 
+/** What is found in an example: a model, or a config beside one. */
+function findingsIn(example: ExampleModel): readonly Diagnostic[] {
+  if (typeof example === "string") return findingsOf(example);
+  return readConfig(parsed(example["ketu.config.yaml"] ?? ""), "main.ketu.yaml").diagnostics;
+}
+
 describe.each(Object.entries(kinds as Readonly<Record<string, Pick<DiagnosticKind, "code" | "wrong" | "right">>>))(
   "the kind %s",
   (name, { code, wrong, right }) => {
     test("is raised by its wrong example, alone, and not by its right one", () => {
       expect(code).toBe(name);
-      expect(findingsOf(String(wrong)).map((finding) => finding.code)).toEqual([code]);
-      expect(findingsOf(String(right))).toEqual([]);
+      expect(findingsIn(wrong).map((finding) => finding.code)).toEqual([code]);
+      expect(findingsIn(right)).toEqual([]);
     });
   },
 );

@@ -336,3 +336,18 @@ test("a view is called by its label, else by the title of its kind, with its id 
     "{ all: { kind: lifecycle_map }, few: { kind: lifecycle_map }, own: { kind: process_flow, label: 我的 } }";
   expect(await labelsOf(two, "zh")).toEqual(["客户管理模型图 · all", "客户管理模型图 · few", "我的"]);
 });
+
+test("a config of the workspace says how severe a rule is, and a change of it is seen", async () => {
+  const editor = startEditorService();
+  const text = "ketu: 1\ntitle: t\nstages: { a: { label: A, nodes: { x: { label: X, next: none }, y: Y } } }\n";
+  editor.files({
+    [mainFile]: text,
+    "ketu.config.yaml": "ketu: 1\nrules: { dead-end: error, unreachable-node: off }\n",
+  });
+  const said = async (): Promise<readonly string[]> =>
+    (await editor.draw()).diagnostics.map(({ code, severity }) => `${severity} ${code}`);
+  expect(await said()).toContain("error dead-end");
+  expect(await said()).not.toContain("warning unreachable-node");
+  editor.files({ "ketu.config.yaml": "ketu: 1\n" });
+  expect(await said()).toContain("warning dead-end");
+});

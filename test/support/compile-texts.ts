@@ -17,11 +17,14 @@ export function memoryPorts(files: Readonly<Record<string, string>>): Ports {
   };
 }
 
-/** Compiles one text, or the files of an example of which `main.ketu.yaml` is the main one. Checks only by default. */
+/** Compiles one text, or the files of an example of which `main.ketu.yaml` is the main one (and
+ * `ketu.config.yaml` the config). Checks only by default. */
 export function compileTexts(model: ExampleModel, request: Partial<CompileRequest> = {}): Promise<Compilation> {
-  const files = typeof model === "string" ? { "main.ketu.yaml": model } : model;
+  const files: Readonly<Record<string, string>> = typeof model === "string" ? { "main.ketu.yaml": model } : model;
+  const text = files["ketu.config.yaml"];
+  const config = text === undefined ? {} : { config: { file: "ketu.config.yaml", text, model: "main.ketu.yaml" } };
   return compile(
-    { file: "main.ketu.yaml", text: files["main.ketu.yaml"] ?? "", views: "none", ...request },
+    { file: "main.ketu.yaml", text: files["main.ketu.yaml"] ?? "", views: "none", ...config, ...request },
     memoryPorts(files),
   );
 }

@@ -1,18 +1,17 @@
 import { Option } from "commander";
-import type { Severity } from "../../base/diagnostic.ts";
-import { compile } from "../../compile.ts";
-import { createLayoutEngine } from "../../node/layout-engine.ts";
-import { createFileReader } from "../../node/workspace.ts";
+import type { Diagnostic, Severity } from "../../base/diagnostic.ts";
+import { checkInput, type CheckedInput } from "../check/check-input.ts";
 import type { CliCommand, CommandHost } from "../cli-command.ts";
 import { modelsArgument } from "../models-argument.ts";
 import { asOfOption, today } from "../date-option.ts";
 import { exitCodeFor, exitCodes } from "../../report/exit-code.ts";
-import { findInputs, readInput, readMeasuresFile, type ModelInput } from "../read-inputs.ts";
+import { findInputs, readMeasuresFile } from "../read-inputs.ts";
 import { reportFormats, reportText, type Findings } from "../report-text.ts";
 
 interface CheckOptions {
   readonly format: string;
   readonly failOn: Severity;
+  readonly fix?: boolean;
   readonly measures?: string;
   readonly asOf?: string;
 }
@@ -36,6 +35,7 @@ const check: CliCommand = {
           .choices(["error", "warning", "info"])
           .default("error"),
       )
+      .option("--fix", say({ en: "make the safe fixes, then check again", zh: "自动修正有把握的问题，再检查一遍" }))
       .option("--measures <file>", say({ en: "figures to check with the model", zh: "一并检查的指标数据文件" }))
       .addOption(asOfOption(host))
       .addHelpText("after", say(examples))
@@ -46,22 +46,26 @@ export default check;
 
 const examples = {
   en: `
-Standard input is one model: ketu check - < model.ketu.yaml
+Standard input is one model: ketu check - < model.ketu.yaml (with --fix its fixed text goes to standard output)
+A file ketu.config.yaml in the folder of a model, or above, says how severe each rule is.
 
 Examples:
   ketu check                                   the models of this folder
   ketu check model.ketu.yaml
   ketu check models --fail-on warning
+  ketu check models --fix                      files are changed in place; comments stay
   ketu check models --format github            annotations in a pull request
   ketu check models --format sarif > ketu.sarif
 `,
   zh: `
-从标准输入读取一个模型：ketu check - < model.ketu.yaml
+从标准输入读取一个模型：ketu check - < model.ketu.yaml（加 --fix 时把修正后的文本写到标准输出）
+模型所在文件夹或其上层的 ketu.config.yaml 可以规定每条规则的严重程度。
 
 示例：
   ketu check                                   当前文件夹里的模型
   ketu check model.ketu.yaml
   ketu check models --fail-on warning
+  ketu check models --fix                      直接修改文件，注释保留
   ketu check models --format github            在合并请求里逐行标注
   ketu check models --format sarif > ketu.sarif
 `,
@@ -72,35 +76,31 @@ async function run(names: readonly string[], options: CheckOptions, host: Comman
   const inputs = findInputs(names, terminal.folder);
   const measures =
     options.measures === undefined ? undefined : await readMeasuresFile(options.measures, terminal.folder);
-  const checked: Checked[] = [];
-  for (const input of inputs) checked.push(await checkOne(input, { measures, asOf: options.asOf ?? today() }));
+  const { fix: isFixing = false, asOf = today() } = options;
+  const checked: CheckedInput[] = [];
+  for (const input of inputs) checked.push(await checkInput(input, { measures, asOf, isFixing }, terminal));
   const findings: Findings = {
-    diagnostics: checked.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: withoutRepetition(checked),
     texts: new Map(checked.flatMap(({ texts }) => texts)),
     checkedFiles: inputs.length,
   };
-  terminal.write(reportText(options.format, findings, { locale: terminal.locale, color: terminal.hasColor }));
+  // The fixed text of standard input has taken standard output.
+  const isTextOut = isFixing && inputs.some(({ path }) => path === undefined);
+  const { locale, hasColor, hasErrorColor } = terminal;
+  const report = reportText(options.format, findings, { locale, color: isTextOut ? hasErrorColor : hasColor });
+  if (isTextOut) terminal.note(report);
+  else terminal.write(report);
   if (checked.some(({ isModel }) => !isModel)) return exitCodes.noModel;
   return exitCodeFor(findings.diagnostics, options.failOn);
 }
 
-interface Checked extends Pick<Findings, "diagnostics"> {
-  readonly texts: readonly (readonly [string, string])[];
-  readonly isModel: boolean;
-}
-
-async function checkOne(
-  input: ModelInput,
-  {
-    measures,
-    asOf,
-  }: { readonly measures: { readonly file: string; readonly text: string } | undefined; readonly asOf: string },
-): Promise<Checked> {
-  const text = await readInput(input);
-  const { diagnostics, documents, model } = await compile(
-    { file: input.name, text, views: "none", asOf, ...(measures && { measures }) },
-    { readFile: createFileReader(input), layoutEngine: createLayoutEngine().layOut },
-  );
-  const texts = [{ file: input.name, text }, ...documents, ...(measures ? [measures] : [])];
-  return { diagnostics, isModel: model !== undefined, texts: texts.map((each) => [each.file, each.text] as const) };
+/** What is wrong with a file that several models share (a config, a base) is said once. */
+function withoutRepetition(checked: readonly CheckedInput[]): readonly Diagnostic[] {
+  const all = checked.flatMap(({ diagnostics }) => diagnostics);
+  if (checked.length < 2) return all;
+  const seen = new Set<string>();
+  return all.filter(({ code, range, params }) => {
+    const key = JSON.stringify([code, range, params]);
+    return !seen.has(key) && seen.add(key);
+  });
 }

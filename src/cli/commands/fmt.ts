@@ -1,11 +1,9 @@
 import { formatDocument } from "../../index.ts";
-import { writeFileAtomically } from "../../node/write-file-atomically.ts";
-import { codeOf } from "../../node/workspace.ts";
 import { exitCodes } from "../../report/exit-code.ts";
 import type { CliCommand, CommandHost } from "../cli-command.ts";
 import { modelsArgument } from "../models-argument.ts";
-import { CliProblem } from "../cli-problem.ts";
 import { findInputs, readInput, type ModelInput } from "../read-inputs.ts";
+import { replaceFile } from "../replace-file.ts";
 import { reportText } from "../report-text.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -50,24 +48,11 @@ async function formatOne(input: ModelInput, isCheck: boolean, terminal: Terminal
     return exitCodes.findings;
   }
   if (input.path === undefined) terminal.write(value);
-  else if (value !== text) replace(input.path, input.name, { value, terminal });
-  return exitCodes.clean;
-}
-
-function replace(
-  path: string,
-  name: string,
-  { value, terminal }: { readonly value: string; readonly terminal: Terminal },
-): void {
-  try {
-    writeFileAtomically(path, value);
-  } catch (error) {
-    throw new CliProblem(exitCodes.inputOutput, {
-      en: `${name}: cannot be written (${codeOf(error)})`,
-      zh: `${name}：无法写入（${codeOf(error)}）`,
-    });
+  else if (value !== text) {
+    replaceFile(input.path, input.name, value);
+    terminal.remark(`${input.name}\n`);
   }
-  terminal.remark(`${name}\n`);
+  return exitCodes.clean;
 }
 
 const help = {

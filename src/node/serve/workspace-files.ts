@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isSkipped, modelSuffix } from "../find-models.ts";
+import { configName } from "../read-config.ts";
 import { isInside, maxFileBytes, readTextFile } from "../workspace.ts";
 import { writeFileAtomically } from "../write-file-atomically.ts";
 
@@ -35,7 +36,7 @@ export interface WorkspaceFiles {
 }
 
 /**
- * The models and figures below a folder. Hidden files and folders, node_modules, files of other kinds and all that lies
+ * The models, figures and configs below a folder. Hidden files and folders, node_modules, files of other kinds and all that lies
  * outside, also through a symbolic link, can be neither read nor written.
  */
 export function openWorkspaceFiles(folder: string): WorkspaceFiles {
@@ -82,7 +83,8 @@ export function openWorkspaceFiles(folder: string): WorkspaceFiles {
 export function isServedPath(path: string): boolean {
   const parts = path.split("/");
   const isPlain = parts.every((part) => part !== "" && !isSkipped(part) && !/[\\:*?"<>|\0-\x1f]/.test(part));
-  return isPlain && (path.endsWith(modelSuffix) || /(^|\/)[^/]*figures[^/]*\.json$/i.test(path));
+  const isConfig = parts.at(-1) === configName;
+  return isPlain && (path.endsWith(modelSuffix) || isConfig || /(^|\/)[^/]*figures[^/]*\.json$/i.test(path));
 }
 
 export function hashOf(text: string): string {

@@ -18,6 +18,7 @@ import missingValue from "../diagnostics/missing-value.ts";
 import numberOutOfBounds from "../diagnostics/number-out-of-bounds.ts";
 import tooMany from "../diagnostics/too-many.ts";
 import unknownKey from "../diagnostics/unknown-key.ts";
+import unknownRule from "../diagnostics/unknown-rule.ts";
 import unknownValue from "../diagnostics/unknown-value.ts";
 import unsupportedVersion from "../diagnostics/unsupported-version.ts";
 import wrongCount from "../diagnostics/wrong-count.ts";
@@ -42,6 +43,7 @@ export const diagnostics: Readonly<Record<string, DiagnosticKind>> = {
   "number-out-of-bounds": numberOutOfBounds,
   "too-many": tooMany,
   "unknown-key": unknownKey,
+  "unknown-rule": unknownRule,
   "unknown-value": unknownValue,
   "unsupported-version": unsupportedVersion,
   "wrong-count": wrongCount,
