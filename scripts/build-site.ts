@@ -63,7 +63,7 @@ const yaml: LazyModule = {
 const schemaText: LazyModule = {
   script: "worker-schema",
   imported: /\/schema-text\.ts$/,
-  names: ["modelSchemaText", "measuresSchemaText"],
+  names: ["modelSchemaText", "measuresSchemaText", "configSchemaText"],
 };
 
 async function buildScripts(folder: string): Promise<void> {
