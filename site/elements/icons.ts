@@ -24,4 +24,8 @@ export const icons = {
   remove: icon("M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5"),
   copy: icon("M5.5 5.5h7v8h-7zM3.5 10.5v-8h7"),
   chevron: icon("M6 4l4 4l-4 4"),
+  back: icon("M10 4l-4 4l4 4"),
+  notes: icon("M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3"),
+  zoom: icon("M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9zM10.5 10.5L14 14M5 7h4M7 5v4"),
+  blank: icon("M2 3.5h12v8H2zM6 14h4M2.5 2l11 11"),
 } as const;

@@ -26,7 +26,7 @@ export class KetuDialog extends LitElement {
     css`
       dialog {
         width: min(var(--dialog-width, 560px), calc(100vw - 24px));
-        max-height: min(80vh, calc(100dvh - 24px));
+        max-height: min(88vh, calc(100dvh - 24px));
         padding: 0;
         border: 1px solid var(--line);
         border-radius: calc(var(--radius) + 2px);
@@ -63,6 +63,13 @@ export class KetuDialog extends LitElement {
       }
       .bare .content {
         padding: 0;
+      }
+      /* It goes on below. */
+      .content[role="region"] {
+        border-bottom: 1px solid var(--line);
+      }
+      .content[role="region"] + slot[name="foot"] {
+        padding-top: 10px;
       }
       slot[name="foot"] {
         display: flex;

@@ -35,8 +35,6 @@ export class KetuShortcutSheet extends StoreElement {
       }
       section {
         margin-bottom: 12px;
-      }
-      dl div {
         break-inside: avoid;
       }
       h3 {
@@ -55,6 +53,8 @@ export class KetuShortcutSheet extends StoreElement {
         padding: 3px 0;
       }
       dd {
+        flex: none;
+        max-width: 70%;
         margin: 0;
         display: flex;
         flex-wrap: wrap;

@@ -8,6 +8,7 @@ export const pictureWords = {
     en: "Picture. Arrow keys move between shapes, Enter opens one, plus and minus zoom.",
   },
   views: { zh: "视图", en: "Views" },
+  allViews: { zh: "全部视图", en: "All views" },
   zoomIn: { zh: "放大", en: "Zoom in" },
   zoomOut: { zh: "缩小", en: "Zoom out" },
   fit: { zh: "适合", en: "Fit" },

@@ -10,6 +10,7 @@ import { editLayerStyles } from "./edit-layer-styles.ts";
 import { holds, type Point, type Rect } from "./geometry.ts";
 import type { KetuViewer } from "./ketu-viewer.ts";
 import { nodeBelow, stageAt } from "./neighbours.ts";
+import { placeBeside } from "./place-beside.ts";
 import { send, type DragDetail } from "./viewer-events.ts";
 
 /** What is being done to the selected shape. */
@@ -25,6 +26,12 @@ interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+/** Pixels beside a shape that the handle for connecting takes: over the shape it would cover its badge. */
+const handleReach = 22;
+
+/** The tools stay near unless they would cover half a card or more. */
+const toolsPatience = 12;
 
 /** A label field is never smaller than this, in pixels. */
 const leastField = { width: 140, height: 28 } as const;
@@ -51,8 +58,7 @@ export class KetuEditLayer extends LitElement {
   declare locale: Locale;
   declare gesture: Gesture;
 
-  /** Sizes as last laid out: reading them anew after each key would lay the page out twice. */
-  #own: Size = { width: 0, height: 0 };
+  /** As last laid out: reading it anew after each key would lay the page out twice. */
   #toolsSize: Size | undefined;
   #toolbar: Element | null = null;
   readonly #resize = new ResizeObserver((entries) => this.#resized(entries));
@@ -79,9 +85,7 @@ export class KetuEditLayer extends LitElement {
   #resized(entries: readonly ResizeObserverEntry[]): void {
     for (const { target, borderBoxSize } of entries) {
       const [box] = borderBoxSize;
-      const size = { width: box?.inlineSize ?? 0, height: box?.blockSize ?? 0 };
-      if (target === this) this.#own = size;
-      else if (target === this.#toolbar) this.#toolsSize = size;
+      if (target === this.#toolbar) this.#toolsSize = { width: box?.inlineSize ?? 0, height: box?.blockSize ?? 0 };
     }
     this.place();
   }
@@ -326,10 +330,11 @@ export class KetuEditLayer extends LitElement {
     const { gesture, viewer } = this;
     const subject = gesture.type === "none" ? this.subject : gesture.subject;
     const box = subject === undefined ? undefined : viewer?.screenBox(subject);
+    if (viewer) viewer.reserved = undefined;
     if (!viewer || !box) return;
     const at = (selector: string): HTMLElement | null => this.renderRoot.querySelector<HTMLElement>(selector);
     this.#placeTools(at(".tools"), box);
-    moveTo(at(".handle"), { x: box.x + box.width, y: box.y + box.height / 2 });
+    moveTo(at(".handle"), { x: box.x + box.width + handleReach / 2, y: box.y + box.height / 2 });
     this.#placeField(at("input"), gesture.type === "add" ? { ...box, y: box.y + box.height + 8 } : box);
     const ghost = at(".ghost");
     if (ghost && gesture.type === "move") {
@@ -340,11 +345,12 @@ export class KetuEditLayer extends LitElement {
   };
 
   #placeTools(tools: HTMLElement | null, box: Rect): void {
-    if (!tools || !this.#toolsSize) return;
-    const { width, height } = this.#toolsSize;
-    const above = box.y - height - 10;
-    const x = Math.max(6, Math.min(this.#own.width - width - 6, box.x + box.width / 2 - width / 2));
-    moveTo(tools, { x, y: above >= 4 ? above : box.y + box.height + 10 });
+    if (!tools || !this.#toolsSize || !this.viewer) return;
+    // The handle stands at the side of the shape.
+    const shape = { ...box, width: box.width + handleReach };
+    const place = placeBeside(shape, this.#toolsSize, this.viewer.surroundings(toolsPatience));
+    this.viewer.reserved = { ...place, ...this.#toolsSize };
+    moveTo(tools, place);
   }
 
   #placeField(field: HTMLElement | null, box: Rect): void {

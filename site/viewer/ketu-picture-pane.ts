@@ -27,7 +27,7 @@ import { pressedCommand, runPictureCommand } from "./picture-commands.ts";
 import type { PictureCommandId } from "./shortcuts.ts";
 import { detailOf } from "./viewer-events.ts";
 import type { Describe } from "./viewer-properties.ts";
-import { shownView, viewTabs } from "./view-tabs.ts";
+import { shownView, viewMenu, viewTabs } from "./view-tabs.ts";
 import { lens, play } from "./edit-icons.ts";
 import type { Words } from "../strings/words.ts";
 
@@ -180,7 +180,7 @@ export class KetuPicturePane extends StoreElement {
   #renderHead(): TemplateResult {
     const { state } = this;
     return html`<header>
-      ${viewTabs(state, (view) => this.#showView(view))}
+      ${viewTabs(state, (view) => this.#showView(view, true))} ${viewMenu(state, (view) => this.#showView(view, false))}
       <ketu-legend-filter
         .filters=${this.#good?.filters ?? []}
         .off=${state.hidden}
@@ -197,12 +197,14 @@ export class KetuPicturePane extends StoreElement {
     return html`<button class="plain icon" title=${title} aria-label=${title} @click=${run}>${icon}</button>`;
   }
 
-  /** The tab of the view keeps the focus. */
-  #showView(view: string): void {
+  /** The tab of the view comes into sight; it keeps the focus when the view was chosen by it. */
+  #showView(view: string, isByTab: boolean): void {
     this.store.dispatch({ type: "show-view", view });
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(`[role="tab"][aria-selected="true"]`)?.focus(),
-    );
+    void this.updateComplete.then(() => {
+      const tab = this.renderRoot.querySelector<HTMLElement>(`[role="tab"][aria-selected="true"]`);
+      tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      if (isByTab) tab?.focus();
+    });
   }
 
   readonly #hide = (event: CustomEvent<HideDetail>): void => {

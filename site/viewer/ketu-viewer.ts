@@ -16,18 +16,25 @@ import {
   type Rect,
 } from "./geometry.ts";
 import { Gestures } from "./gestures.ts";
-import { hoverCard, placeCard } from "./hover-card.ts";
+import { hoverCard } from "./hover-card.ts";
 import { MarkLayer } from "./mark-layer.ts";
 import { boxesOf, keysOf, mergePatch } from "./patches.ts";
 import { PictureLayer } from "./picture-layer.ts";
+import { placeBeside, type Obstacle, type Surroundings } from "./place-beside.ts";
 import { send } from "./viewer-events.ts";
 import { ViewerInput } from "./viewer-input.ts";
-import { viewerBar } from "./viewer-bar.ts";
+import { barBox, viewerBar } from "./viewer-bar.ts";
 import { ViewerProperties } from "./viewer-properties.ts";
 import { viewerStyles } from "./viewer-styles.ts";
 import { Viewport } from "./viewport.ts";
 
 const decorating = ["selected", "found", "current", "targets", "faded", "concealed", "movable"] as const;
+
+/** A card is large and covers something nearly everywhere; it shall stay within reach of the pointer. */
+const cardPatience = 40;
+
+/** How much worse it is to cover the selected shape than another one. */
+const selectedWeight = 30;
 
 /** A browser scrolls a clipped box to what gets the focus; here only the view moves. */
 function keepUnscrolled(event: Event): void {
@@ -40,6 +47,9 @@ function keepUnscrolled(event: Event): void {
  */
 export class KetuViewer extends ViewerProperties {
   static override styles = viewerStyles;
+
+  /** Where something lies over the picture that cards shall not cover. */
+  reserved: Rect | undefined;
 
   #layer: PictureLayer | undefined;
   #marks: MarkLayer | undefined;
@@ -213,9 +223,32 @@ export class KetuViewer extends ViewerProperties {
     const card = this.renderRoot.querySelector<HTMLElement>("#hover-card");
     const box = this.hovered === undefined ? undefined : this.picture?.boxes[this.hovered];
     if (!card || !box || !this.#viewport || card.hidden) return;
-    const { view, port } = this.#viewport;
-    const { x, y } = placeCard(toScreen(view, box), { width: card.offsetWidth, height: card.offsetHeight }, port);
+    const size = { width: card.offsetWidth, height: card.offsetHeight };
+    const around = this.surroundings(cardPatience);
+    const reserved = this.reserved ? [{ box: this.reserved, weight: selectedWeight }] : [];
+    const obstacles = [...around.obstacles, ...reserved];
+    const { x, y } = placeBeside(toScreen(this.#viewport.view, box), size, { ...around, obstacles });
     card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+  }
+
+  /** What stands around a shape on the screen, for placing something beside it. The selected shape weighs most. */
+  surroundings(patience: number): Surroundings {
+    const { picture } = this;
+    const view = this.#viewport?.view ?? { x: 0, y: 0, scale: 1 };
+    const port = this.#viewport?.port ?? { width: 0, height: 0 };
+    const isSelected = new Set(this.selected);
+    const shapes = Object.values(picture?.boxes ?? {}).flatMap((box): readonly Obstacle[] =>
+      box.subject === undefined || box.role === "route"
+        ? []
+        : [{ box: toScreen(view, box), weight: isSelected.has(box.subject) ? selectedWeight : 1 }],
+    );
+    const { width, height } = picture ?? port;
+    return {
+      port,
+      obstacles: this.isBare ? shapes : [...shapes, { box: barBox(port), weight: 2 }],
+      picture: toScreen(view, { x: 0, y: 0, width, height }),
+      patience,
+    };
   }
 
   /** Opens the card of a group as soon as it is known what it says, or closes it. */

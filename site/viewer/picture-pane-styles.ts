@@ -26,8 +26,42 @@ export const picturePaneStyles = css`
     min-width: 0;
     overflow-x: auto;
     scrollbar-width: none;
-    padding: 4px;
+    padding: 4px 16px 4px 4px;
     margin-inline-start: -8px;
+    /* What goes on beyond the edge fades. */
+    mask-image: linear-gradient(to left, transparent, #000 16px);
+  }
+  .menu {
+    position: relative;
+    display: grid;
+    flex: none;
+    place-items: center;
+    width: 28px;
+    height: 28px;
+    margin-inline-start: -8px;
+    border-radius: var(--radius);
+    color: var(--ink-soft);
+  }
+  .menu:hover {
+    background: var(--selected);
+  }
+  .menu svg {
+    transform: rotate(90deg);
+  }
+  .menu select {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    border: 0;
+    border-radius: var(--radius);
+    background: none;
+    color: transparent;
+    appearance: none;
+    cursor: pointer;
+  }
+  .menu option {
+    background: var(--bg);
+    color: var(--ink);
   }
   [role="tab"] {
     flex: none;

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
+import { icons } from "../elements/icons.ts";
 import type { AppState } from "../state.ts";
 import { pictureWords as words } from "../strings/picture.ts";
 import { say } from "../strings/words.ts";
@@ -22,7 +23,7 @@ export function viewTabs(state: AppState, show: (view: string) => void): Templat
     event.preventDefault();
     show(view.id);
   };
-  return html`<div role="tablist" aria-label=${say(words.views, state.locale)} @keydown=${onKey}>
+  return html`<div class="views" role="tablist" aria-label=${say(words.views, state.locale)} @keydown=${onKey}>
     ${views.map(
       ({ id, label }) =>
         html`<button
@@ -36,4 +37,23 @@ export function viewTabs(state: AppState, show: (view: string) => void): Templat
         </button>`,
     )}
   </div>`;
+}
+
+/** More views than these do not fit beside each other on most screens. */
+const mostTabs = 3;
+
+/** All views in a list, where there may be more tabs than can be seen. */
+export function viewMenu(state: AppState, show: (view: string) => void): TemplateResult | typeof nothing {
+  const views = state.drawing?.views ?? [];
+  const shown = shownView(state);
+  if (views.length <= mostTabs) return nothing;
+  const name = say(words.allViews, state.locale);
+  const chosen = ({ target }: Event): void => {
+    if (target instanceof HTMLSelectElement) show(target.value);
+  };
+  return html`<span class="menu" title=${name}
+    >${icons.chevron}<select aria-label=${name} @change=${chosen}>
+      ${views.map(({ id, label }) => html`<option value=${id} .selected=${id === shown?.id}>${label}</option>`)}
+    </select></span
+  >`;
 }

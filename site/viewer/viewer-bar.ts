@@ -3,7 +3,7 @@ import type { Locale } from "../state.ts";
 import { pictureWords as words } from "../strings/picture.ts";
 import { say } from "../strings/words.ts";
 import type { PicturePatch } from "../worker/api.ts";
-import type { Point, Rect } from "./geometry.ts";
+import type { Point, Rect, Size } from "./geometry.ts";
 import "./ketu-minimap.ts";
 import { detailOf } from "./viewer-events.ts";
 
@@ -18,6 +18,11 @@ export interface ViewerBar {
   fullSize(): void;
   turnMinimap(): void;
   centreAt(at: Point): void;
+}
+
+/** About where the zoom buttons lie in a viewer of a size. */
+export function barBox({ width, height }: Size): Rect {
+  return { x: width - 220, y: height - 48, width: 220, height: 48 };
 }
 
 /** The zoom buttons and the minimap in the corner of a viewer. */

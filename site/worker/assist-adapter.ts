@@ -38,6 +38,9 @@ export interface CursorPlace {
   readonly offset: number;
 }
 
+/** What stands beside a picture names things as the picture does. */
+const isAsInPicture = true;
+
 /** What goes with a picture: the outline, the titles of all elements, and how it is told step by step. */
 export function describeModel(
   { model, measures, pictures: [picture] }: Compilation,
@@ -45,16 +48,17 @@ export function describeModel(
 ): Pick<Drawing, "outline" | "labels" | "steps"> {
   if (!model || !picture) return { labels: {}, steps: [] };
   return {
-    outline: ketu.outlineOf(model, { locale, measures }),
-    labels: Object.fromEntries(ketu.titlesOf(model, ketu.indexModel(model), { locale })),
-    steps: ketu.stepsOf(model, { locale }),
+    outline: ketu.outlineOf(model, { locale, measures, isAsInPicture }),
+    labels: Object.fromEntries(ketu.titlesOf(model, ketu.indexModel(model), { locale, isAsInPicture })),
+    steps: ketu.stepsOf(model, { locale, isAsInPicture }),
   };
 }
 
 /** The card of an element, as of the last picture; nothing for what is no element. */
 export function describe({ compilation }: Sense, subject: string, locale: Locale): ElementDetails | undefined {
   const { model, measures } = compilation ?? {};
-  return model && ketu.describeElement(model, ketu.indexModel(model), { ref: subject as ElementRef, locale, measures });
+  const options = { ref: subject as ElementRef, locale, measures, isAsInPicture };
+  return model && ketu.describeElement(model, ketu.indexModel(model), options);
 }
 
 export function completeAt(sense: Sense, { path, offset }: CursorPlace, locale: Locale): CompletionList {

@@ -3,7 +3,7 @@ import { detailWords } from "../messages/assist-words.ts";
 import { viewWords } from "../messages/view-words.ts";
 import { indexModel } from "../model/index-model.ts";
 import type { Model, Node, Stage } from "../model/model.ts";
-import { elementSpeech, type ElementSpeech } from "./element-speech.ts";
+import { type DescribeOptions, elementSpeech, type ElementSpeech } from "./element-speech.ts";
 
 /** A picture step by step: what is shown up to and including each step. Nothing moves between steps. */
 export interface Step {
@@ -21,8 +21,8 @@ export interface Step {
  * channels, classes and metrics. Every subject that a picture can hold appears exactly once; what belongs to no stage
  * appears with the last step.
  */
-export function stepsOf(model: Model, { locale }: { readonly locale: string }): readonly Step[] {
-  const speech = elementSpeech(model, indexModel(model), { locale });
+export function stepsOf(model: Model, options: DescribeOptions): readonly Step[] {
+  const speech = elementSpeech(model, indexModel(model), options);
   const shown = new Set<ElementRef>();
   return model.stages.map((stage, at) => {
     const isLast = at === model.stages.length - 1;

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { icons } from "../../elements/icons.ts";
 import { controls } from "../../elements/theme.ts";
 import type { Locale } from "../../state.ts";
 import { pictureWords as words } from "../../strings/picture.ts";
@@ -11,6 +12,8 @@ import type { Describe } from "../viewer-properties.ts";
 import { notesChannel, type NotesMessage, type NotesReply } from "./notes-channel.ts";
 import { presenterStyles } from "./presenter-styles.ts";
 import { concealedAt, presentKey, stepAfter, type PresentKey } from "./steps.ts";
+
+type IconName = keyof typeof icons;
 
 /** A finger that moves this far sideways steps, in pixels; one that moves less clicks. */
 const swipeLength = 48;
@@ -187,19 +190,20 @@ export class KetuPresenter extends LitElement {
   }
 
   #bar(title: string): TemplateResult {
-    const button = (text: string, wording: { zh: string; en: string }, key: PresentKey): TemplateResult => {
+    const button = (icon: IconName, wording: { zh: string; en: string }, key: PresentKey): TemplateResult => {
       const name = say(wording, this.locale);
       return html`<button class="plain" title=${name} aria-label=${name} @click=${() => this.#do(key)}>
-        ${text}
+        ${icons[icon]}
       </button>`;
     };
     return html`<footer>
-      ${button("‹", words.previous, "previous")}
+      ${button("back", words.previous, "previous")}
       <output>${Math.min(this.step + 1, this.steps.length)} / ${this.steps.length}</output>
-      ${button("›", words.next, "next")}
+      ${button("chevron", words.next, "next")}
       <strong>${title}</strong>
-      ${this.notesAddress === "" ? nothing : button("✎", words.notes, "notes")} ${button("⌕", words.zoomStep, "zoom")}
-      ${button("■", words.blank, "blank")} ${button("×", words.endPresenting, "end")}
+      ${this.notesAddress === "" ? nothing : button("notes", words.notes, "notes")}
+      ${button("zoom", words.zoomStep, "zoom")} ${button("blank", words.blank, "blank")}
+      ${button("close", words.endPresenting, "end")}
     </footer>`;
   }
 

@@ -45,7 +45,10 @@ export const presenterStyles = css`
   footer button {
     min-width: 36px;
     min-height: 36px;
-    font-size: 17px;
+  }
+  footer svg {
+    width: 18px;
+    height: 18px;
   }
   output {
     min-width: 52px;
@@ -59,6 +62,20 @@ export const presenterStyles = css`
     inset: 0;
     background: #000;
     cursor: none;
+  }
+  @media (max-width: 520px) {
+    footer {
+      flex-wrap: wrap;
+      justify-content: center;
+      gap: 2px;
+      padding: 6px 8px;
+    }
+    footer strong {
+      order: -1;
+      flex: 1 0 100%;
+      padding: 0;
+      text-align: center;
+    }
   }
   @media (pointer: coarse) {
     footer button {
