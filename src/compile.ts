@@ -24,6 +24,7 @@ import { validateDocument } from "./schema/validate-document.ts";
 import { parseDocument } from "./syntax/parse-document.ts";
 import type { ParsedDocument } from "./syntax/parsed-document.ts";
 import { buildView, drawableViews } from "./views/build-view.ts";
+import type { Calendar } from "./views/calendar/calendar.ts";
 import type { Content } from "./views/content.ts";
 import { selectViews } from "./views/select-views.ts";
 import type { Table } from "./views/table.ts";
@@ -58,6 +59,8 @@ export interface Picture {
   readonly place: TextRange;
   readonly content: Content;
   readonly table: Table;
+  /** Of a calendar. */
+  readonly calendar?: Calendar;
   readonly laidOut?: LaidOut;
 }
 

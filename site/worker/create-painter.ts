@@ -202,6 +202,7 @@ function writeAs(format: RenderFormat, { model, pictures }: Compilation, { theme
   if (!picture) return undefined;
   if (format.input === "content") return format.render(picture.content);
   if (format.input === "table") return format.render(picture.table);
+  if (format.input === "calendar") return picture.calendar && format.render(picture.calendar);
   if (!picture.laidOut) return undefined;
   if (format.input === "laid-out") return format.render(picture.laidOut);
   return format.render(buildScene(picture.laidOut, chooseTheme(theme, model)));

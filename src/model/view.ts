@@ -1,6 +1,6 @@
 import type { ElementRef } from "../base/element-ref.ts";
 import type { LocalizedText } from "../base/localized-text.ts";
-import type { LaneKind, MatrixAxis, NodeKind, PageName } from "./closed-lists.ts";
+import type { Cadence, LaneKind, MatrixAxis, NodeKind, PageName } from "./closed-lists.ts";
 import type { Duration } from "./written-values.ts";
 import type { ElementBase } from "./element-base.ts";
 
@@ -39,6 +39,8 @@ export interface View extends ElementBase<"view"> {
   /** Of a matrix. */
   readonly rows?: MatrixAxis;
   readonly columns?: MatrixAxis;
+  /** Period that a report or a calendar covers. */
+  readonly every?: Cadence;
   readonly only?: Selection;
   readonly without?: Selection;
   /** Ids of the relationships to draw; absent: all. */

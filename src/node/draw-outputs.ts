@@ -1,5 +1,5 @@
 import { join, posix } from "node:path";
-import type { Diagnostic } from "../base/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../base/diagnostic.ts";
 import type { Measures } from "../base/measures.ts";
 import type { Compilation, Picture } from "../compile.ts";
 import type { Model } from "../model/model.ts";
@@ -7,8 +7,9 @@ import type { DrawnPicture, RenderFormat, RenderOptions } from "../render/render
 import { drawnPictures } from "../drawn-pictures.ts";
 import { buildScene } from "../scene/build-scene.ts";
 import { chooseColours, type Colours } from "./choose-colours.ts";
+import noCalendar from "./diagnostics/no-calendar.ts";
 import type { FontFaces } from "./fonts/load-fonts.ts";
-import { formats, isOfWhole, outputSuffix } from "./output-names.ts";
+import { formats, isOfCalendars, isOfWhole, outputSuffix } from "./output-names.ts";
 import { withAppendix } from "./with-appendix.ts";
 import { packageFolder } from "./product-folders.ts";
 import type { RenderTask } from "./render-task.ts";
@@ -49,6 +50,9 @@ export async function drawOutputs(compilation: Compilation, task: RenderTask): P
       if (drawn.content === undefined) continue;
       outputs.push({ suffix: outputSuffix(name, picture?.view.id), content: drawn.content });
     }
+    if (isOfCalendars(name) && !pictures.some(({ calendar }) => calendar)) {
+      diagnostics.push(diagnose(noCalendar, { format: name }, pictures[0] && { range: pictures[0].place }));
+    }
   }
   return { outputs, diagnostics };
 }
@@ -76,7 +80,8 @@ async function drawOne(name: string, picture: Picture | undefined, context: Draw
   if (name === "png") return picture && svg ? drawPng(svg, picture, context) : nothing;
   const format = formats.get(name);
   if (!format) return nothing;
-  const options = { lines: context.lines };
+  const { date } = context.task.options;
+  const options = { lines: context.lines, ...(date !== undefined && { date }) };
   const content = write(format, { picture, context, options });
   if (content === undefined || name !== "svg" || context.task.options.font === "system") {
     return content === undefined ? nothing : { content, diagnostics: [] };
@@ -93,7 +98,7 @@ interface WriteInput {
   readonly options: RenderOptions;
 }
 
-/** `undefined` for a picture that could not be laid out; a diagnostic says why. */
+/** `undefined` for a picture that could not be laid out, of which a diagnostic says why, or that the format is not for. */
 function write(format: RenderFormat, { picture, context, options }: WriteInput): string | undefined {
   const { model, colours } = context;
   if (format.input === "model") return format.render(model, options);
@@ -104,6 +109,7 @@ function write(format: RenderFormat, { picture, context, options }: WriteInput):
   if (!picture) return undefined;
   if (format.input === "content") return format.render(picture.content, options);
   if (format.input === "table") return format.render(picture.table, options);
+  if (format.input === "calendar") return picture.calendar && format.render(picture.calendar, options);
   if (!picture.laidOut) return undefined;
   if (format.input === "laid-out") return format.render(picture.laidOut, options);
   const scene = buildScene(picture.laidOut, colours.theme, colours.scene);

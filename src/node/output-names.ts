@@ -24,6 +24,11 @@ export function isOfWhole(format: string): boolean {
   return input === "model" || input === "pictures";
 }
 
+/** Whether a format is written of calendars only. */
+export function isOfCalendars(format: string): boolean {
+  return formats.get(format)?.input === "calendar";
+}
+
 /** What stands behind the name of a model: `.map.svg`, and `.json` for what is the same for every view. */
 export function outputSuffix(format: string, view: string | undefined): string {
   return `${view === undefined ? "" : `.${view}`}.${extensionOf(format)}`;

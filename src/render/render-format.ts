@@ -2,6 +2,7 @@ import type { Wording } from "../base/wording.ts";
 import type { LaidOut } from "../layout/laid-out.ts";
 import type { Model } from "../model/model.ts";
 import type { Scene } from "../scene/scene.ts";
+import type { Calendar } from "../views/calendar/calendar.ts";
 import type { Content } from "../views/content.ts";
 import type { Table } from "../views/table.ts";
 
@@ -27,6 +28,8 @@ export interface RenderInputs {
   /** All views that were asked for, at least one, for a format that holds several: a page each. */
   readonly pictures: readonly DrawnPicture[];
   readonly "laid-out": LaidOut;
+  /** Of a calendar: other views give none. */
+  readonly calendar: Calendar;
 }
 
 export interface RenderOptions {
@@ -34,6 +37,8 @@ export interface RenderOptions {
   readonly lines?: ReadonlyMap<string, string>;
   /** `@font-face` rules with embedded fonts, for the `<style>` of an SVG. */
   readonly fontFaceCss?: string;
+  /** ISO date that a file shall carry as the day it was made. Absent: none, or a fixed one where the format wants one. */
+  readonly date?: string;
 }
 
 /** A format: the default export of one file in `formats/`. It chooses nothing and measures nothing. */

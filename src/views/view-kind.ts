@@ -1,5 +1,6 @@
 import type { Wording } from "../base/wording.ts";
 import type { Model, View } from "../model/model.ts";
+import type { Calendar } from "./calendar/calendar.ts";
 import type { Content } from "./content.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Table } from "./table.ts";
@@ -8,6 +9,8 @@ import type { Table } from "./table.ts";
 export interface BuiltView {
   readonly content: Content;
   readonly table: Table;
+  /** Present where it is a calendar: what a calendar program can take over. */
+  readonly calendar?: Calendar;
 }
 
 /** A view that nobody wrote. */

@@ -36,6 +36,20 @@ test("several formats of one view come at once", () => {
   JSON.parse(readFileSync(join(folder, "out", "shop.json"), "utf8"));
 });
 
+test("a calendar file is written of calendars only, and a run without one says so", () => {
+  const recurring = model().replace(/\n?$/, "\nactivities: { gift: { label: 赠礼, every: month } }\n");
+  const folder = workFolder({ "shop.ketu.yaml": recurring, "bare.ketu.yaml": model() });
+  expect(ketu(["render", "shop.ketu.yaml", "--format", "ics"], { folder }).stderr).toMatch(/^shop\.calendar\.ics\n/m);
+  expect(readdirSync(folder).filter((name) => name.endsWith(".ics"))).toEqual(["shop.calendar.ics"]);
+  expect(readFileSync(join(folder, "shop.calendar.ics"), "utf8")).toMatch(
+    /^BEGIN:VCALENDAR\r\n[^]*\r\nRRULE:FREQ=MONTHLY\r\n/,
+  );
+  const { status, stderr } = ketu(["render", "bare.ketu.yaml", "--format", "ics,text"], { folder });
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/^warning\[no-calendar\] There is no view of the kind calendar: no ics was written\n/);
+  expect(readdirSync(folder).filter((name) => name.startsWith("bare.") && name.endsWith(".txt"))).toHaveLength(2);
+});
+
 test("a PDF holds the views as pages in the order asked, under the name of the model or the one given", () => {
   const folder = workFolder({ "shop.ketu.yaml": model() });
   expect(ketu(["render", "shop.ketu.yaml", "--format", "pdf,svg"], { folder }).stderr).toBe(

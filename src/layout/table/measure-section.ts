@@ -36,7 +36,7 @@ export function measureSection(section: PictureSection, look: Look): MeasuredSec
   const hasRowHeads =
     corner !== "" || rows.some(({ label, detail, isGroup }) => !isGroup && (label !== "" || detail !== undefined));
   const hasColumnHeads = corner !== "" || columns.some(({ label, detail }) => label !== "" || detail !== undefined);
-  const isMiddle = columns.every(({ align }) => align === "middle");
+  const isMiddle = columns.some(({ align }) => align === "middle");
   return {
     section,
     hasRowHeads,
@@ -78,7 +78,7 @@ interface RowPlace {
   readonly index: number;
   readonly columns: readonly PictureColumn[];
   readonly hasRowHeads: boolean;
-  /** All columns are in the middle, and so the heads of the rows are too. */
+  /** Where signs stand in the middle of their cells, all that is in a row does; a table of text only is read from the top. */
   readonly isMiddle: boolean;
   readonly look: Look;
 }
@@ -94,7 +94,7 @@ function bodyRow(row: PictureRow, place: RowPlace): MeasuredRow {
     return {
       box: cellBox(cell, row, `cell-${index}-${at}`),
       content: measureContent(cellWords(cell, align, look), look),
-      ...{ from, span, isMiddle: isMiddle || align === "middle" },
+      ...{ from, span, isMiddle },
     };
   });
   return {

@@ -7,7 +7,7 @@ import { readAxes } from "./read-axes.ts";
 import { readPins } from "./read-pins.ts";
 import { readSelection } from "./read-selection.ts";
 import { readText } from "./read-text.ts";
-import { present, readChoice, readDuration, readNumber, readWords } from "./read-values.ts";
+import { present, readCadence, readChoice, readDuration, readNumber, readWords } from "./read-values.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import { referenceId, referenceIds, resolveReference } from "./resolve-reference.ts";
 
@@ -25,7 +25,7 @@ export function resolveViews(context: ResolveContext, root: TreeNode): Pick<Mode
 
 const namedKeys = new Set([
   ...["label", "note", "tags", "was", "retired", "replaced_by"],
-  ...["kind", "lanes", "direction", "rows", "columns", "only", "without", "shows", "page", "readers"],
+  ...["kind", "lanes", "direction", "rows", "columns", "every", "only", "without", "shows", "page", "readers"],
   ...["process", "notation", "states", "group_by", "steps", "window", "highlight", "notes", "links", "views", "across"],
 ]);
 
@@ -47,6 +47,7 @@ function resolveView(context: ResolveContext, entry: TreeEntry): View {
       lanes: child(value, "lanes") && written.filter((lane) => lane !== undefined),
       direction: readChoice(child(value, "direction"), ["right", "down"]),
       ...readAxes(context, value, element.ref),
+      every: readCadence(child(value, "every")),
       only: readSelection(context, child(value, "only"), element.ref),
       without: readSelection(context, child(value, "without"), element.ref),
       highlight: readSelection(context, child(value, "highlight"), element.ref),

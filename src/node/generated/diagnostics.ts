@@ -3,11 +3,13 @@ import type { DiagnosticKind } from "../../base/diagnostic.ts";
 import characterNotInFont from "../diagnostics/character-not-in-font.ts";
 import fontFileUnusable from "../diagnostics/font-file-unusable.ts";
 import logoUnusable from "../diagnostics/logo-unusable.ts";
+import noCalendar from "../diagnostics/no-calendar.ts";
 import pictureTooLarge from "../diagnostics/picture-too-large.ts";
 
 export const diagnostics: Readonly<Record<string, DiagnosticKind>> = {
   "character-not-in-font": characterNotInFont,
   "font-file-unusable": fontFileUnusable,
   "logo-unusable": logoUnusable,
+  "no-calendar": noCalendar,
   "picture-too-large": pictureTooLarge,
 };

@@ -14,6 +14,7 @@ import type { MatrixAxis, View } from "../../model/model.ts";
 import type { DiagramLegendEntry } from "../diagram.ts";
 import type { Drawing } from "../drawing.ts";
 import { pictureWords } from "../picture-words.ts";
+import { withoutFigures } from "../without-figures.ts";
 import type { PictureCell, PictureColumn, PictureRow, TablePicture } from "../table-picture.ts";
 import type { Matrix, MatrixLine } from "./build-matrix.ts";
 import { type MatrixSigns, namesText, relationInWords, signsOf, signText } from "./matrix-cells.ts";
@@ -57,12 +58,6 @@ export function matrixTitle({ rows, columns }: Matrix): Wording {
 /** A default view is called after its kind, which says less than what stands against what. */
 function withOwnTitle(view: View, { model }: Drawing): View {
   return model.views.includes(view) ? view : { ...view, label: {} };
-}
-
-/** No figure stands in a matrix, so that its foot need not say of which day they are. */
-function withoutFigures(drawing: Drawing): Drawing {
-  const { locale, page } = drawing.context;
-  return { ...drawing, context: { locale, ...(page && { page }) } };
 }
 
 function axisLabel(axis: MatrixAxis, { speech }: Drawing): string {
