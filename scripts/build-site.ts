@@ -85,6 +85,8 @@ async function buildScripts(folder: string): Promise<void> {
       { entryPoints: { embed: join(site, "embed", "ketu-diagram.ts") } },
       // By itself too: shared chunks would make the page wait for one more file.
       { entryPoints: { notes: join(presenting, "notes.ts") } },
+      // Pages of pictures carry this one or load it; the core is not in it.
+      { entryPoints: { page: join(site, "page", "ketu-page.ts") } },
     ].map((one) => build({ ...shared, ...one, outdir: folder, write: false })),
   );
   for (const name of previousScripts(folder)) rmSync(join(folder, name), { force: true });

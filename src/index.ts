@@ -1,4 +1,7 @@
 /** The public names of the core. Everything here runs in Node and in a browser alike. */
+export { interactivePage, type InteractiveSource } from "./interactive-page.ts";
+export type { PageData, PagePicture } from "./render/page/page-data.ts";
+export { renderPage } from "./render/page/render-page.ts";
 export { drawnPictures } from "./drawn-pictures.ts";
 export { compile, type Compilation, type CompileRequest, type Picture } from "./compile.ts";
 export { formats } from "./render/generated/formats.ts";
@@ -54,6 +57,7 @@ export { renameAt, type RenameRequest } from "./assist/rename-at.ts";
 export { definitionAt, type CursorPlace } from "./assist/definition-at.ts";
 export { referencesAt } from "./assist/references-at.ts";
 export { hoverAt, type HoverQuestion } from "./assist/hover-at.ts";
+export { legendFilters, type LegendFilter } from "./assist/legend-filters.ts";
 export { outlineOf } from "./assist/outline-of.ts";
 export { describeElement, titlesOf } from "./assist/describe-element.ts";
 export { stepsOf, type Step } from "./assist/steps-of.ts";

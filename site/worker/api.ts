@@ -3,6 +3,7 @@ import type {
   Diagnostic,
   ElementDetails,
   HoverText,
+  LegendFilter,
   Outline,
   PictureAction,
   Point,
@@ -147,12 +148,7 @@ export interface SentPlaces {
   readonly spans: Int32Array<ArrayBuffer>;
 }
 
-export interface LegendFilter {
-  readonly group: "lane" | "scheme" | "channel" | "owner" | "kind";
-  readonly id: string;
-  readonly label: string;
-  readonly subjects: readonly string[];
-}
+export type { LegendFilter } from "ketu";
 
 /** What the worker posts. The page's side completes drawings before anybody sees them. */
 export type SentAnswer = { readonly kind: "draw"; readonly drawing: SentDrawing } | OtherAnswer;

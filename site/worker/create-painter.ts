@@ -5,6 +5,7 @@ import {
   countThings,
   drawableViews,
   drawnPictures,
+  legendFilters,
   type LayoutCache,
   type LayoutEngine,
   type Picture,
@@ -15,7 +16,6 @@ import type { Drawing, DrawOptions, WorkerAnswer } from "./api.ts";
 import { describeModel, type Sense } from "./assist-adapter.ts";
 import { chooseTheme } from "./choose-theme.ts";
 import { movePlaces, placesOf } from "./element-places.ts";
-import { legendFilters } from "./legend-filters.ts";
 import { createPictureHistory } from "./picture-history.ts";
 import { labelledViews } from "./view-labels.ts";
 import { configOf, fileReader, type WorkspaceFiles } from "./workspace-files.ts";

@@ -6,6 +6,7 @@ import type { Model } from "../model/model.ts";
 import type { DrawnPicture, RenderFormat, RenderOptions } from "../render/render-format.ts";
 import { drawnPictures } from "../drawn-pictures.ts";
 import { buildScene } from "../scene/build-scene.ts";
+import type { Scene } from "../scene/scene.ts";
 import { chooseColours, type Colours } from "./choose-colours.ts";
 import noCalendar from "./diagnostics/no-calendar.ts";
 import type { FontFaces } from "./fonts/load-fonts.ts";
@@ -77,6 +78,7 @@ const nothing: DrawnContent = { diagnostics: [] };
 async function drawOne(name: string, picture: Picture | undefined, context: DrawContext): Promise<DrawnContent> {
   const svg = formats.get("svg");
   if (name === "pdf") return drawPdfFile(context);
+  if (name === "html") return drawPage(context);
   if (name === "png") return picture && svg ? drawPng(svg, picture, context) : nothing;
   const format = formats.get(name);
   if (!format) return nothing;
@@ -128,6 +130,25 @@ async function drawPng(svg: RenderFormat, picture: Picture, context: DrawContext
   const { rasterise } = await import("./rasterise.ts");
   const { value, diagnostics } = await rasterise(text, { scale: context.task.options.scale, fonts: fonts.value });
   return { diagnostics, ...(value && { content: value }) };
+}
+
+/** All views in one page, with its script inside. */
+async function drawPage(context: DrawContext): Promise<DrawnContent> {
+  const { model, measures, task } = context;
+  const pictures = styledPictures(context);
+  if (pictures.length === 0) return nothing;
+  const { drawInteractivePage } = await import("./draw-interactive-page.ts");
+  const page = { model, pictures, ...(measures && { measures }), ...darkScenes(context) };
+  if (task.options.font === "system") return { content: drawInteractivePage(page), diagnostics: [] };
+  return embedFont(drawInteractivePage(page), context, (css) => drawInteractivePage(page, css));
+}
+
+/** With `--theme auto` the page has its pictures twice. */
+function darkScenes({ pictures, colours }: DrawContext): { readonly darkScenes?: ReadonlyMap<string, Scene> } {
+  const { darkTheme, ...logo } = colours.scene;
+  if (!darkTheme) return {};
+  const dark = drawnPictures(pictures, (laidOut) => buildScene(laidOut, darkTheme, logo));
+  return { darkScenes: new Map(dark.map(({ id, scene }) => [id, scene])) };
 }
 
 /** All views as the pages of one file. What is wrong with it is wrong with the model's own words: it stands at the first. */

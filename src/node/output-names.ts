@@ -9,6 +9,7 @@ export const formatNames: readonly string[] = [
   "svg",
   "png",
   "pdf",
+  "html",
   ...[...formats.keys()].filter((name) => name !== "svg"),
 ];
 
@@ -19,7 +20,7 @@ export function extensionOf(format: string): string {
 
 /** Whether a format gives one file for the model, whatever its views. */
 export function isOfWhole(format: string): boolean {
-  if (format === "pdf") return true;
+  if (format === "pdf" || format === "html") return true;
   const input = formats.get(format)?.input;
   return input === "model" || input === "pictures";
 }

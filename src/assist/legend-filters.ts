@@ -1,5 +1,14 @@
-import type { Content, Graph, Model } from "ketu";
-import type { LegendFilter } from "./api.ts";
+import type { Model } from "../model/model.ts";
+import type { Content } from "../views/content.ts";
+import type { Graph } from "../views/graph.ts";
+
+/** A part of a picture that can be hidden, with the subjects that go with it. */
+export interface LegendFilter {
+  readonly group: "lane" | "scheme" | "channel" | "owner" | "kind";
+  readonly id: string;
+  readonly label: string;
+  readonly subjects: readonly string[];
+}
 
 /** What the legend of a picture can hide; nothing yet for one that is no graph of stages. */
 export function legendFilters(model: Model, content: Content): readonly LegendFilter[] {
