@@ -8,7 +8,10 @@ import type { WorkerClient } from "../worker/worker-client.ts";
 import { lineAt } from "./line-at.ts";
 import { askForEdits, labelOf, performAction, type EditAnswer } from "./picture-edits.ts";
 
-/** Asks before an element is deleted and shows every place that changes with it. */
+/**
+ * Asks before an element is deleted and shows every place that changes with it. The focus begins at the answer that
+ * changes nothing: a key that is still held down from the picture must not delete.
+ */
 export class KetuDelete extends StoreElement {
   static override properties = { client: { attribute: false }, answer: { state: true } };
   static override styles = [
@@ -81,8 +84,8 @@ export class KetuDelete extends StoreElement {
       @ketu-close=${this.#close}
     >
       ${this.answer ? this.#references(this.answer.references ?? []) : nothing}
-      <button slot="foot" @click=${this.#close}>${this.say(words.cancel)}</button>
-      <button slot="foot" class="primary" autofocus ?disabled=${!this.answer} @click=${this.#delete}>
+      <button slot="foot" autofocus @click=${this.#close}>${this.say(words.cancel)}</button>
+      <button slot="foot" class="primary" ?disabled=${!this.answer} @click=${this.#delete}>
         ${this.say(words.delete)}
       </button>
     </ketu-dialog>`;
