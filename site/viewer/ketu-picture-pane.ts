@@ -165,7 +165,6 @@ export class KetuPicturePane extends StoreElement {
     const { state } = this;
     const isStale = state.drawing?.status === "stale" && this.#picture !== undefined;
     return html`${this.#renderHead()} ${this.isSearching ? this.#renderSearch() : nothing}
-      ${isStale ? html`<p class="stale" role="status">${this.say(words.stale)}</p>` : nothing}
       <div id="panel" role="tabpanel" aria-label=${shownView(state)?.label ?? this.say(words.picture)}>
         ${this.#renderViewer()}
         ${
@@ -173,6 +172,7 @@ export class KetuPicturePane extends StoreElement {
             ? nothing
             : html`<p class="empty">${this.say(state.drawing ? words.nothingYet : words.drawing)}</p>`
         }
+        ${isStale ? html`<p class="stale" role="status">${this.say(words.stale)}</p>` : nothing}
       </div>
       ${state.mode === "presenting" && this.#picture ? this.#renderPresenter(this.#picture) : nothing}`;
   }

@@ -81,6 +81,7 @@ export const picturePaneStyles = css`
     flex: 1;
     flex-direction: column;
     min-height: 0;
+    container-type: inline-size;
   }
   ketu-viewer {
     flex: 1;
@@ -98,14 +99,27 @@ export const picturePaneStyles = css`
     stroke-width: 1.8;
     stroke-linecap: round;
   }
+  /* Over the picture, not above it: a picture that gives way would jump while somebody types. */
   .stale {
-    flex: none;
+    position: absolute;
+    z-index: 1;
+    inset-inline-start: 12px;
+    bottom: 12px;
+    max-width: calc(100% - 24px);
     margin: 0;
-    padding: 4px 16px;
-    border-bottom: 1px solid var(--line);
+    padding: 3px 12px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
     background: var(--panel);
     color: var(--warn);
     font-size: var(--size-small);
+    pointer-events: none;
+  }
+  /* Above the zoom buttons where both do not fit beside each other. */
+  @container (max-width: 600px) {
+    .stale {
+      bottom: 54px;
+    }
   }
   .empty {
     position: absolute;

@@ -198,7 +198,7 @@ test("a stranger's link that is broken, endless or of another version opens noth
       const app = document.querySelector<HTMLElement & { store: { state: { files: readonly unknown[] } } }>("ketu-app");
       return (app?.store.state.files.length ?? 0) > 0;
     });
-    await opened.page.waitForTimeout(150);
+    await settled(opened.page);
     await seesNothingRun(opened);
     await opened.context.close();
   }

@@ -4,6 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { packModel } from "../../site/share/shared-model.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { drawn, keptTexts } from "../support/editor-user.ts";
 import { openSite } from "../support/open-site.ts";
 import { serveSite, type SiteServer } from "../support/serve-site.ts";
 
@@ -41,7 +42,7 @@ test("a link made here opens elsewhere, read only, and becomes a draft that a re
   await editor.click();
   await other.page.keyboard.press("Control+Home");
   await other.page.keyboard.type("# mine\n");
-  await other.page.waitForTimeout(600);
+  await expect.poll(async () => JSON.stringify(await keptTexts(other.page))).toContain("# mine");
   await other.page.reload();
   await expect.poll(() => editor.textContent()).toContain("# mine");
   expect(other.problems).toEqual([]);
@@ -64,8 +65,7 @@ style: { logo: "https://tracker.invalid/logo.png" }
     isDrawn: false,
   });
   await page.getByText("这是别人分享的模型").waitFor();
-  await page.locator("ketu-problems").waitFor();
-  await page.waitForTimeout(800);
+  await drawn(page);
   expect(await page.evaluate(() => "isCaught" in globalThis)).toBe(false);
   expect(requests.filter((address) => !address.startsWith(server.address))).toEqual([]);
   await context.close();

@@ -3,7 +3,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { drawn } from "../support/editor-user.ts";
 import { dispatch, EditorBrowser, openModel } from "../support/open-editor.ts";
+import { pictureAtRest } from "../support/picture-at-rest.ts";
 
 const root = join(import.meta.dirname, "../..");
 const model = readFileSync(join(root, "models/standard/model.ketu.yaml"), "utf8");
@@ -46,11 +48,12 @@ test.each([
 ] as const)("axe finds nothing serious on the page and in its dialogs: %s, %s", async (locale, colorScheme) => {
   const { context, page } = await editor.open({ locale, colorScheme, bypassCSP: true });
   await openModel(page, model.replace("kind: milestone", "kind: milstone"));
-  await page.waitForTimeout(300);
+  await drawn(page);
+  await pictureAtRest(page);
   expect(await findings(page)).toEqual([]);
   for (const kind of ["commands", "shortcuts", "history", "draft-conflict"] as const) {
     await dispatch(page, { type: "dialog", dialog: { kind } });
-    await page.waitForTimeout(150);
+    await page.locator("dialog[open]").waitFor();
     expect(await findings(page)).toEqual([]);
   }
   await context.close();

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { KetuApp } from "../../site/elements/ketu-app.ts";
+import { keptTexts } from "../support/editor-user.ts";
 import { EditorBrowser, openModel, stateOf } from "../support/open-editor.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -115,7 +116,7 @@ test("what was typed is there after the tab is closed without warning", async ()
   await page.locator(".cm-content").click();
   await page.keyboard.press("Control+Home");
   await page.keyboard.type("# kept");
-  await page.waitForTimeout(300);
+  await expect.poll(async () => JSON.stringify(await keptTexts(page))).toContain("# kept");
   await page.close({ runBeforeUnload: false });
   const again = await editor.openIn(context);
   expect((await stateOf(again)).files[0]?.text.startsWith("# kept")).toBe(true);

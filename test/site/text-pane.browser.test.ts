@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
+import { listAtRest } from "../support/list-at-rest.ts";
 import {
   buildTextPanePage,
   cursor,
@@ -162,7 +163,7 @@ test("completion shows labels, fills in a snippet, and Tab goes from place to pl
   expect(await list.innerText()).toContain("首次购买");
   expect(await list.locator("ul").getAttribute("aria-label")).toBe("Completions");
   expect(await page.locator(".ketu-info").innerText()).toContain("From one node.");
-  await page.waitForTimeout(100);
+  await listAtRest(page);
   await page.keyboard.press("Enter");
   await page.keyboard.type("order");
   await page.keyboard.press("Tab");

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
+import { listAtRest } from "../support/list-at-rest.ts";
 import {
   buildTextPanePage,
   cursor,
@@ -45,7 +46,7 @@ test("the list opens while typing, knows the model, and finds an id by its Chine
   await page.keyboard.press("Enter");
   await page.keyboard.type("dec", { delay: 40 });
   await list.getByText("decide").first().waitFor();
-  await page.waitForTimeout(100);
+  await listAtRest(page);
   await page.keyboard.press("Enter");
   expect(await cursor(page)).toMatch(/^ {2}decide/);
   await page.keyboard.press("Escape");
@@ -95,16 +96,25 @@ function largeModel(): string {
 test("typing in a model of a thousand nodes never blocks the page", async () => {
   const page = await open(largeModel());
   await putCursor(page, "label: 第 512 个节点");
-  await page.waitForTimeout(1500);
+  await idle(page);
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const before = await busySeconds(session);
   await page.keyboard.type("abcdefghijklmnopqrstuvwxyz", { delay: 60 });
-  await page.waitForTimeout(500);
+  await idle(page);
   expect(await cursor(page)).toContain("abcdefghijklmnopqrstuvwxyz|");
   // Time of the processor, as other tests use the machine too; drawings that come in between are in it.
   expect((await busySeconds(session)) - before).toBeLessThan(26 * 0.05);
 });
+
+/** Waits until the text is drawn and the page has nothing left to do for it. */
+async function idle(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const { drawing, files } = testPage.store.state;
+    return drawing?.version === files.reduce((sum, { version }) => sum + version, 0);
+  });
+  await page.evaluate(() => new Promise((rest) => requestIdleCallback(() => requestIdleCallback(rest))));
+}
 
 /** How long the main thread of the page has worked. */
 async function busySeconds(session: CDPSession): Promise<number> {

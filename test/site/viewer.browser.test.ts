@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
 import { buildPicturePane, openPicturePane, type OpenedPicturePane } from "../support/open-picture-pane.ts";
+import { pictureAtRest } from "../support/picture-at-rest.ts";
 
 const model = `ketu: 1
 title: 模型
@@ -78,11 +79,11 @@ describe("the picture", () => {
     await shape(page, "node:order").click();
     expect(await selected(page)).toBe("node:order");
     await page.locator("ketu-viewer .bar button", { hasText: "+" }).click();
-    await page.waitForTimeout(300);
+    await pictureAtRest(page);
     const before = await shape(page, "node:order").boundingBox();
     await shape(page, "node:visit").evaluate((group) => Object.assign(globalThis, { kept: group }));
     await setText(page, model.replace("label: 首次购买", "label: 首次购买成功"));
-    await page.waitForTimeout(300);
+    await pictureAtRest(page);
     expect(await shape(page, "node:visit").evaluate((group) => group === Reflect.get(globalThis, "kept"))).toBe(true);
     const after = await shape(page, "node:order").boundingBox();
     expect(Math.abs((after?.x ?? 0) - (before?.x ?? 9))).toBeLessThan(1.5);
@@ -128,7 +129,7 @@ describe("the picture", () => {
     await page.keyboard.down("Control");
     await page.mouse.wheel(0, -200);
     await page.keyboard.up("Control");
-    await page.waitForTimeout(50);
+    await pictureAtRest(page);
     const zoomed = await shape(page, "node:call").boundingBox();
     expect(zoomed?.width ?? 0).toBeGreaterThan((first?.width ?? 0) * 1.1);
     const still = await middle(shape(page, "node:call"));
@@ -143,7 +144,7 @@ describe("the picture", () => {
     expect(await selected(page)).toBeUndefined();
     await page.locator("ketu-viewer .port").focus();
     await page.keyboard.press("0");
-    await page.waitForTimeout(300);
+    await pictureAtRest(page);
     const fitted = await shape(page, "node:call").boundingBox();
     expect(Math.abs((fitted?.width ?? 0) - (first?.width ?? 1))).toBeLessThan(0.5);
   });
@@ -169,7 +170,7 @@ describe("the picture", () => {
 
   test("makes pale what the filter switches off, without moving anything", async () => {
     const page = await open();
-    await page.waitForTimeout(300);
+    await pictureAtRest(page);
     const before = await shape(page, "node:visit").boundingBox();
     await page.getByRole("button", { name: "筛选" }).click();
     await page.getByRole("checkbox", { name: "电话" }).uncheck();
@@ -331,7 +332,7 @@ describe("presenting", () => {
     const page = await open();
     await page.getByRole("button", { name: "演示" }).click();
     await presented(page, "node:visit").waitFor();
-    await page.waitForTimeout(400);
+    await pictureAtRest(page);
     const before = await presented(page, "node:visit").boundingBox();
     expect(await presented(page, "node:order").getAttribute("class")).toContain("concealed");
     expect(await page.locator("ketu-presenter output").textContent()).toBe("1 / 2");
