@@ -161,6 +161,7 @@ async function drawPdfFile(context: DrawContext): Promise<DrawnContent> {
   const { value, diagnostics } = await drawPdf({
     ...{ model, pictures: styledPictures(context), fonts: fonts.value, theme: colours.theme },
     hasTables: task.options.hasTables === true,
+    ...(task.options.tile !== undefined && { tile: task.options.tile }),
     hasAppendix: task.options.hasAppendix === true,
     ...(measures && { measures }),
     ...(date !== undefined && { date }),

@@ -23,6 +23,8 @@ export interface DrawOptions {
   readonly date?: string;
   /** Puts the files of the model into its SVG and PNG. Absent: no. */
   readonly embedSource?: boolean;
+  /** Sheets over which a PDF spreads a picture that would print too small on one; `own`: those of its page, else A4. */
+  readonly tile?: PageName | "own";
   /** Whether SVG, PNG and PDF carry the details of what they show, under numbers. */
   readonly hasAppendix?: boolean;
   /** Whether a PDF also holds the text tables of its views. */

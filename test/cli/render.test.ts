@@ -63,6 +63,22 @@ test("a PDF holds the views as pages in the order asked, under the name of the m
   expect(pdf.indexOf(titles[0] ?? "")).toBeLessThan(pdf.indexOf(titles[1] ?? ""));
 });
 
+test("--tile takes a sheet or none, and --tables and --appendix add pages", () => {
+  const folder = workFolder({ "shop.ketu.yaml": model() });
+  const pagesOf = (...args: string[]): number => {
+    const { status } = ketu(["render", "shop.ketu.yaml", "--format", "pdf", "--force", ...args], { folder });
+    expect(status).toBe(0);
+    return readFileSync(join(folder, "shop.pdf"), "latin1").match(/\/Type \/Page\n/g)?.length ?? 0;
+  };
+  const plain = pagesOf();
+  expect(plain).toBeGreaterThanOrEqual(2);
+  expect(pagesOf("--tile")).toBe(plain);
+  expect(pagesOf("--tile", "A3")).toBe(plain);
+  expect(pagesOf("--appendix")).toBe(plain + 1);
+  expect(pagesOf("--tables", "--appendix")).toBeGreaterThan(plain + 1);
+  expect(ketu(["render", "shop.ketu.yaml", "--tile", "A5"], { folder }).status).toBe(2);
+});
+
 test("a PDF is the same on every day and in every time zone; --as-of dates it", () => {
   const draw = (env: Record<string, string>, ...args: string[]): Buffer => {
     const folder = workFolder({ "shop.ketu.yaml": model() });

@@ -24,6 +24,8 @@ export interface RenderSwitches {
   readonly embedSource?: boolean;
   readonly measures?: string;
   readonly asOf?: string;
+  /** `true`: without a sheet. */
+  readonly tile?: PageName | true;
   readonly appendix?: boolean;
   readonly tables?: boolean;
   readonly watch?: boolean;
@@ -80,6 +82,7 @@ function drawOptions(switches: RenderSwitches, folder: string, locale: string | 
     scale,
     asOf: asOf ?? today(),
     ...(asOf !== undefined && { date: asOf }),
+    ...(switches.tile !== undefined && { tile: switches.tile === true ? "own" : switches.tile }),
     ...(switches.appendix === true && { hasAppendix: true }),
     ...(switches.tables === true && { hasTables: true }),
     ...(theme !== undefined && { theme }),

@@ -11,7 +11,7 @@ const pages = ["auto", "A4", "A4-portrait", "A3", "A3-portrait", "16:9", "4:3"];
 
 /** The options of `ketu render`, in the order of its help. */
 export function renderOptions(host: CommandHost): readonly Option[] {
-  return [...contentOptions(host), ...styleOptions(host), ...runOptions(host)];
+  return [...contentOptions(host), ...styleOptions(host), ...printOptions(host), ...runOptions(host)];
 }
 
 function contentOptions(host: CommandHost): readonly Option[] {
@@ -76,6 +76,22 @@ function styleOptions({ say }: CommandHost): readonly Option[] {
         zh: "把 YAML 和指标数据放进 SVG 和 PNG，可用 ketu extract 取回",
       }),
     ),
+    new Option("--scale <factor>", say({ en: "pixels of a PNG per pixel, 1 to 4", zh: "PNG 的放大倍数，1 到 4" }))
+      .argParser(parseScale)
+      .default(2),
+  ];
+}
+
+/** What belongs to pages rather than to pictures. */
+function printOptions({ say }: CommandHost): readonly Option[] {
+  return [
+    new Option(
+      "--tile [page]",
+      say({
+        en: "in a PDF, spread what would print too small over several sheets (default: those of the page, else A4)",
+        zh: "PDF 里，印出来太小的图拼成几张（默认按图的纸张，否则 A4）",
+      }),
+    ).choices(pages.filter((page) => page !== "auto")),
     new Option(
       "--appendix",
       say({
@@ -87,9 +103,6 @@ function styleOptions({ say }: CommandHost): readonly Option[] {
       "--tables",
       say({ en: "in a PDF, the text table of each view behind its picture", zh: "PDF 里每个视图后面附上文字表" }),
     ),
-    new Option("--scale <factor>", say({ en: "pixels of a PNG per pixel, 1 to 4", zh: "PNG 的放大倍数，1 到 4" }))
-      .argParser(parseScale)
-      .default(2),
   ];
 }
 

@@ -9,7 +9,7 @@ import type { PlacedText } from "../laid-out-graph.ts";
 
 /** Something that was not cut: a row, a heading, an entry of a list. */
 export interface PlacedBlock {
-  readonly role: "title" | "heading" | "head" | "row" | "entry" | "note" | "folio";
+  readonly role: "title" | "heading" | "head" | "row" | "entry" | "note" | "folio" | "mark" | "grid";
   /** The model element that it is about. */
   readonly subject?: string;
   /** `head` lies behind the names of columns, `number` behind the number of an entry. */
@@ -33,6 +33,8 @@ export interface LaidOutPage {
   readonly height: number;
   /** In millimetres. */
   readonly sheet: { readonly name: PageName; readonly width: number; readonly height: number };
+  /** Distance of the foot from the lower edge in pixels. Absent: 40. */
+  readonly footAbove?: number;
   /** In reading order. */
   readonly blocks: readonly PlacedBlock[];
 }

@@ -42,8 +42,7 @@ export function laidOutPage(
   });
 }
 
-/** Distance of the foot from the lower edge of the page, in pixels. */
-const footAbove = 40;
+const usualFoot = 40;
 
 /** A page with its foot: the title at the left, `2 / 7` at the right. */
 export function numberedPage(
@@ -52,7 +51,7 @@ export function numberedPage(
 ): LaidOutPage {
   const { left, innerWidth } = pageFrame(page.sheet.name);
   const style = lookOf(look).smallStyle;
-  const y = page.height - footAbove - style.size;
+  const y = page.height - (page.footAbove ?? usualFoot) - style.size;
   const [title] = textBlock(page.title, style, innerWidth * 0.8).lines;
   const text = textBlock(pageNumber(number, count), style, innerWidth);
   const foot: PlacedBlock = {

@@ -18,7 +18,7 @@ export interface PageFrame {
 }
 
 /** 96 pixels to the inch, as in CSS: text of 12 pixels prints at 9 points. */
-const pixelsPerMillimetre = 96 / 25.4;
+export const pixelsPerMillimetre = 96 / 25.4;
 
 /** Margins in millimetres; the lower one holds the foot. */
 const margin = { side: 18, top: 16, bottom: 18 } as const;

@@ -5,6 +5,7 @@ import fontFileUnusable from "../diagnostics/font-file-unusable.ts";
 import logoUnusable from "../diagnostics/logo-unusable.ts";
 import noCalendar from "../diagnostics/no-calendar.ts";
 import pictureTooLarge from "../diagnostics/picture-too-large.ts";
+import tooManySheets from "../diagnostics/too-many-sheets.ts";
 
 export const diagnostics: Readonly<Record<string, DiagnosticKind>> = {
   "character-not-in-font": characterNotInFont,
@@ -12,4 +13,5 @@ export const diagnostics: Readonly<Record<string, DiagnosticKind>> = {
   "logo-unusable": logoUnusable,
   "no-calendar": noCalendar,
   "picture-too-large": pictureTooLarge,
+  "too-many-sheets": tooManySheets,
 };

@@ -2,12 +2,16 @@ import type { LaidOutPage } from "../../layout/pages/laid-out-page.ts";
 import { numberedPage } from "../../layout/pages/lay-out-pages.ts";
 import { buildPageScene } from "../../scene/build-page-scene.ts";
 import type { Theme } from "../../scene/theme.ts";
-import type { Bookmark, PdfPage } from "./pdf-page.ts";
+import type { Bookmark, PdfPage, PlacedScene } from "./pdf-page.ts";
 import { pointsPerMillimetre, tenths } from "./points.ts";
 
 /** A page of a document that does not know its number yet. */
 export interface DocumentPage {
   readonly page: LaidOutPage;
+  /** What else lies on it: over the page, and over that again. */
+  readonly scenes?: readonly PlacedScene[];
+  readonly overlay?: LaidOutPage;
+  readonly subject?: string;
   readonly bookmark?: Bookmark;
 }
 
@@ -20,10 +24,17 @@ export function numberedPages(
     if (!("page" in sheet)) return sheet;
     const page = numberedPage(sheet.page, { number: index + 1, count: sheets.length, look });
     const width = tenths(page.sheet.width * pointsPerMillimetre);
+    const place = { x: 0, y: 0, scale: width / page.width };
+    const over = sheet.overlay && buildPageScene(sheet.overlay, theme);
     return {
       width,
       height: tenths(page.sheet.height * pointsPerMillimetre),
-      scenes: [{ scene: buildPageScene(page, theme), x: 0, y: 0, scale: width / page.width }],
+      scenes: [
+        { scene: buildPageScene(page, theme), ...place },
+        ...(sheet.scenes ?? []),
+        ...(over ? [{ scene: over, ...place, isOverlay: true }] : []),
+      ],
+      ...(sheet.subject !== undefined && { subject: sheet.subject }),
       ...(sheet.bookmark && { bookmark: sheet.bookmark }),
     };
   });

@@ -11,6 +11,8 @@ export interface PlacedScene {
   readonly scale: number;
   /** In pixels of the scene: only what lies in it is drawn. Absent: all. */
   readonly window?: Rect;
+  /** Drawn over what is there already, without its background. Absent: with it. */
+  readonly isOverlay?: boolean;
 }
 
 /** An entry of the outline that a reader sees beside the pages. */
@@ -19,6 +21,8 @@ export interface Bookmark {
   /** In points from the upper edge of the page. */
   readonly y: number;
   readonly entries: readonly Bookmark[];
+  /** Whether it belongs under the last bookmark that does not say so. */
+  readonly isUnderLast?: boolean;
 }
 
 /** One page, in points (1/72 inch). */

@@ -1,3 +1,6 @@
+import type { Rect } from "../../base/geometry.ts";
+import { pageFrame } from "../../layout/pages/page-frame.ts";
+import type { PageName } from "../../model/model.ts";
 import { boxOfMark } from "../../scene/mark-box.ts";
 import type { GroupMark, Mark, Scene } from "../../scene/scene.ts";
 import type { Bookmark, PdfPage } from "./pdf-page.ts";
@@ -16,21 +19,62 @@ export interface PageNames {
 
 /**
  * The page of a picture: the sheet that it was laid out for, else as large as the picture at 100 % (smaller only beyond
- * 200 inches). Its bookmark has an entry for each stage.
+ * 200 inches). Its bookmark has an entry for each stage. `page` puts a picture that was laid out for no sheet on one: in
+ * the middle, at 100 % or as much less as it needs.
  */
-export function picturePage(scene: Scene, { subject, title, labelOf }: PageNames): PdfPage {
-  const { sheet } = scene;
+export function picturePage(
+  scene: Scene,
+  { subject, title, labelOf }: PageNames,
+  page?: Exclude<PageName, "auto">,
+): PdfPage {
+  const place = scene.sheet || page === undefined ? ownPlace(scene) : placeOnSheet(scene, page);
+  const { x, y, scale, ...size } = place;
+  const entries = stageBookmarks(scene, { labelOf, yOf: (box) => y + box.y * scale });
+  const whole = { x: 0, y: 0, width: size.width / scale, height: size.height / scale };
+  // Its own ground only, where the picture is smaller than the sheet.
+  const ground = { scene: { ...scene, marks: [] }, x: 0, y: 0, scale, window: whole };
+  const scenes = [...(x > 0 || y > 0 ? [ground] : []), { scene, x, y, scale }];
+  return { ...size, scenes, subject, bookmark: { title, y: 0, entries } };
+}
+
+interface PicturePlace {
+  readonly width: number;
+  readonly height: number;
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+function ownPlace({ sheet, width, height }: Scene): PicturePlace {
   const scale = sheet
-    ? (sheet.width * pointsPerMillimetre) / scene.width
-    : Math.min(pointsPerPixel, longestSide / Math.max(scene.width, scene.height));
+    ? (sheet.width * pointsPerMillimetre) / width
+    : Math.min(pointsPerPixel, longestSide / Math.max(width, height));
   const size = sheet
     ? { width: tenths(sheet.width * pointsPerMillimetre), height: tenths(sheet.height * pointsPerMillimetre) }
-    : { width: tenths(scene.width * scale), height: tenths(scene.height * scale) };
-  const entries = stagesOf(scene.marks).flatMap((stage): readonly Bookmark[] => {
+    : { width: tenths(width * scale), height: tenths(height * scale) };
+  return { ...size, x: 0, y: 0, scale };
+}
+
+function placeOnSheet(scene: Scene, page: Exclude<PageName, "auto">): PicturePlace {
+  const { sheet } = pageFrame(page);
+  const [width, height] = [sheet.width, sheet.height].map((side) => tenths(side * pointsPerMillimetre)) as [
+    number,
+    number,
+  ];
+  const scale = Math.min(pointsPerPixel, width / scene.width, height / scene.height);
+  return { width, height, x: (width - scene.width * scale) / 2, y: (height - scene.height * scale) / 2, scale };
+}
+
+/** Bookmarks for the stages of a picture; `yOf` gives where one stands on the page, or that it does not. */
+export function stageBookmarks(
+  scene: Scene,
+  { labelOf, yOf }: { readonly yOf: (box: Rect) => number | undefined } & Pick<PageNames, "labelOf">,
+): readonly Bookmark[] {
+  return stagesOf(scene.marks).flatMap((stage): readonly Bookmark[] => {
     const box = boxOfMark(stage);
-    return box ? [{ title: labelOf(stage.subject ?? ""), y: box.y * scale, entries: [] }] : [];
+    const y = box && yOf(box);
+    return y === undefined ? [] : [{ title: labelOf(stage.subject ?? ""), y, entries: [] }];
   });
-  return { ...size, scenes: [{ scene, x: 0, y: 0, scale }], subject, bookmark: { title, y: 0, entries } };
 }
 
 /** Every stage once, at its first mark. */

@@ -26,7 +26,14 @@ export async function writePdf(
   const bytes = collectBytes(document);
   for (const { name, data } of fonts.all) document.registerFont(name, data);
   const destinations = destinationsOf(pages);
-  for (const page of pages) drawPage(page, { document, fonts, images, destinations });
+  let last: PDFKit.PDFOutline | undefined;
+  for (const page of pages) {
+    drawPage(page, { document, fonts, images, destinations });
+    if (!page.bookmark) continue;
+    const isUnder = page.bookmark.isUnderLast === true && last !== undefined;
+    const item = addBookmark(isUnder && last ? last : document.outline, page.bookmark, page.width);
+    if (!isUnder) last = item;
+  }
   document.end();
   return { value: await bytes, diagnostics: [] };
 }
@@ -85,17 +92,16 @@ interface PageContext {
 
 function drawPage(page: PdfPage, context: PageContext): void {
   const { document, destinations } = context;
-  const { width, height, scenes, subject, bookmark } = page;
+  const { width, height, scenes, subject } = page;
   document.addPage({ size: [width, height], margin: 0 });
   // As SVG has it; the initial value of PDF is 10.
   document.miterLimit(4);
   const destination = subject === undefined ? undefined : destinations.get(subject);
   if (destination !== undefined) document.addNamedDestination(destination, "Fit");
   for (const scene of scenes) drawScene(scene, context);
-  if (bookmark) addBookmark(document.outline, bookmark, width);
 }
 
-function drawScene({ scene, x, y, scale, window }: PlacedScene, context: PageContext): void {
+function drawScene({ scene, x, y, scale, window, isOverlay }: PlacedScene, context: PageContext): void {
   const { document, fonts, images, destinations } = context;
   document.save().translate(x, y).scale(scale);
   const shown = window ?? { x: 0, y: 0, width: scene.width, height: scene.height };
@@ -105,7 +111,9 @@ function drawScene({ scene, x, y, scale, window }: PlacedScene, context: PageCon
     if (color === undefined) throw new Error(`The palette has no paint "${paint}"`);
     return color;
   };
-  document.rect(shown.x, shown.y, shown.width, shown.height).fill(colorOf(scene.background));
+  if (isOverlay !== true) {
+    document.rect(shown.x, shown.y, shown.width, shown.height).fill(colorOf(scene.background));
+  }
   const pen = {
     ...{ document, fonts, images, colorOf },
     destinationOf: (view: string) => destinations.get(view),
@@ -116,8 +124,9 @@ function drawScene({ scene, x, y, scale, window }: PlacedScene, context: PageCon
 }
 
 /** `left` is measured from the right edge of the page by pdfkit. */
-function addBookmark(parent: PDFKit.PDFOutline, { title, y, entries }: Bookmark, pageWidth: number): void {
+function addBookmark(parent: PDFKit.PDFOutline, { title, y, entries }: Bookmark, pageWidth: number): PDFKit.PDFOutline {
   const place = { expanded: entries.length <= 12, left: pageWidth, top: y };
   const item = parent.addItem(title, place);
   for (const entry of entries) addBookmark(item, entry, pageWidth);
+  return item;
 }

@@ -9,6 +9,7 @@ import { drawPdf } from "../../../src/node/draw-pdf.ts";
 import { type FontFaces, loadFonts } from "../../../src/node/fonts/load-fonts.ts";
 import { rasterise } from "../../../src/node/rasterise.ts";
 import svg from "../../../src/render/formats/svg.ts";
+import type { PageName } from "../../../src/model/model.ts";
 import { buildScene } from "../../../src/scene/build-scene.ts";
 import { themes } from "../../../src/scene/generated/themes.ts";
 import type { Theme } from "../../../src/scene/theme.ts";
@@ -30,6 +31,7 @@ interface PdfWishes {
   readonly date?: string;
   readonly hasTables?: boolean;
   readonly hasAppendix?: boolean;
+  readonly tile?: PageName | "own";
   readonly faces?: FontFaces;
 }
 
@@ -145,9 +147,10 @@ test.each([
   "tables follow their pictures on pages with numbers, once where views share one, in %s",
   async (locale, word, again) => {
     const compilation = await compileGalleryModel("online-education", locale);
-    const pictures = compilation.pictures.filter(({ view }) =>
-      ["lifecycle_map", "process_flow"].includes(view.viewKind),
-    );
+    const [first] = compilation.pictures.filter(({ view }) => view.viewKind === "lifecycle_map");
+    const content = JSON.stringify(first?.table.sections);
+    const pictures = compilation.pictures.filter(({ table }) => JSON.stringify(table.sections) === content);
+    expect(pictures.length).toBeGreaterThan(1);
     const pdf = await pdfOf({ ...compilation, pictures }, { hasTables: true });
     const count = sizesOfPdf(pdf).length;
     const bookmarks = bookmarksOfPdf(pdf).filter((line) => !line.startsWith(" "));
@@ -186,6 +189,55 @@ test.each([
   );
   expect(flow?.size).toBeGreaterThan(10);
   expect([...(flow ?? [])].filter((number) => !map?.has(number))).toEqual([]);
+});
+
+test("a picture that would print too small is spread over sheets that say how they are joined", async () => {
+  const compilation = await compileGalleryModel("b2b-software", "en");
+  const pictures = compilation.pictures.filter(({ view }) => view.viewKind === "lifecycle_map");
+  const pdf = await pdfOf({ ...compilation, pictures }, { tile: "A4" });
+  const sizes = sizesOfPdf(pdf);
+  expect(new Set(sizes.map((size) => size.join(" × ")))).toEqual(new Set(["841.9 × 595.3"]));
+  expect(sizes.length).toBeGreaterThan(4);
+  expect(textOfPdf(pdf, 1)).toContain(`${sizes.length - 1} sheets of A4`);
+  const names = bookmarksOfPdf(pdf).filter((line) => /^ {2}\d/.test(line));
+  expect(names.slice(0, 2)).toEqual(["  2 A1", "  3 A2"]);
+  expect(textOfPdf(pdf, 2)).toContain("A2 →");
+  expect(textOfPdf(pdf, 2)).toContain(`2 / ${sizes.length}`);
+  const tiles = joined(
+    sizes
+      .slice(1)
+      .map((_, index) => textOfPdf(pdf, index + 2))
+      .join(""),
+  );
+  const words = pictures.flatMap(({ laidOut }) =>
+    laidOut ? collectTexts(buildScene(laidOut, themes.default).marks) : [],
+  );
+  expect(words.filter((word) => !tiles.includes(joined(word)))).toEqual([]);
+  expect(fontsOfPdf(pdf).filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
+});
+
+test("a picture that would take more sheets than anybody joins is refused", async () => {
+  const compilation = await compileTexts(small("小店"), { views: ["process_flow"] });
+  const [picture] = drawnPictures(compilation.pictures, (laidOut) => ({
+    ...buildScene(laidOut, themes.default),
+    marks: [{ type: "rect", box: { x: 0, y: 0, width: 40_000, height: 40_000 }, fill: "ink" }],
+    ...{ width: 40_000, height: 40_000 },
+  }));
+  if (!compilation.model || !picture) throw new Error("no picture");
+  const input = { model: compilation.model, pictures: [picture], fonts, theme: themes.default };
+  const { value, diagnostics } = await drawPdf({ ...input, tile: "A4" });
+  expect(value).toBeUndefined();
+  expect(diagnostics.map(({ code, subject }) => [code, subject])).toEqual([["too-many-sheets", "view:process_flow"]]);
+  // Without sheets it is one large page.
+  expect(sizesOfPdf((await drawPdf(input)).value ?? new Uint8Array())).toEqual([[14_400, 14_400]]);
+});
+
+test("a picture that fits is one sheet, in the middle, with the ground of its theme to the edges", async () => {
+  const compilation = await compileTexts(small("小店"), { views: ["process_flow"] });
+  const pdf = await pdfOf(compilation, { tile: "A4", theme: themes.dark });
+  expect(sizesOfPdf(pdf)).toEqual([[841.9, 595.3]]);
+  const { data } = pictureOfPage(pdf, 1, { width: 100, height: 70 });
+  expect([...data.slice(0, 3)].every((part) => part < 60)).toBe(true);
 });
 
 test("bookmarks are in the language of the pictures", async () => {
