@@ -1,9 +1,7 @@
 import type { Appendix, AppendixEntry } from "../base/appendix.ts";
 import type { ElementRef } from "../base/element-ref.ts";
-import type { Wording } from "../base/wording.ts";
 import { snippetWords } from "../messages/assist-words.ts";
-import { pageWords } from "../messages/page-words.ts";
-import { laneWords, viewWords } from "../messages/view-words.ts";
+import { kindHeadings, pageWords } from "../messages/page-words.ts";
 import { speechIn } from "../messages/speak.ts";
 import type { ModelIndex } from "../model/index-model.ts";
 import type { AnyElement, Model } from "../model/model.ts";
@@ -13,17 +11,7 @@ import type { DescribeOptions } from "./element-speech.ts";
 type Kind = AnyElement["kind"];
 
 /** The order of the kinds; those that are missing follow in the order of the pictures. */
-const kindOrder: readonly Kind[] = ["stage", "node", "process", "activity", "channel", "class", "metric"];
-
-/** Headings where the word for one of them would read oddly. */
-const headings: Partial<Readonly<Record<Kind, Wording>>> = {
-  stage: viewWords.stages,
-  node: viewWords.nodes,
-  activity: viewWords.activities,
-  channel: laneWords.channels,
-  class: viewWords.classes,
-  metric: viewWords.metrics,
-};
+const kindOrder: readonly Kind[] = ["stage", "node", "process", "step", "activity", "channel", "class", "metric"];
 
 /** Lines say themselves what they are; a view is what the reader has before him. */
 const leftOut: ReadonlySet<Kind> = new Set<Kind>(["view", "transition", "relationship"]);
@@ -59,7 +47,7 @@ export function appendixOf(
   ];
   const sections = order
     .filter((kind) => !leftOut.has(kind))
-    .map((kind) => ({ heading: say(headings[kind] ?? snippetWords[kind]), entries: entriesOf(kind) }));
+    .map((kind) => ({ heading: say(kindHeadings[kind]), entries: entriesOf(kind) }));
   return {
     title: say(pageWords.appendix),
     locale: options.locale,

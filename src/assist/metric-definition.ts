@@ -37,7 +37,7 @@ export function metricDefinition(metric: Metric, speech: ElementSpeech): string 
     case "nps":
     case "csat":
     case "ces":
-      return speech.say(metricSentences[metric.metricType](event()));
+      return speech.say(metricSentences[metric.metricType](settings.event === undefined ? measured() : event()));
     default:
       return speech.say(metricSentences.given());
   }

@@ -37,7 +37,7 @@ const neighbourhood = 60;
 interface Numbered {
   readonly number: number;
   readonly box: Rect;
-  /** The first line of an element that is words without a plate: its number stands behind it. */
+  /** The first line of an element whose number stands behind it: one that is words without a plate, or a long band. */
   readonly line?: Rect;
 }
 
@@ -57,10 +57,17 @@ function bodyOf(group: GroupMark): Omit<Numbered, "number"> | undefined {
   const [first] = group.marks;
   const whole = boxOfMark({ ...group, marks: group.marks.filter(({ type }) => type !== "group") }) ?? boxOfMark(group);
   const plate = first && first.type !== "text" ? boxOfMark(first) : undefined;
-  if (plate && whole && plate.width * plate.height > 0.7 * whole.width * whole.height) return { box: plate };
   const text = group.marks.find(({ type }) => type === "text");
   const line = text && boxOfMark(text);
+  if (plate && whole && plate.width * plate.height > 0.7 * whole.width * whole.height) {
+    return { box: plate, ...(line && isBand(plate, line) && { line }) };
+  }
   return whole && { box: whole, ...(line && { line }) };
+}
+
+/** A row that is much longer than its words: at its far end nobody would see what the number belongs to. */
+function isBand(plate: Rect, line: Rect): boolean {
+  return plate.height <= 36 && plate.width > 2.2 * (line.width + 40);
 }
 
 /** What a number shall not cover: words, lines, signs, badges; boxes that hold something are no obstacle. */

@@ -13,3 +13,13 @@ test.each(["numerator: { a: 1 }", "numerator: [a]", "numerator:", "type: simple,
     expect(details?.title).toBe("比率");
   },
 );
+
+test("a score that is asked at a node and names no event is that of the node", async () => {
+  const nodes = "nodes: { survey: { label: { zh: 调查, en: Survey }, kind: feedback } }";
+  const { model } = await compileTexts(
+    `ketu: 1\ntitle: 模型\nstages: { a: { label: 甲, ${nodes} } }\nmetrics: { m: { label: NPS, type: nps, node: survey } }\n`,
+  );
+  if (!model) throw new Error("no model");
+  const details = describeElement(model, indexModel(model), { ref: "metric:m", locale: "en" });
+  expect(details?.rows[0]?.value).toBe("Promoters less detractors of “Survey”");
+});

@@ -9,7 +9,7 @@ import { blockOptions, laidOutPage, type PageOptions } from "./lay-out-pages.ts"
 import { pageFrame } from "./page-frame.ts";
 
 /** Columns are about so wide, and so far apart, in pixels. */
-const usualColumn = 330;
+const usualColumn = 300;
 const columnGap = 32;
 
 /** White above and below what is appended, in pixels. */
