@@ -28,7 +28,17 @@ const fonts = join(dist, "fonts");
 /** Written last, so that a build that failed half-way counts as stale. */
 const stamp = join(dist, ".built");
 
-const external = ["elkjs", "elkjs/*", "chokidar", "@resvg/resvg-js", "harfbuzzjs", "harfbuzzjs/*", "pdfkit", "fontkit"];
+const external = [
+  "markdown-it",
+  "elkjs",
+  "elkjs/*",
+  "chokidar",
+  "@resvg/resvg-js",
+  "harfbuzzjs",
+  "harfbuzzjs/*",
+  "pdfkit",
+  "fontkit",
+];
 const shared: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -80,7 +90,10 @@ async function buildProgram(): Promise<void> {
     make(program, "cli/main.ts", "cli.cjs").then(() => toAscii("cli.cjs")),
     make(program, "node/render-worker.ts", "render-worker.cjs").then(() => toAscii("render-worker.cjs")),
     make(program, "node/elk-worker.ts", "elk-worker.cjs"),
+    make(program, "node/markdown/block-worker.ts", "block-worker.cjs").then(() => toAscii("block-worker.cjs")),
     make(library, "node/index.ts", "node.js"),
+    make(library, "node/plugins/remark.ts", "remark.js"),
+    make(library, "node/plugins/markdown-it.ts", "markdown-it.js"),
     make({ ...shared, format: "esm", platform: "browser" }, "index.ts", "index.js"),
   ]);
   if (areFontsStale()) await buildFonts(fonts);

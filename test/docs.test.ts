@@ -34,7 +34,7 @@ function proseOf(text: string): string {
 }
 
 test("every page of the documentation is there in both languages", () => {
-  for (const name of ["language", "findings", "command-line", "figures", "expressions", "views"])
+  for (const name of ["language", "findings", "command-line", "figures", "expressions", "views", "markdown"])
     for (const language of ["en", "zh"] as const) expect(pages).toContain(pageFile(name, language));
 });
 
@@ -43,7 +43,8 @@ describe.each(pages)("%s", (page) => {
   const fences = fencesOf(text);
   // A second word says that a snippet is one file of several, or what not to write.
   const snippets = fences.filter(({ info }) => info === "yaml").map((fence) => fence.text);
-  const models = snippets.filter((snippet) => snippet.startsWith("ketu: 1"));
+  const blocks = fences.filter(({ info }) => /^ketu(?: |$)/.test(info)).map((fence) => fence.text);
+  const models = [...snippets, ...blocks].filter((snippet) => snippet.startsWith("ketu: 1"));
 
   test("has models that raise no error", async () => {
     for (const model of models) {

@@ -74,6 +74,7 @@ function exampleLines({ examplesAre }: Kind, example: ExampleModel, mark: string
   if (typeof example !== "string")
     return Object.entries(example).flatMap(([file, text]) => [`\`${file}\``, "", ...fenced("yaml file", text)]);
   if (examplesAre === "commands") return fenced("sh", example);
+  if (examplesAre === "markdown") return fenced("markdown", example);
   const text = shortened(example);
   return fenced(`yaml ${text === example ? mark : "wrong"}`.trim(), text);
 }

@@ -53,9 +53,10 @@ export interface DiagnosticKind<P extends DiagnosticParams = DiagnosticParams> {
   readonly explanation: Wording;
   /**
    * What the examples are: models (the default), or command lines, for a mistake that no model holds: an argument, a
-   * font, a folder. Command lines are shown by `ketu explain` and run by the tests of the command.
+   * font, a folder. Command lines are shown by `ketu explain` and run by the tests of the command. `markdown`: pages with
+   * blocks of models.
    */
-  readonly examplesAre?: "models" | "commands";
+  readonly examplesAre?: "models" | "commands" | "markdown";
   /** A small whole model (or the named files of one) that raises it … */
   readonly wrong: ExampleModel;
   /** … and the same one mended, which raises nothing of this kind. */

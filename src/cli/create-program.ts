@@ -12,6 +12,7 @@ const order: readonly (keyof typeof commands)[] = [
   "check",
   "render",
   "extract",
+  "md",
   "fmt",
   "explain",
   "completion",

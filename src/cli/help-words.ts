@@ -49,6 +49,7 @@ const placeholders: Readonly<Record<string, string>> = {
   models: "模型",
   folder: "文件夹",
   picture: "图",
+  pages: "页面",
   code: "代码",
   language: "语言",
   name: "名称",

@@ -101,7 +101,8 @@ async function readStandardInput(): Promise<string> {
   return new TextDecoder("utf-8").decode(Buffer.concat(parts));
 }
 
-function tooLarge(name: string): CliProblem {
+/** A file that is larger than any model. */
+export function tooLarge(name: string): CliProblem {
   const limit = `${maxFileBytes / 1024 / 1024} MiB`;
   return new CliProblem(exitCodes.noModel, {
     en: `${name}: larger than ${limit}, which no model is`,
@@ -124,6 +125,7 @@ export function unreadable(name: string, code: string): CliProblem {
   return new CliProblem(exitCodes.inputOutput, { en: `${name}: ${reason.en}`, zh: `${name}：${reason.zh}` });
 }
 
-function toSlashes(path: string): string {
+/** A path with `/`, as messages show it on every system. */
+export function toSlashes(path: string): string {
   return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
 }

@@ -37,8 +37,8 @@ export async function drawOutputs(compilation: Compilation, task: RenderTask): P
     model,
     pictures,
     ...(compilation.measures && { measures: compilation.measures }),
-    lines: linesOf(model, task.name),
-    colours: await chooseColours(task.options.theme, model, task),
+    lines: task.options.hasLines === false ? new Map() : linesOf(model, task.name),
+    colours: await coloursOf(task, model),
     fonts: once(() => bundledOrNamedFonts(task.options.fontFiles)),
   };
   const outputs: DrawnOutput[] = [];
@@ -56,6 +56,12 @@ export async function drawOutputs(compilation: Compilation, task: RenderTask): P
     }
   }
   return { outputs, diagnostics };
+}
+
+async function coloursOf(task: RenderTask, model: Model): Promise<Colours> {
+  const colours = await chooseColours(task.options.theme, model, task);
+  const id = task.options.pictureId;
+  return id === undefined ? colours : { ...colours, scene: { ...colours.scene, id } };
 }
 
 interface DrawContext {

@@ -29,6 +29,10 @@ export interface DrawOptions {
   readonly hasAppendix?: boolean;
   /** Whether a PDF also holds the text tables of its views. */
   readonly hasTables?: boolean;
+  /** Whether an SVG says where its elements stand in the YAML. Absent: yes; not in a page, whose lines move. */
+  readonly hasLines?: boolean;
+  /** Begins the ids of an SVG that shares a document with others. Absent: after its view. */
+  readonly pictureId?: string;
   /** Absolute paths of TrueType or OpenType fonts for the characters that the bundled ones lack. */
   readonly fontFiles?: readonly string[];
 }

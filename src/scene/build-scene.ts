@@ -14,6 +14,8 @@ export interface SceneOptions {
   readonly darkTheme?: Theme;
   /** Absent: the logo of the theme, if it has one. */
   readonly logo?: Logo;
+  /** Begins every id of the picture: unique where several share a document. Absent: after its view. */
+  readonly id?: string;
 }
 
 /**
@@ -27,7 +29,7 @@ export function buildScene(laidOut: LaidOut, theme: Theme, options: SceneOptions
   const logo = options.logo ?? theme.logo;
   return {
     type: "scene",
-    id: sceneId(laidOut.subject),
+    id: options.id ?? sceneId(laidOut.subject),
     locale: laidOut.locale,
     width: laidOut.width,
     height: laidOut.height,

@@ -5,6 +5,7 @@ import explain from "../commands/explain.ts";
 import extract from "../commands/extract.ts";
 import fmt from "../commands/fmt.ts";
 import init from "../commands/init.ts";
+import md from "../commands/md.ts";
 import render from "../commands/render.ts";
 import serve from "../commands/serve.ts";
 
@@ -15,6 +16,7 @@ export const commands = {
   "extract": extract,
   "fmt": fmt,
   "init": init,
+  "md": md,
   "render": render,
   "serve": serve,
 } as const;
