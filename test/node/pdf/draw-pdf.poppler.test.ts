@@ -4,14 +4,17 @@ import pixelmatch from "pixelmatch";
 import { PNG, type Pixels } from "pngjs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Compilation } from "../../../src/compile.ts";
+import { numbersOf } from "../../../src/assist/appendix-of.ts";
 import { drawnPictures } from "../../../src/drawn-pictures.ts";
 import { drawPdf } from "../../../src/node/draw-pdf.ts";
 import { type FontFaces, loadFonts } from "../../../src/node/fonts/load-fonts.ts";
 import { rasterise } from "../../../src/node/rasterise.ts";
+import { appendixOfScenes } from "../../../src/node/with-appendix.ts";
 import svg from "../../../src/render/formats/svg.ts";
 import type { PageName } from "../../../src/model/model.ts";
 import { buildScene } from "../../../src/scene/build-scene.ts";
 import { themes } from "../../../src/scene/generated/themes.ts";
+import { subjectsOfScene } from "../../../src/scene/subjects-of-scene.ts";
 import type { Theme } from "../../../src/scene/theme.ts";
 import { compileGalleryModel, galleryModels } from "../../browser/gallery.ts";
 import { compileTexts } from "../../support/compile-texts.ts";
@@ -177,18 +180,17 @@ test.each([
   expect(bookmarksOfPdf(pdf)).toContain(`${views + 1} ${title}`);
   const last = joined(Array.from({ length: pages - views }, (_, index) => textOfPdf(pdf, views + 1 + index)).join(""));
   for (const fact of facts) expect(last).toContain(fact);
-  // The map has a number for each of its nodes, and the flow has the same ones.
-  const numbersOn = (page: number): ReadonlySet<string> =>
-    new Set(
-      textOfPdf(pdf, page)
-        .split("\n")
-        .filter((line) => /^\d{1,2}$/.test(line)),
-    );
-  const [map, flow] = ["lifecycle_map", "process_flow"].map((kind) =>
-    numbersOn(compilation.pictures.findIndex(({ view }) => view.viewKind === kind) + 1),
-  );
-  expect(flow?.size).toBeGreaterThan(10);
-  expect([...(flow ?? [])].filter((number) => !map?.has(number))).toEqual([]);
+  // Each view has the numbers of what it shows: one numbering for all of them.
+  const scenes = compilation.pictures.flatMap(({ laidOut }) => (laidOut ? [buildScene(laidOut, themes.default)] : []));
+  const { model, measures } = compilation;
+  const appendix = model && appendixOfScenes(scenes, { model, ...(measures && { measures }) });
+  const numbers = appendix ? numbersOf(appendix) : new Map<string, number>();
+  expect(numbers.size).toBeGreaterThan(30);
+  scenes.forEach((scene, index) => {
+    const text = textOfPdf(pdf, index + 1);
+    const wanted = subjectsOfScene(scene).flatMap((subject) => numbers.get(subject) ?? []);
+    expect(wanted.filter((number) => !new RegExp(`(?<!\\d)${number}(?!\\d)`).test(text))).toEqual([]);
+  });
 });
 
 test("a picture that would print too small is spread over sheets that say how they are joined", async () => {
