@@ -23,7 +23,7 @@ import { readMeasures } from "./schema/read-measures.ts";
 import { validateDocument } from "./schema/validate-document.ts";
 import { parseDocument } from "./syntax/parse-document.ts";
 import type { ParsedDocument } from "./syntax/parsed-document.ts";
-import { buildView, drawableViews } from "./views/build-view.ts";
+import { buildView, drawableViews, viewsOnPage } from "./views/build-view.ts";
 import type { Calendar } from "./views/calendar/calendar.ts";
 import type { Content } from "./views/content.ts";
 import { selectViews } from "./views/select-views.ts";
@@ -34,8 +34,11 @@ export interface CompileRequest {
   /** Name of the main file, as messages shall show it; includes are read relative to it. */
   readonly file: string;
   readonly text: string;
-  /** Ids or kinds of the views to draw; `all` that can be drawn; `none` to check only. */
-  readonly views: readonly string[] | "all" | "none";
+  /**
+   * Ids or kinds of the views to draw; `all` that can be drawn; `none` to check only; `on-page`: the declared ones that
+   * are meant for a page and need no engine but for stages that branch, to find what is too much for it.
+   */
+  readonly views: readonly string[] | "all" | "none" | "on-page";
   /** Language of the pictures. Absent: the model's own. */
   readonly locale?: string;
   /** A file of figures (`schemas/measures.schema.json`). */
@@ -180,7 +183,10 @@ async function drawPictures(
   request: CompileRequest,
   ports: Ports,
 ): Promise<Pick<Compilation, "pictures" | "diagnostics">> {
-  const wanted = selectViews(drawableViews(model), request.views);
+  const isOnPage = request.views === "on-page";
+  const wanted = isOnPage
+    ? { views: viewsOnPage(model), diagnostics: [] }
+    : selectViews(drawableViews(model), request.views);
   const index = indexModel(model);
   // A picture is of no text: what is said of it stands at the element concerned, else at the model's title.
   const placeOf = (subject = ""): TextRange => {
@@ -194,7 +200,8 @@ async function drawPictures(
   const context = { locale: request.locale ?? model.locale, ...(measures && { measures }), ...(page && { page }) };
   for (const view of wanted.views) {
     const built = buildView(view, { model, index, context });
-    if (!built) continue;
+    // The engine for diagrams costs more than the whole check.
+    if (!built || (isOnPage && built.content.type !== "graph")) continue;
     const laidOut = await layOut(built.content, { engine: ports.layoutEngine, look, ...(cache && { cache }) });
     diagnostics.push(...laidOut.diagnostics);
     pictures.push({ view, place: placeOf(view.ref), ...built, ...(laidOut.value && { laidOut: laidOut.value }) });

@@ -17,7 +17,9 @@ const engine = elkEngine();
 
 async function picturesOf(text: string, locale?: string): Promise<readonly LaidOutGraph[]> {
   const { pictures, diagnostics } = await compileTexts(text, { views: "all", ...(locale && { locale }) });
-  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  // A random picture may well hold too much.
+  const errors = diagnostics.filter(({ severity, code }) => severity === "error" && code !== "picture-too-dense");
+  expect(errors).toEqual([]);
   return stagePictures(pictures).map(({ laidOut }) => laidOut);
 }
 

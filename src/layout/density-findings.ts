@@ -6,12 +6,16 @@ import { idOf } from "../base/element-ref.ts";
 import type { Look } from "./look.ts";
 import { largestSheet, leastPoints, printedPoints, type Sheet } from "./sheets.ts";
 
+/** Smaller text cannot be read however near one holds the page. */
+const unreadablePoints = 4;
+
 /** A picture that names no page is not meant for paper: it is only spoken of when it prints much smaller. */
 const patience = 0.75;
 
 /**
- * Whether a picture, not yet fitted to its sheet, holds too much: it would print too small, or has more cards than a sheet is good for. A picture
- * whose page is named warns; one that takes the size it needs is judged by A3 and only informs.
+ * Whether a picture, not yet fitted to its sheet, holds too much: it would print too small, or has more cards than a
+ * sheet is good for. A picture whose page is named warns, and is refused where it holds too many cards and nobody could
+ * read them; one that takes the size it needs is judged by A3 and only informs.
  */
 export function densityFindings(
   picture: LaidOut,
@@ -30,7 +34,9 @@ export function densityFindings(
     points: Math.floor(points * 10) / 10,
     page: page.name,
   };
-  return [diagnose(pictureTooDense, params, { subject: picture.subject, severity: sheet ? "warning" : "info" })];
+  const isHopeless = points < unreadablePoints && cards > page.cardBudget;
+  const severity = !sheet ? "info" : isHopeless ? "error" : "warning";
+  return [diagnose(pictureTooDense, params, { subject: picture.subject, severity })];
 }
 
 /** The cells of a table are read row by row: its size on paper is all that counts. */

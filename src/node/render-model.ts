@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Wording } from "../base/wording.ts";
 import { compile, type Compilation } from "../compile.ts";
+import { diagnostics as ofPictures } from "../layout/generated/diagnostics.ts";
 import type { LayoutCache } from "../layout/layout-cache.ts";
 import type { LayoutEngine } from "../layout/layout-engine.ts";
 import { drawOutputs, type DrawnOutput } from "./draw-outputs.ts";
@@ -72,10 +73,10 @@ function isError({ severity }: Diagnostic): boolean {
   return severity === "error";
 }
 
-/** Why a compilation is not drawn. */
+/** Why a compilation is not drawn. Errors of the pictures themselves do not count: they are best seen in them. */
 export function refusalOf({ model, diagnostics }: Compilation): "unreadable" | "refused" | undefined {
   if (!model) return "unreadable";
-  return diagnostics.some(isError) ? "refused" : undefined;
+  return diagnostics.some((found) => isError(found) && !(found.code in ofPictures)) ? "refused" : undefined;
 }
 
 /** The outputs with the files that were read for them. Loaded here: most runs embed nothing. */

@@ -33,6 +33,11 @@ function defaultsOf(kind: ViewKind, model: Model, declared: readonly View[]): re
     .map((view) => defaultView(view, kind, model));
 }
 
+/** The declared views that can be drawn and whose page is named, by themselves or by the style. */
+export function viewsOnPage({ views, style }: Model): readonly View[] {
+  return views.filter(({ viewKind, page = style.page }) => kindsById.has(viewKind) && page !== "auto");
+}
+
 function defaultView(view: DefaultView, kind: ViewKind, model: Model): View {
   const origin = { file: model.files[0] ?? "", from: 0, to: 0, line: 1 };
   return {

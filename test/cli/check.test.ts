@@ -159,3 +159,28 @@ test("--as-of decides whether a waiver still holds", () => {
   expect(codes("2026-06-30")).toContain("nothing to report");
   expect(codes("2026-07-01")).toContain("waiver-expired");
 });
+
+const slide = (nodes: number): string => `ketu: 1
+title: 客户管理模型
+stages:
+${[1, 2, 3, 4, 5, 6].map((stage) => `  s${stage}: { label: 阶段 ${stage}, goal: 目标, nodes: { ${namesOf(stage, nodes)} } }\n`).join("")}views: { board: { kind: lifecycle_map, page: "16:9" } }
+`;
+
+function namesOf(stage: number, nodes: number): string {
+  return Array.from({ length: nodes }, (_, node) => `n${stage}_${node}: 节点 ${stage}.${node}`).join(", ");
+}
+
+test("a picture that is too much for the page that its view names is refused, with the reasons", () => {
+  const folder = workFolder({ "few.ketu.yaml": slide(3), "many.ketu.yaml": slide(40) });
+  expect(ketu(["check", "few.ketu.yaml"], { folder }).status).toBe(0);
+  const { status, stdout } = ketu(["check", "many.ketu.yaml"], { folder });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/error\[picture-too-dense\] The view board holds 240 cards \(16:9 is good for 60\), .* pt/);
+  expect(ketu(["render", "many.ketu.yaml", "--view", "board"], { folder }).status).toBe(0);
+});
+
+test("--pictures lays out the views without a page too", () => {
+  const folder = workFolder({ "many.ketu.yaml": slide(22).replace(', page: "16:9"', "") });
+  expect(ketu(["check"], { folder }).stdout).not.toContain("picture-too-dense");
+  expect(ketu(["check", "--pictures"], { folder }).stdout).toContain("info[picture-too-dense]");
+});

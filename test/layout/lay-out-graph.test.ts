@@ -199,7 +199,7 @@ test("a stage that the engine gives no result for is stacked, and said so", asyn
   expect(value && judgePicture(value)).toEqual([]);
 });
 
-test("a page that prints below 6 points warns, one that names no page only informs", async () => {
+test("a page that prints too small warns, with too many cards it is refused, and without a page it only informs", async () => {
   const size = {
     seed: 1,
     stages: 14,
@@ -210,11 +210,12 @@ test("a page that prints below 6 points warns, one that names no page only infor
     direction: "right",
     words: 2,
   } as const;
-  const findings = async (page: PageName) =>
-    (await layOutGraph(randomGraph({ ...size, page }), { engine: noEngine })).diagnostics
+  const findings = async (page: PageName, stages = 14) =>
+    (await layOutGraph(randomGraph({ ...size, page, stages }), { engine: noEngine })).diagnostics
       .filter(({ code }) => code === "picture-too-dense")
       .map(({ severity }) => severity);
-  expect(await findings("A4")).toEqual(["warning"]);
+  expect(await findings("A4")).toEqual(["error"]);
+  expect(await findings("A4", 2)).toEqual(["warning"]);
   expect(await findings("auto")).toEqual(["info"]);
   expect((await layOutGraph({ ...educationGraph(), page: "16:9" }, { engine })).diagnostics).toEqual([]);
 });

@@ -13,6 +13,8 @@ import type { Terminal } from "../terminal.ts";
 export interface CheckWish {
   readonly measures: CompileRequest["measures"] | undefined;
   readonly asOf: string;
+  /** Whether every view is laid out, not only the stage maps that are meant for a page. */
+  readonly hasAllPictures: boolean;
   /** Whether safe fixes are made, and the files changed. */
   readonly isFixing: boolean;
 }
@@ -34,7 +36,7 @@ export async function checkInput(input: ModelInput, wish: CheckWish, terminal: T
   const { measures, asOf } = wish;
   const config = configOf(input);
   const request: CompileRequest = {
-    ...{ file: input.name, text, views: "none", asOf },
+    ...{ file: input.name, text, views: wish.hasAllPictures ? "all" : "on-page", asOf },
     ...(measures && { measures }),
     ...(config && { config }),
   };

@@ -12,6 +12,7 @@ interface CheckOptions {
   readonly format: string;
   readonly failOn: Severity;
   readonly fix?: boolean;
+  readonly pictures?: boolean;
   readonly measures?: string;
   readonly asOf?: string;
 }
@@ -36,6 +37,13 @@ const check: CliCommand = {
           .default("error"),
       )
       .option("--fix", say({ en: "make the safe fixes, then check again", zh: "自动修正有把握的问题，再检查一遍" }))
+      .option(
+        "--pictures",
+        say({
+          en: "lay out every view, to find what is too much for its page",
+          zh: "排出全部视图，看一页放不放得下",
+        }),
+      )
       .option("--measures <file>", say({ en: "figures to check with the model", zh: "一并检查的指标数据文件" }))
       .addOption(asOfOption(host))
       .addHelpText("after", say(examples))
@@ -76,9 +84,10 @@ async function run(names: readonly string[], options: CheckOptions, host: Comman
   const inputs = findInputs(names, terminal.folder);
   const measures =
     options.measures === undefined ? undefined : await readMeasuresFile(options.measures, terminal.folder);
-  const { fix: isFixing = false, asOf = today() } = options;
+  const { fix: isFixing = false, pictures: hasAllPictures = false, asOf = today() } = options;
   const checked: CheckedInput[] = [];
-  for (const input of inputs) checked.push(await checkInput(input, { measures, asOf, isFixing }, terminal));
+  for (const input of inputs)
+    checked.push(await checkInput(input, { measures, asOf, isFixing, hasAllPictures }, terminal));
   const findings: Findings = {
     diagnostics: withoutRepetition(checked),
     texts: new Map(checked.flatMap(({ texts }) => texts)),

@@ -14,8 +14,8 @@ const pictureTooDense: DiagnosticKind<{
   severity: "warning",
   title: { zh: "一张图放得太多", en: "The picture holds too much" },
   explanation: {
-    zh: "打印或投影时，小于 6 磅的字看不清；一页上卡片太多，也没有人会逐张看完。ketu 已经为这张纸选了最合适的排法（换行、窄一些的卡片，或把表分成几块）,仍然太密。可以换大一号的纸(page: A3),用 only: 或 without: 只画几个阶段、负责人或渠道，或者分成几张视图，一张讲一件事。",
-    en: "Text below 6 points cannot be read in print or on a slide, and nobody reads a page with that many cards. ketu has already chosen the best arrangement for this page (rows of stages, narrower cards, a table in several parts), and it is still too dense. Take a larger page (`page: A3`), draw only some stages, owners or channels with `only:` or `without:`, or make several views, each of which says one thing.",
+    zh: "打印或投影时，小于 6 磅的字看不清；一页上卡片太多，也没有人会逐张看完。ketu 已经为这张纸选了最合适的排法（换行、窄一些的卡片，或把表分成几块），仍然太密。可以换大一号的纸（`page: A3`），用 `only:` 或 `without:` 只画几个阶段、负责人或渠道，或者分成几张视图，一张讲一件事。卡片太多，字又小到 4 磅以下，这张图就没有人能用，算作错误：`ketu check` 不予通过，`ketu render` 仍然画出来，好让人看看它有多密。",
+    en: "Text below 6 points cannot be read in print or on a slide, and nobody reads a page with that many cards. ketu has already chosen the best arrangement for this page (rows of stages, narrower cards, a table in several parts), and it is still too dense. Take a larger page (`page: A3`), draw only some stages, owners or channels with `only:` or `without:`, or make several views, each of which says one thing. With too many cards and text below 4 points nobody can use the picture, and it is an error: `ketu check` refuses the model, while `ketu render` still draws it, so that one can see how dense it is.",
   },
   wrong: denseModel(16),
   right: denseModel(2),
