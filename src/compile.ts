@@ -26,6 +26,7 @@ import type { ParsedDocument } from "./syntax/parsed-document.ts";
 import { buildView, drawableViews, viewsOnPage } from "./views/build-view.ts";
 import type { Calendar } from "./views/calendar/calendar.ts";
 import type { Content } from "./views/content.ts";
+import { findEmptyViews } from "./views/find-empty-views.ts";
 import { selectViews } from "./views/select-views.ts";
 import type { Table } from "./views/table.ts";
 
@@ -110,7 +111,7 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
   const model = resolved.value;
 
   // 4 judge: what is possible but hardly meant
-  const lint = model ? lintModel(model, documents) : [];
+  const lint = model ? [...lintModel(model, documents), ...findEmptyViews(model)] : [];
 
   // 5 read the figures, and what the team makes of findings
   const isSound = ![...main.diagnostics, ...set.diagnostics, ...violations, ...resolved.diagnostics].some(isError);

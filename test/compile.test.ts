@@ -44,3 +44,24 @@ test("the foot of a picture names the sources in its language, or in the one the
   expect(await footers("en")).toEqual(["Data as of 2026-10-31 · Source: CRM, Point of sale, Caisse"]);
   expect(await footers("zh")).toEqual(["数据截至 2026-10-31 · 来源：CRM、收银系统、Caisse"]);
 });
+
+test("without being asked for views, what is too much for a page that is named is found", async () => {
+  const found = async (text: string, views: "on-page" | "all"): Promise<readonly string[]> =>
+    (await compileTexts(text, { views })).diagnostics
+      .filter(({ code }) => code === "picture-too-dense")
+      .map(({ severity, params }) => `${severity} ${params["view"]}`);
+  expect(await found(dense, "on-page")).toEqual(["warning lifecycle_map", "warning process_flow"]);
+  const views = "views: { map: { kind: lifecycle_map }, one: { kind: lifecycle_map, only: { stages: [stage_1] } } }\n";
+  expect(await found(dense + views, "on-page")).toEqual(["warning map"]);
+  expect(await found(dense + views, "all")).toEqual(["warning map", "warning process_flow"]);
+  expect(await found(dense.replace(", page: A4", ""), "on-page")).toEqual([]);
+});
+
+test("a view whose selection leaves nothing is reported, and one with a misspelt selection only for that", async () => {
+  const views = (only: string): string => `${dense}views: { none: { kind: lifecycle_map, only: { ${only} } } }\n`;
+  const codes = async (text: string): Promise<readonly string[]> =>
+    (await compileTexts(text)).diagnostics.filter(({ severity }) => severity !== "info").map(({ code }) => code);
+  expect(await codes(views("stages: [stage_1], kinds: [exit]"))).toContain("view-shows-nothing");
+  expect(await codes(views("stages: [stage_1]"))).not.toContain("view-shows-nothing");
+  expect(await codes(views("stages: [stage_x]"))).not.toContain("view-shows-nothing");
+});

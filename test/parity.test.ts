@@ -24,7 +24,7 @@ const imported = await Promise.all(
   files.map(async (file) => ({ ...file, value: ((await import(file.path)) as { default: unknown }).default })),
 );
 const kinds = imported
-  .filter(({ folder }) => folder === "diagnostics" || folder === "rules")
+  .filter(({ folder, room }) => folder === "diagnostics" || (folder === "rules" && room === "lint"))
   .map(({ id, room, value }) => ({ id, room, kind: value as DiagnosticKind }));
 
 test("every registry has entries, and its generated index lists exactly the files of its folder", () => {

@@ -33,9 +33,14 @@ function defaultsOf(kind: ViewKind, model: Model, declared: readonly View[]): re
     .map((view) => defaultView(view, kind, model));
 }
 
-/** The declared views that can be drawn and whose page is named, by themselves or by the style. */
-export function viewsOnPage({ views, style }: Model): readonly View[] {
-  return views.filter(({ viewKind, page = style.page }) => kindsById.has(viewKind) && page !== "auto");
+/**
+ * The declared views that can be drawn and whose page is named, by themselves or by the style; of a model that declares
+ * none those that it is drawn as.
+ */
+export function viewsOnPage(model: Model): readonly View[] {
+  const declared = model.views.filter(({ viewKind }) => kindsById.has(viewKind));
+  const views = declared.length > 0 ? declared : drawableViews(model);
+  return views.filter(({ page = model.style.page }) => page !== "auto");
 }
 
 function defaultView(view: DefaultView, kind: ViewKind, model: Model): View {
