@@ -57,7 +57,10 @@ async function draw(
   };
   const readFile = (): Promise<{ readonly status: "missing" }> => Promise.resolve({ status: "missing" });
   const { pictures } = await compile(request, { readFile, layoutEngine });
-  return pictures.flatMap(({ view, laidOut }) =>
-    laidOut ? [[view.viewKind.replaceAll("_", "-"), svg.render(buildScene(laidOut, themes.default), {})] as const] : [],
-  );
+  return pictures.flatMap(({ view, laidOut }) => {
+    // The usual view of a kind has the name of the kind, others their own.
+    const isUsual = view.process === undefined && view.notation !== "state";
+    const name = isUsual ? view.viewKind : view.id;
+    return laidOut ? [[name.replaceAll("_", "-"), svg.render(buildScene(laidOut, themes.default), {})] as const] : [];
+  });
 }

@@ -1,5 +1,6 @@
 import type { Point, Rect } from "../base/geometry.ts";
 import type { PageName } from "../model/model.ts";
+import type { NodeKind } from "../model/model.ts";
 import type { BoxShape, DiagramLegendEntry, Emphasis, LineEnd, LineStyle, Tone } from "../views/diagram.ts";
 import type { PlacedEntry } from "./frames/legend-rows.ts";
 import type { PlacedBadge, PlacedText } from "./laid-out-graph.ts";
@@ -23,6 +24,7 @@ export interface PlacedBox {
   readonly shape: BoxShape;
   readonly tone: Tone;
   readonly box: Rect;
+  /** Inside the box; beside it where that is a station. */
   readonly label?: PlacedText;
   readonly detail?: PlacedText;
   /** Lines below the rule. */
@@ -30,6 +32,8 @@ export interface PlacedBox {
   /** The rule above `lines`: its two ends. */
   readonly rule?: readonly [Point, Point];
   readonly badge?: PlacedBadge;
+  /** Whose sign stands in a station. */
+  readonly glyph?: NodeKind;
   /** Of a cell with a status: a small sign at the left of its text. */
   readonly sign?: { readonly status: PlacedBadge["status"]; readonly box: Rect };
   readonly isGap?: boolean;

@@ -7,8 +7,10 @@ import layoutFailed from "./diagnostics/layout-failed.ts";
 import { fitToSheet } from "./fit-to-sheet.ts";
 import { pictureOfBoxes } from "./frames/box-picture.ts";
 import { usualWidth } from "./frames/box-size.ts";
+import { layOutFacing } from "./frames/facing-diagram.ts";
 import { forestOf } from "./frames/forest.ts";
 import { layOutLayered, type PlacedDiagram } from "./frames/layered-diagram.ts";
+import { layOutPath } from "./frames/path-diagram.ts";
 import { layOutTrees } from "./frames/tree-diagram.ts";
 import type { LaidOutDiagram } from "./laid-out-diagram.ts";
 import type { LayOutOptions } from "./lay-out-graph.ts";
@@ -79,6 +81,8 @@ function placed(
   widths: readonly number[],
   { sheet, look, engine, cache }: Setting,
 ): Promise<PlacedDiagram> | PlacedDiagram {
+  if (diagram.frame === "facing") return { content: layOutFacing(diagram, look) };
+  if (diagram.frame === "path") return { content: layOutPath(diagram, look) };
   const shape = sheet ? sheet.width / sheet.height : usualShape;
   const trees = diagram.frame === "tree" ? forestOf(diagram) : undefined;
   if (trees) return { content: layOutTrees(diagram, trees, { look, shape, widths }) };

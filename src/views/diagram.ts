@@ -1,14 +1,25 @@
 import type { Badge, Status } from "../base/badge.ts";
-import type { PageName } from "../model/model.ts";
+import type { NodeKind, PageName } from "../model/model.ts";
 
 /*
  * Boxes and lines that are not the path through the stages: trees, flows of data, parties and their relationships, the
  * classic notation. As in `graph.ts` nothing has a size yet, all text is chosen and final. Readonly plain data.
  */
 
-/** Outline of a box. `start` and `end` are the dots of a state machine and carry no text. */
+/** Outline of a box. `station` is a dot on a line, whose text stands beside it. `start` and `end` are the dots of a state machine and carry no text. */
 export type BoxShape =
-  "rect" | "round" | "pill" | "diamond" | "hexagon" | "octagon" | "cylinder" | "tag" | "note" | "start" | "end";
+  | "rect"
+  | "round"
+  | "pill"
+  | "diamond"
+  | "hexagon"
+  | "octagon"
+  | "cylinder"
+  | "tag"
+  | "note"
+  | "station"
+  | "start"
+  | "end";
 
 /** A role in the theme's colours, never a colour: `accent` is the main thing, `red` what is lost, tones tell groups apart. */
 export type Tone =
@@ -45,6 +56,8 @@ export interface DiagramNode {
   /** Short lines below a rule, as the attributes of a class in UML. */
   readonly lines?: readonly string[];
   readonly badge?: Badge;
+  /** Whose sign stands in a station. */
+  readonly glyph?: NodeKind;
   /** Column of a layered diagram from 0, where the view fixes it. */
   readonly layer?: number;
   readonly emphasis?: Emphasis;
@@ -62,7 +75,7 @@ export interface DiagramEdge {
   /** Unique among the edges. */
   readonly id: string;
   readonly subject?: string;
-  /** Ids of nodes; the same for a loop. */
+  /** Ids of nodes; the same for a loop. In a `facing` diagram also of its group. */
   readonly from: string;
   readonly to: string;
   readonly label?: string;
@@ -79,7 +92,7 @@ export interface DiagramEdge {
 
 export interface DiagramLegendEntry {
   readonly mark:
-    | { readonly type: "box"; readonly shape: BoxShape; readonly tone: Tone }
+    | { readonly type: "box"; readonly shape: BoxShape; readonly tone: Tone; readonly glyph?: NodeKind }
     | { readonly type: "line"; readonly line: LineStyle; readonly head: LineEnd; readonly tone: Tone }
     | { readonly type: "status"; readonly status: Status }
     /** A letter that stands in the cells of a table. */
@@ -110,8 +123,14 @@ export interface PictureWords {
 
 export interface Diagram extends PictureWords {
   readonly type: "diagram";
-  /** `layered`: edges run one way through layers; `tree`: each node but the roots hangs on one other. */
-  readonly frame: "layered" | "tree";
+  /**
+   * `layered`: edges run one way through layers; `tree`: each node but the roots hangs on one other; `facing`: the node of
+   * layer 0 stands opposite those of layer 1, which share one group, and each line between them runs straight in a row of
+   * its own; those of layer 2 hang on one of layer 1 or on the group, those of layer 3 stand in a row at the end, where
+   * all other lines run; `path`: stations of layer 0, 1, 2 … stand on one straight line, the groups are bands behind them,
+   * and all other lines run beside it, to one another and to the nodes without a layer.
+   */
+  readonly frame: "layered" | "tree" | "facing" | "path";
   readonly direction: "right" | "down";
   /** Headings of the fixed layers, where nodes say their `layer`. */
   readonly layerHeadings?: readonly string[];

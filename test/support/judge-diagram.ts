@@ -28,6 +28,7 @@ export function judgeDiagram(picture: LaidOutDiagram, { textScale = 1 }: JudgeOp
   return [
     ...judgeBoxes(picture.boxes, family),
     ...picture.boxes.flatMap((box) => judgeText(box, textScale)),
+    ...judgeStations(picture, textScale),
     ...judgeHeadings(picture, textScale),
     ...judgeConnectors(picture, family),
     ...judgeSharedRuns(picture.connectors),
@@ -79,7 +80,13 @@ function judgeBoxes(boxes: readonly PlacedBox[], family: Family): readonly strin
 /** The texts of a box inside its outline and apart from each other. */
 function judgeText(box: PlacedBox, scale: number): readonly string[] {
   const found: string[] = [];
-  const isIn = box.role === "node" ? (text: Rect) => isInShape(box.shape, box.box, text) : inRect(box.box);
+  // The words of a station stand beside it.
+  const isIn =
+    box.shape === "station"
+      ? () => true
+      : box.role === "node"
+        ? (text: Rect) => isInShape(box.shape, box.box, text)
+        : inRect(box.box);
   for (const text of [box.label, box.detail, box.lines]) {
     if (text && !textBoxes(text, scale).every(isIn)) found.push(`text leaves ${nameOf(box)}: ${firstLine(text)}`);
   }
@@ -151,6 +158,35 @@ function isInShape(shape: BoxShape, box: Rect, text: Rect): boolean {
     default:
       return true;
   }
+}
+
+/** Nothing touches the words beside a station: no box, no line, no label, not the words of another. */
+function judgeStations({ boxes, connectors }: LaidOutDiagram, scale: number): readonly string[] {
+  const found: string[] = [];
+  const words = boxes
+    .filter(({ shape }) => shape === "station")
+    .flatMap((box) =>
+      [box.label, box.detail].flatMap((text) =>
+        text ? textBoxes(text, scale).map((rect) => ({ box, rect: shrink(rect) })) : [],
+      ),
+    );
+  words.forEach(({ box, rect }, index) => {
+    const name = `the words of ${nameOf(box)}`;
+    for (const other of words.slice(index + 1))
+      if (other.box !== box && overlaps(other.rect, rect)) found.push(`${name} touch those of ${nameOf(other.box)}`);
+    for (const other of boxes) {
+      if (!overlaps(shrink(other.box), rect)) continue;
+      if (other.role !== "group") found.push(`${nameOf(other)} lies on ${name}`);
+      else if (!contains(other.box, rect)) found.push(`${name} lie on the border of ${nameOf(other)}`);
+      for (const heading of other.label && other.role === "group" ? textBoxes(other.label, scale) : [])
+        if (overlaps(shrink(heading), rect)) found.push(`${name} touch the heading of ${nameOf(other)}`);
+    }
+    for (const { id, points, label } of connectors) {
+      if (segments(points).some(([a, b]) => segmentEnters(a, b, rect))) found.push(`line ${id} crosses ${name}`);
+      if (label && overlaps(shrink(label.box), rect)) found.push(`the label of ${id} lies on ${name}`);
+    }
+  });
+  return found;
 }
 
 /** Nothing that stands in a group, no line and no label touches its heading. */

@@ -34,7 +34,7 @@ interface TextNode extends DiagramNode {
 }
 
 function hasText(node: DiagramNode): node is TextNode {
-  return node.shape !== "start" && node.shape !== "end";
+  return node.shape !== "station" && node.shape !== "start" && node.shape !== "end";
 }
 
 /** Whether the picture gives the box a coloured bar at its left, as the cards of the lifecycle map have. */
@@ -71,15 +71,20 @@ function dotSize(node: DiagramNode): SizedBox {
 }
 
 function bodyOf(node: DiagramNode, box: Rect): PlacedBox {
-  const { id, subject, group, shape, tone, emphasis, link, name } = node;
+  return { ...freeBody(node, box), ...(node.group !== undefined && { parent: node.group }) };
+}
+
+/** A placed node without its words, in no group. */
+export function freeBody(node: DiagramNode, box: Rect): PlacedBox {
+  const { id, subject, shape, tone, glyph, emphasis, link, name } = node;
   return {
     id,
     ...(subject !== undefined && { subject }),
     role: "node",
-    ...(group !== undefined && { parent: group }),
     shape,
     tone,
     box,
+    ...(glyph && { glyph }),
     ...(emphasis && { emphasis }),
     ...(link !== undefined && { link }),
     name,

@@ -49,7 +49,7 @@ export function groupHeading(group: DiagramGroup, side: "top" | "left", look: Lo
 }
 
 /** Widest label of a line; a longer one wraps. */
-const widestLabel = 132;
+const widestLabel = 142;
 const labelPad = { x: 5, y: 2 } as const;
 
 export interface LineLabel {
@@ -58,8 +58,9 @@ export interface LineLabel {
   placeIn(box: Rect): NonNullable<PlacedConnector["label"]>;
 }
 
-export function lineLabel(label: string, { smallStyle }: Look): LineLabel {
-  const block = textBlock(label, smallStyle, widestLabel);
+/** `most`: how wide it may be before it wraps. */
+export function lineLabel(label: string, { smallStyle }: Look, most: number = widestLabel): LineLabel {
+  const block = textBlock(label, smallStyle, most - 2 * labelPad.x);
   return {
     width: block.width + 2 * labelPad.x,
     height: block.height + 2 * labelPad.y,

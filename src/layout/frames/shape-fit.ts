@@ -1,7 +1,7 @@
 import type { BoxShape } from "../../views/diagram.ts";
 
 /** Shapes that hold text. */
-export type TextShape = Exclude<BoxShape, "start" | "end">;
+export type TextShape = Exclude<BoxShape, "station" | "start" | "end">;
 
 /** Something measured for a width; its own width may be less. Pixels. */
 export interface Measured {

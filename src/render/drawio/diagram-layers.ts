@@ -140,6 +140,8 @@ function shapeStyle({ role, shape, box }: PlacedBox): CellStyle {
       return { shape: "offPageConnector", direction: "south", size: 0.1 };
     case "note":
       return { shape: "note", size: 10, backgroundOutline: 1 };
+    case "station":
+      return { shape: "ellipse", perimeter: "ellipsePerimeter", verticalLabelPosition: "top", verticalAlign: "bottom" };
     case "start":
       return { shape: "ellipse", perimeter: "ellipsePerimeter" };
     case "end":

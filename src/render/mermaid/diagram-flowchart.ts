@@ -19,6 +19,7 @@ const brackets: Readonly<Record<BoxShape, readonly [string, string]>> = {
   cylinder: ["[(", ")]"],
   tag: [">", "]"],
   note: ["[/", "/]"],
+  station: ["([", "])"],
   start: ["((", "))"],
   end: ["(((", ")))"],
 };

@@ -1,9 +1,10 @@
-import type { Rect } from "../../base/geometry.ts";
+import type { Point, Rect } from "../../base/geometry.ts";
 import type { PlacedBox } from "../../layout/laid-out-diagram.ts";
 import type { BoxShape } from "../../views/diagram.ts";
 import type { BasePaint } from "../theme.ts";
 import type { GroupMark, Mark } from "../scene.ts";
 import { badgeGroup, statusShape } from "./badge-marks.ts";
+import { kindGlyph } from "./kind-glyph.ts";
 import { flowCut, type FlowOutline } from "./flow-outline.ts";
 import {
   cylinderPath,
@@ -21,11 +22,13 @@ import { tonePaint } from "./tone-paint.ts";
 /** Width of the coloured bar at the left of a box, in pixels. */
 const barWidth = 5;
 const cornerRadius = 6;
+/** Dots of a state machine are black in UML. */
+const dotPaint = "ink";
 /** How strongly what is not highlighted shows beside what is. */
 const faint = 0.45;
 
 /** What a box draws besides its words. */
-type Body = Pick<PlacedBox, "role" | "shape" | "tone" | "box" | "isGap" | "emphasis">;
+type Body = Pick<PlacedBox, "role" | "shape" | "tone" | "box" | "glyph" | "isGap" | "emphasis">;
 
 /** A thing, a group, a head or a cell: its body, its words, its figure. */
 export function boxGroup(box: PlacedBox): GroupMark {
@@ -64,7 +67,8 @@ export function boxOutline(body: Body): readonly Mark[] {
   const stroke = { paint: tonePaint(tone), width: body.emphasis === "strong" ? 2.8 : 1.4 };
   const fill = tone === "quiet" ? "tag-fill" : "card-fill";
   if (shape === "rect" && tone !== "plain" && tone !== "quiet") return barredCard(box, stroke);
-  return [outlineMark(shape, box, { fill, stroke })];
+  const outline = outlineMark(shape, box, { fill, stroke });
+  return body.glyph ? [outline, kindGlyph(body.glyph, middleOf(box))] : [outline];
 }
 
 /** As the cards of the lifecycle map, so that both pictures speak alike. */
@@ -101,11 +105,24 @@ function outlineMark(
       return { type: "path", d: tagPath(box), ...style };
     case "note":
       return { type: "path", d: foldedCornerPath(box), ...style };
+    case "station":
+      return { type: "circle", ...dot(box, 1), ...style };
     case "start":
-      return { type: "circle", ...dot(box, 0), fill: style.stroke.paint };
+      return { type: "circle", ...dot(box, 0), fill: dotPaint };
     case "end":
-      return { type: "circle", ...dot(box, 3), fill: style.stroke.paint, stroke: { paint: "background", width: 3 } };
+      return {
+        type: "group",
+        role: "dot",
+        marks: [
+          { type: "circle", ...dot(box, 1), fill: "background", stroke: { paint: dotPaint, width: 1.6 } },
+          { type: "circle", ...dot(box, 5), fill: dotPaint },
+        ],
+      };
   }
+}
+
+function middleOf({ x, y, width, height }: Rect): Point {
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 function dot({ x, y, width, height }: Rect, inset: number): { center: { x: number; y: number }; radius: number } {
@@ -121,7 +138,7 @@ export function groupFrame({ box, tone }: Pick<Body, "box" | "tone">): Mark {
 /** How the outline of a box lies within it, for the ends of lines. */
 export function outlineOf({ shape, box }: Pick<PlacedBox, "shape" | "box">): FlowOutline {
   const kinds = { diamond: "decision", hexagon: "milestone", octagon: "exit", pill: "feedback" } as const;
-  const isRound = shape === "start" || shape === "end";
+  const isRound = shape === "start" || shape === "end" || shape === "station";
   const kind = isRound ? "feedback" : shape in kinds ? kinds[shape as keyof typeof kinds] : "touchpoint";
   return { kind, shape: "flow", box };
 }

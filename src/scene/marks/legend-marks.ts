@@ -1,3 +1,4 @@
+import type { Rect } from "../../base/geometry.ts";
 import type { LaidOutDiagram, PlacedDiagramLegendEntry } from "../../layout/laid-out-diagram.ts";
 import type { LaidOutGraph, PlacedLegendEntry, PlacedText } from "../../layout/laid-out-graph.ts";
 import type { GroupMark, Mark } from "../scene.ts";
@@ -32,7 +33,8 @@ function groupOf<E extends { readonly label: PlacedText }>(
 
 function diagramEntryMarks({ mark, box, sign }: PlacedDiagramLegendEntry): readonly Mark[] {
   if (mark.type === "status") return [statusShape(mark.status, box)];
-  if (mark.type === "box") return boxOutline({ role: "node", shape: mark.shape, tone: mark.tone, box });
+  if (mark.type === "box")
+    return boxOutline({ role: "node", ...mark, box: mark.shape === "station" ? squareIn(box) : box });
   if (mark.type === "gap") return [gapMark(box)];
   if (mark.type === "sign") return [{ type: "rect", box, radius: 4, fill: "tag-fill" }, ...textMarks(sign, "ink")];
   const y = box.y + box.height / 2;
@@ -58,4 +60,10 @@ function entryMarks({ mark, box }: PlacedLegendEntry, isFlow: boolean): readonly
   if (isFlow) return [flowShape(mark.kind, box)];
   const bar: Mark = { type: "rect", box: { ...box, width: 4 }, radius: 1, fill: `kind-${mark.kind}` };
   return [bar, kindGlyph(mark.kind, { x: box.x + box.width - 6, y: middle })];
+}
+
+/** A station is round, also where there is more room. */
+function squareIn({ x, y, width, height }: Rect): Rect {
+  const side = Math.min(width, height);
+  return { x: x + (width - side) / 2, y: y + (height - side) / 2, width: side, height: side };
 }

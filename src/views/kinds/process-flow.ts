@@ -1,7 +1,7 @@
 import { viewWords } from "../../messages/view-words.ts";
 import type { View } from "../../model/model.ts";
-import { buildProcessChart } from "../build-process-chart.ts";
-import { buildStateMachine } from "../build-state-machine.ts";
+import { buildProcessChart } from "../process/build-process-chart.ts";
+import { buildStateMachine } from "../states/build-state-machine.ts";
 import type { Drawing } from "../drawing.ts";
 import type { Graph } from "../graph.ts";
 import { filterRemark, footerOf, legendOf, nodeCard, stageGroup, subtitleOf, transitionEdges } from "../graph-parts.ts";
@@ -17,7 +17,9 @@ const processFlow: ViewKind = {
   title: viewWords.processFlow,
   appliesTo: () => true,
   defaults: (model, declared) => [
-    ...(declared.some(({ process }) => process === undefined) ? [] : [{ id: "process_flow" }]),
+    ...(declared.some(({ process, notation }) => process === undefined && notation !== "state")
+      ? []
+      : [{ id: "process_flow" }]),
     ...model.processes
       .filter(({ id }) => !declared.some(({ process }) => process === id))
       .map(({ id, label }) => ({ id: `process_${id}`, label, process: id })),

@@ -5,8 +5,8 @@ import type { Party, Relationship, View } from "../../model/model.ts";
 import type { Diagram, DiagramEdge, DiagramLegendEntry, DiagramNode, LineStyle, Tone } from "../diagram.ts";
 import type { Drawing } from "../drawing.ts";
 import { pictureWords } from "../picture-words.ts";
-import { relationshipTable } from "../relationship-table.ts";
-import { selectParties, type ShownParties } from "../select-parties.ts";
+import { relationshipTable } from "../relationships/relationship-table.ts";
+import { selectParties, type ShownParties } from "../relationships/select-parties.ts";
 import type { ViewKind } from "../view-kind.ts";
 
 /** 客户关系图谱: parties as boxes, relationships as arrows whose width is their weight. */

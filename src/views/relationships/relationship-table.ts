@@ -1,12 +1,12 @@
-import { elementRef } from "../base/element-ref.ts";
-import { diagramWords, partyKindWords } from "../messages/diagram-words.ts";
-import { viewWords } from "../messages/view-words.ts";
-import type { Relationship } from "../model/model.ts";
-import type { PictureWords } from "./diagram.ts";
-import type { Drawing } from "./drawing.ts";
+import { elementRef } from "../../base/element-ref.ts";
+import { diagramWords, partyKindWords } from "../../messages/diagram-words.ts";
+import { viewWords } from "../../messages/view-words.ts";
+import type { Relationship } from "../../model/model.ts";
+import type { PictureWords } from "../diagram.ts";
+import type { Drawing } from "../drawing.ts";
 import type { ShownParties } from "./select-parties.ts";
-import type { Table, TableSection } from "./table.ts";
-import { tableAround } from "./table-around.ts";
+import type { Table, TableSection } from "../table.ts";
+import { tableAround } from "../table-around.ts";
 
 /** The parties and relationships of a picture as text. */
 export function relationshipTable(words: PictureWords, drawing: Drawing, shown: ShownParties): Table {

@@ -1,7 +1,7 @@
-import { idOf } from "../base/element-ref.ts";
-import type { Model, Party, Relationship, Selection, View } from "../model/model.ts";
-import { includesAny } from "./select-nodes.ts";
-import { within } from "./within.ts";
+import { idOf } from "../../base/element-ref.ts";
+import type { Model, Party, Relationship, Selection, View } from "../../model/model.ts";
+import { includesAny } from "../select-nodes.ts";
+import { within } from "../within.ts";
 
 /** The parties and relationships that a view shows, in the order of the model. */
 export interface ShownParties {

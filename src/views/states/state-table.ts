@@ -1,12 +1,12 @@
-import { diagramWords } from "../messages/diagram-words.ts";
-import { printableCondition } from "../messages/printable-condition.ts";
-import { viewWords } from "../messages/view-words.ts";
-import type { Stage, Transition } from "../model/model.ts";
+import { diagramWords } from "../../messages/diagram-words.ts";
+import { printableCondition } from "../../messages/printable-condition.ts";
+import { viewWords } from "../../messages/view-words.ts";
+import type { Stage, Transition } from "../../model/model.ts";
 import { guardOf, triggerOf } from "./transition-text.ts";
-import type { Diagram } from "./diagram.ts";
-import type { Drawing } from "./drawing.ts";
-import type { Table } from "./table.ts";
-import { tableAround } from "./table-around.ts";
+import type { Diagram } from "../diagram.ts";
+import type { Drawing } from "../drawing.ts";
+import type { Table } from "../table.ts";
+import { tableAround } from "../table-around.ts";
 
 /** The states and transitions of a state machine as text. */
 export function stateTable(diagram: Diagram, drawing: Drawing, transitions: readonly Transition[]): Table {

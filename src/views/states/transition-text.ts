@@ -1,8 +1,8 @@
-import { elementRef } from "../base/element-ref.ts";
-import { printableCondition } from "../messages/printable-condition.ts";
-import { separator } from "../messages/view-words.ts";
-import type { Transition } from "../model/model.ts";
-import type { Drawing } from "./drawing.ts";
+import { elementRef } from "../../base/element-ref.ts";
+import { printableCondition } from "../../messages/printable-condition.ts";
+import { separator } from "../../messages/view-words.ts";
+import type { Transition } from "../../model/model.ts";
+import type { Drawing } from "../drawing.ts";
 
 /** `event [guard]`, either of which may be missing. */
 export function transitionText(transition: Transition, drawing: Drawing): string {

@@ -1,15 +1,15 @@
-import { elementRef } from "../base/element-ref.ts";
-import { diagramSentences, diagramWords } from "../messages/diagram-words.ts";
-import { printableCondition } from "../messages/printable-condition.ts";
-import { separator } from "../messages/view-words.ts";
-import type { Node, Stage, Transition, View } from "../model/model.ts";
-import type { Diagram, DiagramEdge, DiagramGroup, DiagramLegendEntry, DiagramNode } from "./diagram.ts";
-import type { Drawing } from "./drawing.ts";
-import { filterRemark } from "./graph-parts.ts";
-import { pictureWords } from "./picture-words.ts";
+import { elementRef } from "../../base/element-ref.ts";
+import { diagramSentences, diagramWords } from "../../messages/diagram-words.ts";
+import { printableCondition } from "../../messages/printable-condition.ts";
+import { separator } from "../../messages/view-words.ts";
+import type { Node, Stage, Transition, View } from "../../model/model.ts";
+import type { Diagram, DiagramEdge, DiagramGroup, DiagramLegendEntry, DiagramNode } from "../diagram.ts";
+import type { Drawing } from "../drawing.ts";
+import { filterRemark } from "../graph-parts.ts";
+import { pictureWords } from "../picture-words.ts";
 import { stateTable } from "./state-table.ts";
 import { transitionText } from "./transition-text.ts";
-import type { BuiltView } from "./view-kind.ts";
+import type { BuiltView } from "../view-kind.ts";
 
 /**
  * The way of a customer as a state machine of UML. States are the stages, with what happens in them, or the key nodes,

@@ -1,13 +1,13 @@
-import { diagramSentences, diagramWords } from "../messages/diagram-words.ts";
-import { printableCondition } from "../messages/printable-condition.ts";
-import { separator, viewSentences, viewWords } from "../messages/view-words.ts";
-import type { Process, ProcessStep, View } from "../model/model.ts";
-import type { Diagram, DiagramEdge, DiagramLegendEntry, DiagramNode } from "./diagram.ts";
-import type { Drawing } from "./drawing.ts";
-import { roleLabel } from "./graph-parts.ts";
-import { pictureWords } from "./picture-words.ts";
+import { diagramSentences, diagramWords } from "../../messages/diagram-words.ts";
+import { printableCondition } from "../../messages/printable-condition.ts";
+import { separator, viewSentences, viewWords } from "../../messages/view-words.ts";
+import type { Process, ProcessStep, View } from "../../model/model.ts";
+import type { Diagram, DiagramEdge, DiagramLegendEntry, DiagramNode } from "../diagram.ts";
+import type { Drawing } from "../drawing.ts";
+import { roleLabel } from "../graph-parts.ts";
+import { pictureWords } from "../picture-words.ts";
 import { processTable } from "./process-table.ts";
-import type { BuiltView } from "./view-kind.ts";
+import type { BuiltView } from "../view-kind.ts";
 
 /** A process as a flowchart: steps in their order, conditions as diamonds, outcomes as ends. */
 export function buildProcessChart(view: View, drawing: Drawing, process: Process): BuiltView {
@@ -171,11 +171,11 @@ function collectedNote(
 }
 
 const shapes = [
+  ["start", "plain", diagramWords.start],
   ["rect", "accent", diagramWords.step],
   ["diamond", "tone-1", diagramWords.condition],
   ["pill", "tone-4", diagramWords.outcome],
   ["note", "quiet", diagramWords.collected],
-  ["start", "plain", diagramWords.start],
   ["end", "plain", diagramWords.end],
 ] as const;
 

@@ -1,12 +1,12 @@
-import { diagramWords } from "../messages/diagram-words.ts";
-import { printableCondition } from "../messages/printable-condition.ts";
-import { viewSentences, viewWords } from "../messages/view-words.ts";
-import type { Process, ProcessStep } from "../model/model.ts";
-import type { PictureWords } from "./diagram.ts";
-import type { Drawing } from "./drawing.ts";
-import { roleLabel } from "./graph-parts.ts";
-import type { Table } from "./table.ts";
-import { tableAround } from "./table-around.ts";
+import { diagramWords } from "../../messages/diagram-words.ts";
+import { printableCondition } from "../../messages/printable-condition.ts";
+import { viewSentences, viewWords } from "../../messages/view-words.ts";
+import type { Process, ProcessStep } from "../../model/model.ts";
+import type { PictureWords } from "../diagram.ts";
+import type { Drawing } from "../drawing.ts";
+import { roleLabel } from "../graph-parts.ts";
+import type { Table } from "../table.ts";
+import { tableAround } from "../table-around.ts";
 
 /** The steps of a process as text, and what is collected on the way. */
 export function processTable(words: PictureWords, drawing: Drawing, process: Process): Table {
