@@ -2,6 +2,7 @@ import { KetuApp } from "./elements/ketu-app.ts";
 import { showFailure } from "./elements/failure.ts";
 import { openServed } from "./host/serve-session.ts";
 import { adoptPageStyles, showColours, shownColours } from "./elements/theme.ts";
+import { ImageSource } from "./image-source.ts";
 import type { DraftKeeper } from "./persist/draft-keeper.ts";
 import { keepSettings, readSettings, settingsOf } from "./persist/settings.ts";
 import { reopen, startKeeper } from "./persist/start-keeper.ts";
@@ -23,7 +24,8 @@ function boot(): void {
   const store = new Store({ ...firstState, locale, colours, folded });
   const client = new WorkerClient();
   watchFailures(store);
-  new FileSession(store).listen();
+  const images = new ImageSource();
+  new FileSession(store, { images }).listen();
 
   const showPage = (): void => {
     showColours(store.state.colours);
@@ -33,7 +35,11 @@ function boot(): void {
       .filter(Boolean)
       .join(" · ");
   };
-  const redraw = redrawOnChange(store, client, { colours: () => shownColours(store.state.colours), today });
+  const redraw = redrawOnChange(store, client, {
+    colours: () => shownColours(store.state.colours),
+    today,
+    readImage: (workspace, path) => images.read(workspace, path),
+  });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     showPage();
     if (store.state.colours === "system") redraw();
@@ -58,13 +64,13 @@ function boot(): void {
   void startKeeper(store).then((keeper) => {
     app.keeper = keeper;
     followLinks(store);
-    return openFirst(store, keeper);
+    return openFirst(store, keeper, images);
   });
 }
 
 /** What was open last; on a first visit a small model to begin with. */
-async function openFirst(store: Store, keeper: DraftKeeper): Promise<void> {
-  if ((await openServed(store, location.hash)) || (await openShared(store, location.hash))) return;
+async function openFirst(store: Store, keeper: DraftKeeper, images: ImageSource): Promise<void> {
+  if ((await openServed(store, location.hash, images)) || (await openShared(store, location.hash))) return;
   if (store.state.files.length > 0 || (await reopen(keeper))) return;
   const path = "model.ketu.yaml";
   const text = starter[store.state.locale];

@@ -1,6 +1,6 @@
 import type { AppState, Store } from "./state.ts";
 import { shell } from "./strings/shell.ts";
-import type { WorkerRequest } from "./worker/api.ts";
+import type { WorkerRequest, WorkspaceImage } from "./worker/api.ts";
 import type { WorkerClient } from "./worker/worker-client.ts";
 
 export interface RedrawOptions {
@@ -8,6 +8,8 @@ export interface RedrawOptions {
   readonly colours: () => "light" | "dark";
   /** The day today as `YYYY-MM-DD`, for waivers. */
   readonly today: () => string;
+  /** Reads an image that a picture wants, of the workspace that is open. Absent: there are none. */
+  readonly readImage?: (workspace: number, path: string) => Promise<WorkspaceImage>;
 }
 
 /**
@@ -21,13 +23,22 @@ export function redrawOnChange(store: Store, client: WorkerClient, options: Redr
     client.files({ isWhole: true, files: state.files });
     if (!request) return;
     void client.ask(request).then((answer) => {
-      if (answer.kind === "draw") store.dispatch({ type: "drawn", drawing: answer.drawing });
-      else if (answer.kind === "failed") {
+      if (answer.kind === "draw") {
+        store.dispatch({ type: "drawn", drawing: answer.drawing });
+        if (answer.drawing.missingImage !== undefined) void bring(state.workspace, answer.drawing.missingImage);
+      } else if (answer.kind === "failed") {
         store.dispatch({ type: "notice", notice: shell.drawingFailed[store.state.locale] });
       }
     });
   };
+  const bring = async (workspace: number, path: string): Promise<void> => {
+    const image = (await options.readImage?.(workspace, path)) ?? "missing";
+    if (store.state.workspace !== workspace) return;
+    client.image(path, image);
+    draw();
+  };
   store.subscribe((state, previous) => {
+    if (state.workspace !== previous.workspace) client.forgetImages();
     if (isDrawnAnew(state, previous)) draw();
   });
   return draw;

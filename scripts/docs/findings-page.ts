@@ -18,7 +18,10 @@ const groups: readonly Group[] = [
   { folders: ["model/diagnostics"], title: { en: "References and files", zh: "引用和文件" } },
   { folders: ["expr/diagnostics"], title: { en: "Expressions", zh: "表达式" } },
   { folders: ["lint/rules", "lint/diagnostics"], title: { en: "What is hardly meant", zh: "多半不是本意的写法" } },
-  { folders: ["views/diagnostics", "layout/diagnostics", "node/diagnostics"], title: { en: "Pictures", zh: "图" } },
+  {
+    folders: ["views/diagnostics", "layout/diagnostics", "scene/diagnostics", "node/diagnostics"],
+    title: { en: "Pictures", zh: "图" },
+  },
   { folders: ["assist/diagnostics"], title: { en: "Editing", zh: "编辑" } },
 ];
 

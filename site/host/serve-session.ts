@@ -2,6 +2,7 @@ import type { AppState, OpenFile, Store } from "../state.ts";
 import { hostWords } from "../strings/host.ts";
 import { conflictEvents, type ConflictAnswer } from "./ketu-conflict.ts";
 import { parseFragment } from "../fragment.ts";
+import type { ImageSource } from "../image-source.ts";
 import { fileEvents } from "../start/file-session.ts";
 import { type HostEvent, type HostFile, type SaveResult, WorkspaceHost } from "./workspace-host.ts";
 
@@ -123,11 +124,13 @@ function say(store: Store, notice: string): void {
  * Opens what `ketu serve` offers, when the address holds its token, and saves there what the page asks to save. False
  * without a token; a server that does not answer is said.
  */
-export async function openServed(store: Store, fragment: string): Promise<boolean> {
+export async function openServed(store: Store, fragment: string, images: ImageSource): Promise<boolean> {
   const token = parseFragment(fragment).get(tokenParameter);
   if (token === undefined || token === "") return false;
   try {
-    const session = await startServeSession(store, new WorkspaceHost(token));
+    const host = new WorkspaceHost(token);
+    const session = await startServeSession(store, host);
+    images.set(store.state.workspace, (path) => host.image(path));
     const answer = (event: Event): ConflictAnswer => (event as CustomEvent<ConflictAnswer>).detail;
     window.addEventListener(fileEvents.save, () => void session.save());
     window.addEventListener(conflictEvents.keepMine, (event) => void session.keepMine(answer(event).path));

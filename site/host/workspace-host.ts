@@ -1,3 +1,5 @@
+import type { WorkspaceImage } from "../worker/api.ts";
+
 /** A text file on the disk behind `ketu serve`. */
 export interface HostFile {
   readonly path: string;
@@ -16,6 +18,8 @@ export type SaveResult =
   | { readonly status: "conflict"; readonly theirs?: HostFile }
   /** `unreachable`: the server has ended. */
   | { readonly status: "refused" | "too-large" | "unwritable" | "unreachable" };
+
+const imageProblems = ["missing", "outside", "tooLarge", "format"] as const;
 
 /** Talks with `ketu serve`; knows no state of the page. */
 export class WorkspaceHost {
@@ -38,6 +42,14 @@ export class WorkspaceHost {
 
   async remove(path: string, base: string): Promise<SaveResult> {
     return this.#change(`/api/file?path=${encodeURIComponent(path)}&base=${base}`, { method: "DELETE" });
+  }
+
+  /** An image of the folder; why it cannot be had, else. */
+  async image(path: string): Promise<WorkspaceImage> {
+    const response = await this.#ask(`/api/image?path=${encodeURIComponent(path)}`);
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    const { problem } = (await response.json()) as { readonly problem: string };
+    return imageProblems.find((known) => known === problem) ?? "missing";
   }
 
   /** Calls `onEvent` for what other programs do, until `signal` aborts; comes back when the connection was lost. */

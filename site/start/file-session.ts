@@ -2,7 +2,9 @@ import { downloadFile } from "../export/hand-over.ts";
 import type { Store } from "../state.ts";
 import { startWords as words } from "../strings/start.ts";
 import { say, type Words } from "../strings/words.ts";
+import { ImageSource } from "../image-source.ts";
 import { filesOfFolder, pickFolder, type FileHandle, type FolderHandle } from "./folder.ts";
+import { imageAmong, imageOfFolder } from "./image-of-folder.ts";
 import { openReadFiles } from "./open-read-files.ts";
 import { readGivenFiles, type GivenFile } from "./read-files.ts";
 
@@ -12,6 +14,8 @@ export const fileEvents = { save: "ketu-save", openFolder: "ketu-open-folder" } 
 export interface FileSessionOptions {
   readonly pick?: () => Promise<FolderHandle | undefined>;
   readonly download?: (name: string, content: Blob) => void;
+  /** Told where images of what was opened are. */
+  readonly images?: ImageSource;
 }
 
 /**
@@ -26,9 +30,10 @@ export class FileSession {
   /** Files that another program changed, and the person knows. */
   readonly #warned = new Set<string>();
 
-  constructor(store: Store, { pick = pickFolder, download = downloadFile }: FileSessionOptions = {}) {
+  constructor(store: Store, options: FileSessionOptions = {}) {
+    const { pick = pickFolder, download = downloadFile, images = new ImageSource() } = options;
     this.#store = store;
-    this.#options = { pick, download };
+    this.#options = { pick, download, images };
   }
 
   /** Listens to the window: files that are dropped anywhere, and what elements ask for. */
@@ -49,6 +54,7 @@ export class FileSession {
     if (!openReadFiles(this.#store, { files, left: 0 }, "folder")) return;
     this.#handles = new Map(found.map(({ path, handle }) => [path, handle]));
     this.#workspace = this.#store.state.workspace;
+    this.#options.images.set(this.#workspace, (path) => imageOfFolder(folder, path));
     this.#store.dispatch({ type: "dialog", dialog: undefined });
   }
 
@@ -88,7 +94,12 @@ export class FileSession {
   #dropped(event: DragEvent): void {
     event.preventDefault();
     event.stopPropagation();
-    void openGivenFiles(this.#store, [...(event.dataTransfer?.files ?? [])]);
+    const dropped = [...(event.dataTransfer?.files ?? [])];
+    const { workspace } = this.#store.state;
+    void openGivenFiles(this.#store, dropped).then(() => {
+      const opened = this.#store.state.workspace;
+      if (opened !== workspace) this.#options.images.set(opened, (path) => imageAmong(dropped, path));
+    });
   }
 }
 

@@ -4,7 +4,7 @@ import { isWanted, type GivenFile } from "./read-files.ts";
 export interface FileHandle {
   readonly kind: "file";
   readonly name: string;
-  getFile(): Promise<{ readonly size: number; text(): Promise<string> }>;
+  getFile(): Promise<{ readonly size: number; text(): Promise<string>; arrayBuffer(): Promise<ArrayBuffer> }>;
   createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
 }
 

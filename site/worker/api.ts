@@ -4,6 +4,7 @@ import type {
   ElementDetails,
   HoverText,
   LegendFilter,
+  LogoProblem,
   Outline,
   PictureAction,
   Point,
@@ -29,6 +30,17 @@ export interface FilesChanged {
   readonly isWhole: boolean;
   readonly files: readonly WorkspaceFile[];
   readonly removed: readonly string[];
+}
+
+/** An image file of the workspace: its bytes, or why there are none. */
+export type WorkspaceImage = Uint8Array<ArrayBuffer> | LogoProblem;
+
+/** Tells what images hold that a drawing has asked for. Not answered. */
+export interface ImagesKnown {
+  readonly kind: "images";
+  /** True: nothing else is known any more. */
+  readonly isWhole: boolean;
+  readonly images: readonly { readonly path: string; readonly image: WorkspaceImage }[];
 }
 
 export interface DrawOptions {
@@ -124,6 +136,8 @@ export interface Drawing {
   /** What the legend can hide: lanes, classes, channels, owners with the subjects they concern. */
   readonly filters: readonly LegendFilter[];
   readonly steps: readonly Step[];
+  /** Path of an image of the workspace that the picture should show, and of which the worker knows nothing yet. */
+  readonly missingImage?: string;
   readonly milliseconds: number;
 }
 
@@ -134,7 +148,7 @@ export type DrawingParts = Pick<Drawing, "diagnostics" | "views" | "outline" | "
  * A drawing as it travels. A key that is missing in `changed`, and `labels` or `places` when absent, are as they were in
  * the drawing sent before.
  */
-export interface SentDrawing extends Pick<Drawing, "version" | "status" | "picture" | "milliseconds"> {
+export interface SentDrawing extends Pick<Drawing, "version" | "status" | "picture" | "missingImage" | "milliseconds"> {
   readonly changed: { readonly [Part in keyof DrawingParts]?: DrawingParts[Part] | undefined };
   readonly labels?: { readonly set: Readonly<Record<string, string>>; readonly gone: readonly string[] };
   readonly places?: SentPlaces;

@@ -12,9 +12,9 @@ import {
   type RenderFormat,
   syntaxDiagnostics,
 } from "ketu";
-import type { Drawing, DrawOptions, WorkerAnswer } from "./api.ts";
+import type { Drawing, DrawOptions, WorkerAnswer, WorkspaceImage } from "./api.ts";
 import { describeModel, type Sense } from "./assist-adapter.ts";
-import { chooseTheme } from "./choose-theme.ts";
+import { createLookChooser, type Look } from "./choose-look.ts";
 import { movePlaces, placesOf } from "./element-places.ts";
 import { createPictureHistory } from "./picture-history.ts";
 import { labelledViews } from "./view-labels.ts";
@@ -27,6 +27,8 @@ export interface PainterOptions {
   readonly now: () => number;
   /** Numbers of pictures count on from here. */
   readonly firstNumber: number;
+  /** What is known of images, by path. */
+  readonly images: ReadonlyMap<string, WorkspaceImage>;
 }
 
 export interface DrawTask {
@@ -52,8 +54,9 @@ interface LastGood {
 }
 
 /** Draws and exports. Keeps the last good picture's meaning and the pictures that the page may show. */
-export function createPainter({ layoutEngine, cache, now, firstNumber }: PainterOptions): Painter {
+export function createPainter({ layoutEngine, cache, now, firstNumber, images }: PainterOptions): Painter {
   const history = createPictureHistory(firstNumber);
+  const chooseLook = createLookChooser();
   let last: LastGood | undefined;
 
   const run = (files: WorkspaceFiles, options: DrawOptions, views: readonly string[]): Promise<Compilation> =>
@@ -81,12 +84,22 @@ export function createPainter({ layoutEngine, cache, now, firstNumber }: Painter
         return { ...staleExtras(last, files), ...said, ...(picture && { picture }) };
       }
       const { model, picture, laidOut } = good;
-      const picturePatch = history.patchOf(buildScene(laidOut, chooseTheme(options.theme, model)), shown);
+      const look = chooseLook(options.theme, model, { main: options.path, images });
+      const { theme, diagnostics: ofLook, missingImage } = look;
+      const picturePatch = history.patchOf(buildScene(laidOut, theme, look), shown);
       const extras = extrasOf(compilation, picture, options);
       const { path, figures } = options;
       last = { path, ...(figures !== undefined && { figures }), files, compilation, extras };
       const milliseconds = now() - started;
-      return { ...extras, version, status: "drawn", diagnostics, picture: picturePatch, milliseconds };
+      return {
+        ...extras,
+        ...(missingImage !== undefined && { missingImage }),
+        version,
+        status: "drawn",
+        diagnostics: [...diagnostics, ...ofLook],
+        picture: picturePatch,
+        milliseconds,
+      };
     },
 
     async exportAs(files, options, format) {
@@ -94,7 +107,9 @@ export function createPainter({ layoutEngine, cache, now, firstNumber }: Painter
       const wanted = new Map<string, RenderFormat>(Object.entries(formats)).get(format);
       if (!wanted) return { kind: "failed", message: `no format ${format}` };
       const compilation = await compileView(files, options);
-      const content = writeAs(wanted, compilation, options);
+      const { model } = compilation;
+      const look = model && chooseLook(options.theme, model, { main: options.path, images });
+      const content = look && writeAs(wanted, compilation, look);
       if (content === undefined) return { kind: "failed", message: "the text gives no picture" };
       return { kind: "export", content, mime: wanted.mime, extension: wanted.extension };
     },
@@ -191,12 +206,12 @@ function staleExtras({ extras, files: before }: LastGood, now: WorkspaceFiles): 
   return { ...extras, places: movePlaces(extras.places, before, now) };
 }
 
-function writeAs(format: RenderFormat, { model, pictures }: Compilation, { theme }: DrawOptions): string | undefined {
+function writeAs(format: RenderFormat, { model, pictures }: Compilation, look: Look): string | undefined {
   const picture = pictures[0];
   if (!model) return undefined;
   if (format.input === "model") return format.render(model);
   if (format.input === "pictures") {
-    const drawn = drawnPictures(pictures, (laidOut) => buildScene(laidOut, chooseTheme(theme, model)));
+    const drawn = drawnPictures(pictures, (laidOut) => buildScene(laidOut, look.theme, look));
     return drawn.length > 0 ? format.render(drawn) : undefined;
   }
   if (!picture) return undefined;
@@ -205,5 +220,5 @@ function writeAs(format: RenderFormat, { model, pictures }: Compilation, { theme
   if (format.input === "calendar") return picture.calendar && format.render(picture.calendar);
   if (!picture.laidOut) return undefined;
   if (format.input === "laid-out") return format.render(picture.laidOut);
-  return format.render(buildScene(picture.laidOut, chooseTheme(theme, model)));
+  return format.render(buildScene(picture.laidOut, look.theme, look));
 }

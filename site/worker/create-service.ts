@@ -2,11 +2,13 @@ import { formatDocument, type LayoutEngine } from "ketu";
 import type {
   Drawing,
   FilesChanged,
+  ImagesKnown,
   NumberedAnswer,
   NumberedRequest,
   SentAnswer,
   WorkerAnswer,
   WorkerRequest,
+  WorkspaceImage,
 } from "./api.ts";
 import * as assist from "./assist-adapter.ts";
 import { createPainter } from "./create-painter.ts";
@@ -27,7 +29,7 @@ export interface ServiceHost {
 }
 
 export interface Service {
-  receive(message: FilesChanged | NumberedRequest): void;
+  receive(message: FilesChanged | ImagesKnown | NumberedRequest): void;
 }
 
 type Draw = Extract<WorkerRequest, { kind: "draw" }>;
@@ -42,11 +44,13 @@ export function createService(host: ServiceHost): Service {
   let isRunning = false;
   let engine: LayoutEngine | undefined;
   let lastDrawing: Drawing | undefined;
+  const images = new Map<string, WorkspaceImage>();
   const painter = createPainter({
     layoutEngine: (graph) => (engine ??= host.loadElk())(graph),
     cache: createLayoutMemory(),
     now: host.now,
     firstNumber: host.firstPictureNumber,
+    images,
   });
 
   const answer = async (request: WorkerRequest): Promise<WorkerAnswer> => {
@@ -83,7 +87,11 @@ export function createService(host: ServiceHost): Service {
   return {
     receive(message) {
       if ("kind" in message) {
-        files = changeFiles(files, message);
+        if (message.kind === "files") files = changeFiles(files, message);
+        else {
+          if (message.isWhole) images.clear();
+          for (const { path, image } of message.images) images.set(path, image);
+        }
         return;
       }
       if (message.request.kind === "draw") {

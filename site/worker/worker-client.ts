@@ -1,17 +1,19 @@
 import type {
   Drawing,
   FilesChanged,
+  ImagesKnown,
   NumberedAnswer,
   NumberedRequest,
   WorkerAnswer,
   WorkerRequest,
   WorkspaceFile,
+  WorkspaceImage,
 } from "./api.ts";
 import { completeDrawing } from "./drawing-changes.ts";
 
 /** The part of `Worker` that is used. */
 export interface WorkerLike {
-  postMessage(message: NumberedRequest | FilesChanged): void;
+  postMessage(message: NumberedRequest | FilesChanged | ImagesKnown): void;
   terminate(): void;
   addEventListener(type: "message", listener: (event: { readonly data: NumberedAnswer }) => void): void;
   addEventListener(type: "error", listener: (event: { readonly message?: string }) => void): void;
@@ -39,6 +41,7 @@ export class WorkerClient {
   readonly #start: () => WorkerLike;
   readonly #patience: number;
   readonly #files = new Map<string, string>();
+  readonly #images = new Map<string, WorkspaceImage>();
   readonly #waiting = new Map<number, Waiting>();
   #worker: WorkerLike | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,6 +71,19 @@ export class WorkerClient {
     for (const { path, text } of changed) this.#files.set(path, text);
     if (changed.length === 0 && removed.length === 0) return;
     this.#worker?.postMessage({ kind: "files", isWhole: false, files: changed, removed });
+  }
+
+  /** Tells what an image holds that a drawing has asked for. */
+  image(path: string, image: WorkspaceImage): void {
+    this.#images.set(path, image);
+    this.#worker?.postMessage({ kind: "images", isWhole: false, images: [{ path, image }] });
+  }
+
+  /** Another workspace was opened, whose images are others, or some may have changed. */
+  forgetImages(): void {
+    if (this.#images.size === 0) return;
+    this.#images.clear();
+    this.#worker?.postMessage({ kind: "images", isWhole: true, images: [] });
   }
 
   /** Asks the worker. `superseded` for a `draw` that a newer one overtook; `failed` when the worker could not answer. */
@@ -102,6 +118,8 @@ export class WorkerClient {
     });
     const files: WorkspaceFile[] = [...this.#files].map(([path, text]) => ({ path, text }));
     worker.postMessage({ kind: "files", isWhole: true, files, removed: [] });
+    const images = [...this.#images].map(([path, image]) => ({ path, image }));
+    if (images.length > 0) worker.postMessage({ kind: "images", isWhole: true, images });
     return worker;
   }
 

@@ -1,4 +1,4 @@
-import type { FilesChanged, NumberedRequest } from "./api.ts";
+import type { FilesChanged, ImagesKnown, NumberedRequest } from "./api.ts";
 import { createService } from "./create-service.ts";
 import { createElkEngine } from "./elk-engine.ts";
 import { lazyScripts } from "./lazy-scripts.ts";
@@ -42,4 +42,6 @@ const service = createService({
   firstPictureNumber: Date.now(),
 });
 
-addEventListener("message", ({ data }: MessageEvent<FilesChanged | NumberedRequest>) => service.receive(data));
+addEventListener("message", ({ data }: MessageEvent<FilesChanged | ImagesKnown | NumberedRequest>) =>
+  service.receive(data),
+);

@@ -14,17 +14,23 @@ export function changeFiles(files: WorkspaceFiles, change: FilesChanged): Worksp
 
 /** The `readFile` port: paths are relative to the folder of the main file; nothing lies outside of the workspace. */
 export function fileReader(files: WorkspaceFiles, main: string): Ports["readFile"] {
-  const folder = main.split("/").slice(0, -1);
   return (path) => {
-    const steps = [...folder];
-    for (const step of path.split("/")) {
-      if (step === "" || step === ".") continue;
-      if (step !== "..") steps.push(step);
-      else if (steps.pop() === undefined) return Promise.resolve({ status: "outside" });
-    }
-    const text = files.get(steps.join("/"));
+    const inside = pathBeside(main, path);
+    if (inside === undefined) return Promise.resolve({ status: "outside" });
+    const text = files.get(inside);
     return Promise.resolve(text === undefined ? { status: "missing" } : { status: "ok", text });
   };
+}
+
+/** A path relative to the folder of a file as one of the workspace; `undefined` when it leads out of it. */
+export function pathBeside(file: string, path: string): string | undefined {
+  const steps = file.split("/").slice(0, -1);
+  for (const step of path.split("/")) {
+    if (step === "" || step === ".") continue;
+    if (step !== "..") steps.push(step);
+    else if (steps.pop() === undefined) return undefined;
+  }
+  return steps.join("/");
 }
 
 /** The nearest `ketu.config.yaml` from the folder of a model up: what is made of findings. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Model } from "../model/model.ts";
-import { brandTheme } from "../scene/brand-theme.ts";
 import type { SceneOptions } from "../scene/build-scene.ts";
+import { themeName, themeOf } from "../scene/choose-theme.ts";
 import { themes } from "../scene/generated/themes.ts";
 import type { Theme } from "../scene/theme.ts";
 import { readLogo } from "./read-logo.ts";
@@ -15,8 +15,6 @@ export interface Colours {
 /** Every name that `--theme` takes; `auto` is light, and dark for readers who prefer that. */
 export const themeNames: readonly string[] = [...Object.keys(themes), "brand", "auto"];
 
-const themesByName: ReadonlyMap<string, Theme> = new Map(Object.entries(themes));
-
 /**
  * The theme that was asked for, else the model's own, else `default`. A logo that the model names comes with every
  * theme; `logo-unusable` when it cannot be read.
@@ -26,11 +24,10 @@ export async function chooseColours(
   { style }: Model,
   place: { readonly root: string; readonly folder: string },
 ): Promise<Colours> {
-  const name = wanted ?? style.theme ?? (style.brand ? "brand" : "default");
+  const name = themeName(wanted, style);
   const logo = style.brand?.logo === undefined ? { diagnostics: [] } : await readLogo(style.brand.logo, place);
-  const theme = name === "brand" ? brandTheme(style.brand?.colors ?? []) : (themesByName.get(name) ?? themes.default);
   return {
-    theme,
+    theme: themeOf(name, style),
     scene: { ...(logo.value && { logo: logo.value }), ...(name === "auto" && { darkTheme: themes.dark }) },
     diagnostics: logo.diagnostics,
   };

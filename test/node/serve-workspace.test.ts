@@ -152,3 +152,40 @@ test("tells listeners what another program writes, makes and removes", async () 
   await until(JSON.stringify({ type: "removed", path: "sub/b.ketu.yaml" }));
   stop.abort();
 });
+
+const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+test("hands out a logo as bytes, and no other file: not by its name, its content, its place or its size", async () => {
+  const folder = join(root, "models");
+  writeFileSync(join(folder, "sub/logo.png"), pixel);
+  writeFileSync(join(folder, "secret.png"), "secret");
+  writeFileSync(join(folder, ".hidden/logo.png"), pixel);
+  writeFileSync(join(root, "outside.png"), pixel);
+  symlinkSync(join(root, "outside.png"), join(folder, "linked.png"));
+  writeFileSync(join(folder, "large.png"), Buffer.concat([pixel, Buffer.alloc(1024 * 1024)]));
+  const image = (path: string): Promise<Response> => ask(`/api/image?path=${encodeURIComponent(path)}`);
+  const found = await image("sub/logo.png");
+  expect(found.headers.get("content-type")).toBe("application/octet-stream");
+  expect(Buffer.from(await found.arrayBuffer()).equals(pixel)).toBe(true);
+  for (const [path, problem] of [
+    ["secret.png", "format"],
+    ["secret.txt", "format"],
+    ["a.ketu.yaml", "format"],
+    [".hidden/logo.png", "outside"],
+    ["../outside.png", "outside"],
+    ["linked.png", "outside"],
+    ["link/outside.png", "outside"],
+    ["large.png", "tooLarge"],
+    ["none.png", "missing"],
+  ] as const) {
+    const response = await image(path);
+    expect(response.ok, path).toBe(false);
+    expect(await response.json(), path).toEqual({ problem });
+  }
+  expect((await fetch(`${base}/api/image?path=sub/logo.png`)).status).toBe(403);
+  // It is not a file of the page either.
+  expect((await ask("/sub/logo.png")).status).toBe(404);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ImageSource } from "../../site/image-source.ts";
 import { FileSession } from "../../site/start/file-session.ts";
 import { filesOfFolder, type FileHandle, type FolderHandle } from "../../site/start/folder.ts";
 import { openReadFiles } from "../../site/start/open-read-files.ts";
@@ -12,7 +13,11 @@ function fakeFolder(name: string, disk: Map<string, string>, prefix = ""): Folde
     name: path.split("/").at(-1) ?? "",
     getFile: () => {
       const text = disk.get(path) ?? "";
-      return Promise.resolve({ size: text.length, text: () => Promise.resolve(text) });
+      return Promise.resolve({
+        size: text.length,
+        text: () => Promise.resolve(text),
+        arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
+      });
     },
     createWritable: () => {
       let written = "";
@@ -112,4 +117,28 @@ test("without a folder, saving is a download, and the text counts as saved", asy
   await new FileSession(store, { download: (name) => downloads.push(name) }).save();
   expect(downloads).toEqual(["a.ketu.yaml"]);
   expect(store.state.files[0]).toMatchObject({ text: "ketu: 1 #", savedText: "ketu: 1 #" });
+});
+
+test("an image of an opened folder is read when a picture wants it, and nothing hidden or too large", async () => {
+  const disk = new Map([
+    ["a.ketu.yaml", "ketu: 1"],
+    ["brand/logo.svg", "<svg viewBox='0 0 2 1'/>"],
+    [".secret/logo.svg", "<svg/>"],
+    ["large.png", "x".repeat(1024 * 1024 + 1)],
+  ]);
+  const images = new ImageSource();
+  const store = new Store(firstState);
+  const session = new FileSession(store, { pick: () => Promise.resolve(fakeFolder("shop", disk)), images });
+  await session.openFolder();
+  const { workspace } = store.state;
+  const read = async (path: string): Promise<string> => {
+    const image = await images.read(workspace, path);
+    return typeof image === "string" ? image : new TextDecoder().decode(image);
+  };
+  expect(await read("brand/logo.svg")).toBe("<svg viewBox='0 0 2 1'/>");
+  expect(await read("brand")).toBe("missing");
+  expect(await read("none.png")).toBe("missing");
+  expect(await read(".secret/logo.svg")).toBe("missing");
+  expect(await read("large.png")).toBe("tooLarge");
+  expect(await images.read(workspace + 1, "brand/logo.svg")).toBe("missing");
 });

@@ -4,7 +4,6 @@ import blockSourceUnusable from "../diagnostics/block-source-unusable.ts";
 import blockWithoutEnd from "../diagnostics/block-without-end.ts";
 import characterNotInFont from "../diagnostics/character-not-in-font.ts";
 import fontFileUnusable from "../diagnostics/font-file-unusable.ts";
-import logoUnusable from "../diagnostics/logo-unusable.ts";
 import noCalendar from "../diagnostics/no-calendar.ts";
 import pictureTooLarge from "../diagnostics/picture-too-large.ts";
 import tooManySheets from "../diagnostics/too-many-sheets.ts";
@@ -15,7 +14,6 @@ export const diagnostics: Readonly<Record<string, DiagnosticKind>> = {
   "block-without-end": blockWithoutEnd,
   "character-not-in-font": characterNotInFont,
   "font-file-unusable": fontFileUnusable,
-  "logo-unusable": logoUnusable,
   "no-calendar": noCalendar,
   "picture-too-large": pictureTooLarge,
   "too-many-sheets": tooManySheets,

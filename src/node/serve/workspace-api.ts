@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { LogoProblem } from "../../scene/logo-of-bytes.ts";
 import { maxFileBytes } from "../workspace.ts";
 import type { ChangeResult, ServedFile, WorkspaceFiles } from "./workspace-files.ts";
 
@@ -31,7 +32,7 @@ const aliveEveryMs = 15_000;
 /**
  * The editor's way to the files:
  * `GET /api/files` → `{ files, left }` · `PUT /api/file?path=…` `{ text, base? }` → `{ hash }`, 409 with `theirs` ·
- * `DELETE /api/file?path=…&base=…` · `GET /api/events` → one JSON text per line, as long as the connection lasts.
+ * `DELETE /api/file?path=…&base=…` · `GET /api/image?path=…` → the bytes of a PNG or SVG, else `{ problem }` · `GET /api/events` → one JSON text per line, as long as the connection lasts.
  */
 export function createWorkspaceApi({ files, token }: WorkspaceApiOptions): WorkspaceApi {
   const listeners = new Set<ServerResponse>();
@@ -58,6 +59,8 @@ export function createWorkspaceApi({ files, token }: WorkspaceApiOptions): Works
         case "GET /api/events":
           listen(response);
           return true;
+        case "GET /api/image":
+          return sendImage(response, await files.image(path));
         case "PUT /api/file": {
           const body = await readBody(request);
           if (!body) return send(response, 400, { problem: "body" });
@@ -112,6 +115,21 @@ const statusOf: Readonly<Record<ChangeResult["status"], number>> = {
   "too-large": 413,
   unwritable: 500,
 };
+
+const imageStatus: Readonly<Record<LogoProblem, number>> = { missing: 404, outside: 403, format: 415, tooLarge: 413 };
+
+/** As bytes for the page's own script; opened by itself it is no page and no picture. */
+function sendImage(response: ServerResponse, image: Uint8Array | LogoProblem): true {
+  if (typeof image === "string") return send(response, imageStatus[image], { problem: image });
+  response.writeHead(200, {
+    "Content-Type": "application/octet-stream",
+    "Content-Length": image.length,
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+  });
+  response.end(image);
+  return true;
+}
 
 function sendChange(response: ServerResponse, result: ChangeResult): true {
   return send(response, statusOf[result.status], result);

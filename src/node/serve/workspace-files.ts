@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from "node:f
 import { dirname, join, resolve } from "node:path";
 import { isSkipped, modelSuffix } from "../find-models.ts";
 import { configName } from "../read-config.ts";
+import { logoOfBytes, type LogoProblem } from "../../scene/logo-of-bytes.ts";
+import { readLogoFile } from "../read-logo.ts";
 import { isInside, maxFileBytes, readTextFile } from "../workspace.ts";
 import { writeFileAtomically } from "../write-file-atomically.ts";
 
@@ -33,6 +35,8 @@ export interface WorkspaceFiles {
   /** Replaces a file in one piece. `base` is the hash that the text was made from, absent for a new file. */
   write(path: string, text: string, base: string | undefined): ChangeResult;
   remove(path: string, base: string): ChangeResult;
+  /** A picture that a model may show: its bytes, or why there are none. Not listed, and never written. */
+  image(path: string): Promise<Uint8Array<ArrayBuffer> | LogoProblem>;
 }
 
 /**
@@ -66,6 +70,7 @@ export function openWorkspaceFiles(folder: string): WorkspaceFiles {
         return { status: "done", hash: hashOf(text) };
       });
     },
+    image: (path) => imageOf(root, path),
     remove: (path, base) => {
       const full = fullPath(root, path);
       const theirs = read(path);
@@ -81,10 +86,21 @@ export function openWorkspaceFiles(folder: string): WorkspaceFiles {
 
 /** Whether a path (with `/`, relative) is one that the editor may see. */
 export function isServedPath(path: string): boolean {
-  const parts = path.split("/");
-  const isPlain = parts.every((part) => part !== "" && !isSkipped(part) && !/[\\:*?"<>|\0-\x1f]/.test(part));
-  const isConfig = parts.at(-1) === configName;
-  return isPlain && (path.endsWith(modelSuffix) || isConfig || /(^|\/)[^/]*figures[^/]*\.json$/i.test(path));
+  const isConfig = path.split("/").at(-1) === configName;
+  return isPlain(path) && (path.endsWith(modelSuffix) || isConfig || /(^|\/)[^/]*figures[^/]*\.json$/i.test(path));
+}
+
+/** Nothing hidden, and no signs that mean something to a file system. */
+function isPlain(path: string): boolean {
+  return path.split("/").every((part) => part !== "" && !isSkipped(part) && !/[\\:*?"<>|\0-\x1f]/.test(part));
+}
+
+/** Only what is named as an image and is one: no other file of the folder can be had this way. */
+async function imageOf(root: string, path: string): Promise<Uint8Array<ArrayBuffer> | LogoProblem> {
+  if (!isPlain(path)) return "outside";
+  if (!/\.(png|svg)$/i.test(path)) return "format";
+  const bytes = await readLogoFile(resolve(root, path), root);
+  return typeof bytes === "string" || logoOfBytes(bytes) ? bytes : "format";
 }
 
 export function hashOf(text: string): string {
