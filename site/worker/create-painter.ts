@@ -59,17 +59,7 @@ export function createPainter({ layoutEngine, cache, now, firstNumber, images }:
   const chooseLook = createLookChooser();
   let last: LastGood | undefined;
 
-  const run = (files: WorkspaceFiles, options: DrawOptions, views: readonly string[]): Promise<Compilation> =>
-    compile(requestOf(files, options, { views, cache }), { readFile: fileReader(files, options.path), layoutEngine });
-
-  const compileView = async (files: WorkspaceFiles, options: DrawOptions): Promise<Compilation> => {
-    const wanted = options.view ?? defaultView;
-    const first = await run(files, options, [wanted]);
-    const known = first.model && drawableViews(first.model);
-    // A view that was renamed or taken out while it was shown: the first one instead, without a finding about ours.
-    if (!known || first.pictures.length > 0 || known[0] === undefined) return first;
-    return run(files, options, [known[0].id]);
-  };
+  const compileView = viewCompiler({ layoutEngine, cache });
 
   return {
     async draw(files, { options, version, shown }) {
@@ -130,6 +120,26 @@ export function createPainter({ layoutEngine, cache, now, firstNumber, images }:
 
 /** Shown when no view is named. */
 const defaultView = "lifecycle_map";
+
+/** Compiles a model with the one view that is shown. */
+function viewCompiler({
+  layoutEngine,
+  cache,
+}: Pick<PainterOptions, "layoutEngine" | "cache">): (
+  files: WorkspaceFiles,
+  options: DrawOptions,
+) => Promise<Compilation> {
+  const run = (files: WorkspaceFiles, options: DrawOptions, views: readonly string[]): Promise<Compilation> =>
+    compile(requestOf(files, options, { views, cache }), { readFile: fileReader(files, options.path), layoutEngine });
+  return async (files, options) => {
+    const wanted = options.view ?? defaultView;
+    const first = await run(files, options, [wanted]);
+    const known = first.model && drawableViews(first.model);
+    // A view that was renamed or taken out while it was shown: the first one instead, without a finding about ours.
+    if (!known || first.pictures.length > 0 || known[0] === undefined) return first;
+    return run(files, options, [known[0].id]);
+  };
+}
 
 const noExtras: LastGood["extras"] = { views: [], labels: {}, places: {}, filters: [], steps: [] };
 

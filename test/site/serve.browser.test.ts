@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -60,4 +61,34 @@ test("asks when both changed, and loses neither text before the answer", async (
   await mine.click();
   await expect.poll(() => readFileSync(file(), "utf8")).toContain("# mine");
   expect(readFileSync(file(), "utf8")).not.toContain("# theirs");
+});
+
+test("draws the logo of the brand as the command line does, once it is there", async () => {
+  writeFileSync(
+    join(folder, "logo.svg"),
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 1'><rect width='3' height='1'/></svg>",
+  );
+  await typeAtEnd(
+    '\nstyle: { brand: { colors: ["#1b2733", "#2f6fb0", "#2b8a57", "#a8660f", "#b93a3a"], logo: logo.svg } }',
+  );
+  const shown = page.locator("ketu-viewer .picture image");
+  await shown.waitFor({ state: "attached" });
+  await page.keyboard.press("Control+s");
+  await expect.poll(() => readFileSync(file(), "utf8")).toContain("logo.svg");
+  const { stdout } = spawnSync(
+    process.execPath,
+    [join(root, "bin/ketu.js"), "render", file(), "--view", "lifecycle_map", "--locale", "en", "--out", "-"],
+    { encoding: "utf8" },
+  );
+  const [, href = "none"] = /<image [^>]*href="([^"]*)"/.exec(stdout) ?? [];
+  expect(await shown.getAttribute("href")).toBe(href);
+  // Where the logo stands in the picture, to the pixel.
+  const place = await shown.evaluate((image) => {
+    const box = (image as SVGGraphicsElement).getBBox();
+    const group = image.closest<SVGGElement>("g[data-key]");
+    const { e, f } = group?.transform.baseVal.consolidate()?.matrix ?? { e: 0, f: 0 };
+    return [box.x + e, box.y + f, box.width, box.height].map((value) => Math.round(value * 100) / 100);
+  });
+  const [, x, y, width, height] = /<image x="([^"]*)" y="([^"]*)" width="([^"]*)" height="([^"]*)"/.exec(stdout) ?? [];
+  expect(place).toEqual([x, y, width, height].map(Number));
 });

@@ -4,7 +4,8 @@ import { mainFile, startEditorService } from "../support/editor-service.ts";
 
 const education = readFileSync("models/online-education/model.ketu.yaml", "utf8");
 const branded =
-  education.replace(/^style: .*$/m, "") + '\nstyle: { brand: { colors: ["#14263b"], logo: brand/logo.svg } }\n';
+  education.replace(/^style: .*$/m, "") +
+  '\nstyle: { brand: { colors: ["#1b2733", "#2f6fb0", "#2b8a57", "#a8660f", "#b93a3a"], logo: brand/logo.svg } }\n';
 const logo = new TextEncoder().encode("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 10'/>");
 
 test("a logo is asked for by its path in the workspace, and then drawn as the command line draws it", async () => {
