@@ -26,22 +26,30 @@ function fence(text: string, options = ""): string {
 
 const page = `# Head\n\n${fence(modelText("小店"))}\nText.\n\n- ${fence(modelText("小店"), " view=process_flow theme=auto").replaceAll("\n", "\n  ")}\n`;
 
-/** Both plug-ins as a site would use them; HTML of the page. */
+/** Both plug-ins as a site would use them, one of each for all pages with the same options; HTML of the page. */
 const readers = {
-  async remark(text: string, options: KetuOptions = {}): Promise<string> {
-    const file = await withRemark(text, options);
-    return String(file);
-  },
-  "markdown-it": (text: string, options: KetuOptions = {}): Promise<string> =>
-    Promise.resolve(new MarkdownIt().use(markdownItKetu, options).render(text, { path: join(folder, "page.md") })),
+  remark: async (text: string, options: KetuOptions = {}): Promise<string> => String(await withRemark(text, options)),
+  "markdown-it": async (text: string, options: KetuOptions = {}): Promise<string> =>
+    parserWith(options).render(text, { path: join(folder, "page.md") }),
 };
 
 function withRemark(text: string, options: KetuOptions = {}): Promise<VFile> {
-  return remarkWith(options).process(new VFile({ path: join(folder, "page.md"), value: text }));
+  return processorWith(options).process(new VFile({ path: join(folder, "page.md"), value: text }));
 }
 
-function remarkWith(options: KetuOptions) {
-  return unified().use(remarkParse).use(remarkKetu, options).use(remarkStringify);
+const processorWith = kept((options) =>
+  unified().use(remarkParse).use(remarkKetu, options).use(remarkStringify).freeze(),
+);
+const parserWith = kept((options) => new MarkdownIt().use(markdownItKetu, options));
+
+function kept<Reader>(make: (options: KetuOptions) => Reader): (options: KetuOptions) => Reader {
+  const made = new Map<string, Reader>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const reader = made.get(key) ?? make(options);
+    made.set(key, reader);
+    return reader;
+  };
 }
 
 function svgsIn(html: string): readonly string[] {
@@ -107,6 +115,29 @@ test.each(["remark", "markdown-it"] as const)("%s leaves other fences alone", as
   expect(await readers[reader](other)).toBe(plain);
 });
 
+test.each(["remark", "markdown-it"] as const)("%s leaves out the links that ketu md has written", async (reader) => {
+  const links = "<!-- ketu:begin -->\n\n![小店](guide.ketu/1.svg)\n\n<!-- ketu:end -->\n";
+  const block = fence(modelText("小店"));
+  for (const written of [links, links.replaceAll("\n\n", "\n")]) {
+    const html = await readers[reader](`${block}\n${written}\nText.\n\n${block}\n${written}\nMore text.\n`);
+    expect(svgsIn(html).length).toBe(2);
+    expect(html).not.toMatch(/ketu:begin|ketu:end|guide\.ketu/);
+    expect(html).toContain("Text.");
+    expect(html).toContain("More text.");
+  }
+  const open = await readers[reader](`${block}\n<!-- ketu:begin -->\n\nMy own words.\n\n${block}\n${links}`);
+  expect(open).toContain("My own words.");
+  expect(svgsIn(open).length).toBe(2);
+});
+
+test("markdown-it leaves out these links also where a page may hold HTML", () => {
+  const parser = new MarkdownIt({ html: true }).use(markdownItKetu);
+  const html = parser.render(
+    `${fence(modelText("小店"))}\n<!-- ketu:begin -->\n\n![小店](guide.ketu/1.svg)\n\n<!-- ketu:end -->\n\nText.\n`,
+  );
+  expect(html).toMatch(/<\/figure>\n<p>Text\.<\/p>\n$/);
+});
+
 test("remark keeps findings as messages of the file, at the block", async () => {
   const file = await withRemark(`Text.\n\n${fence(modelText("小店").replace("goal: 目标, ", ""))}`);
   expect(file.messages.map(({ ruleId, source, line }) => [source, ruleId, line])).toContainEqual([
@@ -125,12 +156,10 @@ const hostile = fc
   .map((parts) => parts.join(""));
 
 test("no text of a model becomes markup of the page, drawn or reported", async () => {
-  const parser = new MarkdownIt().use(markdownItKetu);
-  const processor = remarkWith({});
   await fc.assert(
     fc.asyncProperty(hostile, fc.boolean(), async (text, isBroken) => {
       const model = modelText(JSON.stringify(text)).replace("goal:", isBroken ? `${JSON.stringify(text)}:` : "goal:");
-      for (const html of [parser.render(fence(model)), String(await processor.process(fence(model)))]) {
+      for (const html of [await readers["markdown-it"](fence(model)), await readers.remark(fence(model))]) {
         const tags = new Set([...html.matchAll(/<\/?([a-z]+)/gi)].map((match) => match[1]));
         expect([...tags].filter((tag) => !known.has(tag ?? ""))).toEqual([]);
         for (const svg of svgsIn(html)) expect(xmlProblems(svg)).toEqual([]);

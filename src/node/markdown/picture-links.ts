@@ -2,13 +2,7 @@ import { diagnose, type Diagnostic } from "../../base/diagnostic.ts";
 import { escapeMarkdown } from "../../render/text/escape-markdown.ts";
 import blockWithoutEnd from "../diagnostics/block-without-end.ts";
 import type { KetuBlock } from "./find-blocks.ts";
-
-/*
- * The links to the pictures of a block, between two comments on the lines behind its fence. Comments are shown by no
- * reader of Markdown, and say where the next run may write.
- */
-const begin = "<!-- ketu:begin -->";
-const end = "<!-- ketu:end -->";
+import { beginMark, endMark } from "./link-marks.ts";
 
 /** A picture of a block, by its path from the page, with `/`. */
 export interface PictureLink {
@@ -43,10 +37,10 @@ export function linksBehind(
     const own = withoutPrefix(text, prefix);
     if (opened === undefined) {
       if (own === "") continue;
-      if (own !== begin) break;
+      if (own !== beginMark) break;
       opened = { from: at, to: at + text.length };
-    } else if (own === end) return { from: to, to: at + text.length, lines };
-    else if (own === undefined || own === begin || /^[`~]{3}/.test(own)) break;
+    } else if (own === endMark) return { from: to, to: at + text.length, lines };
+    else if (own === undefined || own === beginMark || /^[`~]{3}/.test(own)) break;
     else if (own !== "") lines.push(own);
   }
   if (!opened) return { from: to, to, lines: [] };
@@ -82,7 +76,7 @@ export function withLinks(
   if (written.to > written.from && sameLines(written.lines, wanted)) return page;
   const lineBreak = page.includes("\r\n") ? "\r\n" : "\n";
   const blank = block.prefix.trimEnd();
-  const lines = [begin, ...wanted, end].flatMap((line) => [blank, block.prefix + line]);
+  const lines = [beginMark, ...wanted, endMark].flatMap((line) => [blank, block.prefix + line]);
   const text = lines.map((line) => lineBreak + line).join("");
   const rest = page.slice(written.to);
   // The second comment ends its block, but text right behind it would read as one with it.

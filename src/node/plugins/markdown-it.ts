@@ -1,5 +1,6 @@
 import { blockHtml } from "../markdown/block-html.ts";
 import { BlockDrawer } from "../markdown/block-drawer.ts";
+import { countLinks } from "../markdown/link-marks.ts";
 import { type KetuOptions, ketuOptionsIn, requestFor } from "../markdown/plugin-options.ts";
 
 export type { KetuOptions } from "../markdown/plugin-options.ts";
@@ -29,22 +30,32 @@ export default function markdownItKetu(parser: MarkdownParser, options: KetuOpti
   const drawer = new BlockDrawer();
   parser.core.ruler.push("ketu", ({ tokens, env }) => {
     const twins = new Map<string, number>();
-    for (const token of tokens) {
+    for (const [index, token] of tokens.entries()) {
       const behindKetu = token.type === "fence" ? ketuOptionsIn(token.info) : undefined;
       if (behindKetu === undefined) continue;
       const key = `${behindKetu}\n${token.content}`;
-      const count = twins.get(key) ?? 0;
-      twins.set(key, count + 1);
+      const twin = twins.get(key) ?? 0;
+      twins.set(key, twin + 1);
       const line = token.map?.[0] ?? 0;
-      const found = { text: token.content, options: behindKetu, line, page: pageOf(env), twins: count };
+      const found = { text: token.content, options: behindKetu, line, page: pageOf(env), twins: twin };
       const block = drawer.drawNow(requestFor(found, options, process.cwd()));
       if (options.strict === true && block.pictures.length === 0) throw new Error(block.report);
       // Rendered as it stands, whether or not the page itself may hold HTML.
       token.type = "html_block";
       token.tag = "";
       token.content = blockHtml(block, options.as ?? "svg");
+      // What `ketu md` wrote for other readers of the page would show the picture twice.
+      const following = tokens.slice(index + 1).map(({ type, content }) => (isText(type) ? content : undefined));
+      const count = countLinks(following);
+      // The end of the paragraph that the second comment is in, where the page takes no HTML.
+      const isParagraph = tokens[index + count]?.type === "inline";
+      if (count > 0) tokens.splice(index + 1, count + (isParagraph ? 1 : 0));
     }
   });
+}
+
+function isText(type: string): boolean {
+  return type === "html_block" || type === "inline";
 }
 
 /** Where the page lies, as site generators say it: VitePress, VuePress, Eleventy. */

@@ -1,5 +1,6 @@
 import { blockHtml, dataUri } from "../markdown/block-html.ts";
 import { BlockDrawer } from "../markdown/block-drawer.ts";
+import { countLinks } from "../markdown/link-marks.ts";
 import type { InlineBlock } from "../markdown/inline-block.ts";
 import { type KetuOptions, ketuOptionsIn, requestFor } from "../markdown/plugin-options.ts";
 
@@ -50,7 +51,10 @@ export default function remarkKetu(
       };
       const block = await drawer.draw(requestFor(found, options, file.cwd));
       tell(block, { file, code, strict: options.strict === true });
-      parent.children.splice(parent.children.indexOf(code), 1, ...nodesOf(block, options.as ?? "svg"));
+      const at = parent.children.indexOf(code);
+      // What `ketu md` wrote for other readers of the page would show the picture twice.
+      const links = countLinks(parent.children.slice(at + 1).map(htmlOf));
+      parent.children.splice(at, 1 + links, ...nodesOf(block, options.as ?? "svg"));
     }
   };
 }
@@ -69,6 +73,11 @@ function blocksIn(node: MarkdownNode): readonly CodePlace[] {
     const behindKetu = ketuOptionsIn(`${child.lang ?? ""}${child.meta ? ` ${child.meta}` : ""}`);
     return behindKetu === undefined ? [] : [{ parent: node, code: child, behindKetu }];
   });
+}
+
+/** The text of HTML; something that is no comment for all else. */
+function htmlOf(node: MarkdownNode): string {
+  return node.type === "html" && "value" in node && typeof node.value === "string" ? node.value : node.type;
 }
 
 function isParent(node: MarkdownNode): node is MarkdownParent {
