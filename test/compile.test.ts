@@ -49,7 +49,8 @@ test("without being asked for views, what is too much for a page that is named i
   const found = async (text: string, views: "on-page" | "all"): Promise<readonly string[]> =>
     (await compileTexts(text, { views })).diagnostics
       .filter(({ code }) => code === "picture-too-dense")
-      .map(({ severity, params }) => `${severity} ${params["view"]}`);
+      .map(({ severity, params }) => `${severity} ${params["view"]}`)
+      .sort();
   expect(await found(dense, "on-page")).toEqual(["warning lifecycle_map", "warning process_flow"]);
   const views = "views: { map: { kind: lifecycle_map }, one: { kind: lifecycle_map, only: { stages: [stage_1] } } }\n";
   expect(await found(dense + views, "on-page")).toEqual(["warning map"]);
