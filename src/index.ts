@@ -4,6 +4,7 @@ export type { PageData, PagePicture } from "./render/page/page-data.ts";
 export { renderPage } from "./render/page/render-page.ts";
 export { drawnPictures } from "./drawn-pictures.ts";
 export { compile, type Compilation, type CompileRequest, type Picture } from "./compile.ts";
+export { fixModel, type FixedModel } from "./fix-model.ts";
 export { formats } from "./render/generated/formats.ts";
 export type { RenderFormat, RenderOptions } from "./render/render-format.ts";
 export { partMarkup, type SvgPart, type SvgParts, writeSvgParts } from "./render/svg/svg-parts.ts";
