@@ -40,6 +40,8 @@ export interface ElkPart {
   readonly lines: readonly ElkLine[];
   /** Width of the widest line in pixels. */
   readonly lineWidth: number;
+  /** Pixels between two boxes of one layer. */
+  readonly gap: number;
 }
 
 /** Places of all of a part, by number; origin top left. */
@@ -60,11 +62,11 @@ export interface PlacedLinePath {
 export const groupPad = 16;
 
 /** Pixels between boxes, lines and labels. */
-function spacingOf({ lineWidth }: ElkPart): Readonly<Record<string, string>> {
+function spacingOf({ lineWidth, gap }: ElkPart): Readonly<Record<string, string>> {
   const more = Math.max(0, lineWidth - 2);
   const px = (value: number): string => String(value + more);
   return {
-    "elk.spacing.nodeNode": "26",
+    "elk.spacing.nodeNode": String(gap),
     "elk.spacing.edgeNode": px(18),
     "elk.spacing.edgeEdge": px(12),
     "elk.spacing.edgeLabel": "4",

@@ -19,10 +19,15 @@ import { lookOf } from "./look-of.ts";
 import { rounded } from "./rounded.ts";
 import { leastPoints, pixelsPerMillimetre, printedPoints, type Sheet, sheetOf } from "./sheets.ts";
 
-/** Widths in pixels of which the boxes of a picture take the least that suits their text. */
-const usualWidths = [120, 144, 168, 192, 216] as const;
-/** What they take where the picture would not be legible on its sheet. */
-const narrowWidths = [144, 120, 104] as const;
+/** Widths in pixels of which boxes take the least that suits their text, and what lies between boxes of one layer. */
+const usual: Measures = { widths: [120, 144, 168, 192, 216], gap: 26 };
+/** The same where the picture would not be legible on its sheet. */
+const narrow: readonly Measures[] = [
+  { widths: usual.widths, gap: 16 },
+  { widths: [144], gap: 16 },
+  { widths: [120], gap: 16 },
+  { widths: [104], gap: 14 },
+];
 /** Up to how many boxes it is worth the time of the layout to try those. */
 const mostBoxesToTry = 150;
 /** Width / height of a picture that names no page. */
@@ -52,33 +57,38 @@ interface Setting extends Omit<LayOutOptions, "look" | "sheet"> {
   readonly look: Look;
 }
 
+interface Measures {
+  readonly widths: readonly number[];
+  readonly gap: number;
+}
+
 interface DrawnDiagram {
   readonly picture: LaidOutDiagram;
   readonly failure?: string;
 }
 
-/** The first of the widths whose picture prints at a legible size, or the one that prints largest. */
+/** The first of the measures with which the picture prints at a legible size, or the one that prints largest. */
 async function mostLegible(diagram: Diagram, setting: Setting): Promise<DrawnDiagram> {
   const { sheet, look } = setting;
-  let best = await drawn(diagram, usualWidths, setting);
+  let best = await drawn(diagram, usual, setting);
   if (!sheet || diagram.nodes.length > mostBoxesToTry) return best;
-  for (const width of narrowWidths) {
+  for (const measures of narrow) {
     if (best.failure !== undefined || printedPoints(look.smallestText, best.picture, sheet) >= leastPoints) break;
-    const other = await drawn(diagram, [width], setting);
+    const other = await drawn(diagram, measures, setting);
     if (pixelsPerMillimetre(other.picture, sheet) < pixelsPerMillimetre(best.picture, sheet)) best = other;
   }
   return best;
 }
 
-async function drawn(diagram: Diagram, widths: readonly number[], setting: Setting): Promise<DrawnDiagram> {
-  const { content, failure } = await placed(diagram, widths, setting);
+async function drawn(diagram: Diagram, measures: Measures, setting: Setting): Promise<DrawnDiagram> {
+  const { content, failure } = await placed(diagram, measures, setting);
   const picture = pictureOfBoxes(diagram, content, setting.look);
   return failure === undefined ? { picture } : { picture, failure };
 }
 
 function placed(
   diagram: Diagram,
-  widths: readonly number[],
+  { widths, gap }: Measures,
   { sheet, look, engine, cache }: Setting,
 ): Promise<PlacedDiagram> | PlacedDiagram {
   if (diagram.frame === "facing") return { content: layOutFacing(diagram, look) };
@@ -87,5 +97,5 @@ function placed(
   const trees = diagram.frame === "tree" ? forestOf(diagram) : undefined;
   if (trees) return { content: layOutTrees(diagram, trees, { look, shape, widths }) };
   const boxWidth = usualWidth(diagram.nodes, widths, look);
-  return layOutLayered(diagram, { engine, look, shape, boxWidth, ...(cache && { cache }) });
+  return layOutLayered(diagram, { engine, look, shape, boxWidth, gap, ...(cache && { cache }) });
 }

@@ -15,8 +15,17 @@ export const presetNames = Object.values(presets).map(({ id, label }) => ({ id, 
 
 /** The values of a bundled set, by its name in a model (`ketu:gb2260.province`); nothing for another name. */
 export function valueSetNamed(name: string | undefined): ValueSet["values"] | undefined {
+  return bundledSet(name)?.values;
+}
+
+/** Title of the standard that a bundled set is taken from; nothing for another name. */
+export function standardNamed(name: string | undefined): string | undefined {
+  return bundledSet(name)?.standard;
+}
+
+function bundledSet(name: string | undefined): ValueSet | undefined {
   if (!name?.startsWith(bundledPrefix)) return undefined;
-  return Object.values<ValueSet>(valueSets).find(({ id }) => bundledPrefix + id === name)?.values;
+  return Object.values<ValueSet>(valueSets).find(({ id }) => bundledPrefix + id === name);
 }
 
 export function presetNamed(name: string | undefined): SourcePreset | undefined {

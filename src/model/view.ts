@@ -41,6 +41,10 @@ export interface View extends ElementBase<"view"> {
   readonly columns?: MatrixAxis;
   /** Period that a report or a calendar covers. */
   readonly every?: Cadence;
+  /** Id of the metric that a metric tree takes apart; absent: all that no other metric is computed from. */
+  readonly metric?: string;
+  /** Ids of the schemes that a classification tree shows; absent: all, and what the codes are made of. */
+  readonly schemes?: readonly string[];
   readonly only?: Selection;
   readonly without?: Selection;
   /** Ids of the relationships to draw; absent: all. */

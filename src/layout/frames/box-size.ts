@@ -18,16 +18,24 @@ export interface SizedBox {
 const dotSizes = { start: 18, end: 22 } as const;
 /** Text of a box with a coloured bar begins beside it. */
 const barInset = { left: 18, right: 10 } as const;
+/** So much lower than other shapes is a tag of one line: they stand in long lists. */
+const tagSaving = 14;
 const lineGap = 3;
 const badgeGap = 5;
 /** Around the rule above the lines. */
 const ruleGap = 6;
 
-/** A node as wide as `width`, as high as its text asks for; wider only where a word would have to be broken. */
+/** A node as wide as `width`, as high as its text asks for; up to twice as wide where a word would have to be broken. */
 export function boxSize(node: DiagramNode, width: number, look: Look): SizedBox {
   if (!hasText(node)) return dotSize(node);
-  return isBarred(node) ? barredSize(node, width, look) : shapeSize(node, width, look);
+  const enough = widenings
+    .map((times) => Math.round(width * times))
+    .find((wide) => wordsFit(node.label, look.cardStyle, innerWidth(node, wide)));
+  return isBarred(node) ? barredSize(node, enough ?? width, look) : shapeSize(node, enough ?? width, look);
 }
+
+/** How much wider a box may become for a long word. */
+const widenings = [1, 1.15, 1.3, 1.5, 1.75, 2] as const;
 
 interface TextNode extends DiagramNode {
   readonly shape: TextShape;
@@ -166,7 +174,7 @@ function shapeSize(node: TextNode, width: number, look: Look): SizedBox {
   const fitted = fitInShape(shape, width, {
     measure: (inner) => boxText(node, inner, look),
     wordsFit: (inner) => wordsFit(node.label, look.cardStyle, inner),
-    leastHeight: look.leastShape,
+    leastHeight: look.leastShape - (shape === "tag" ? tagSaving : 0),
   });
   const { content: text, above, below } = fitted;
   return {

@@ -21,6 +21,8 @@ export interface DiagramOptions {
   readonly boxWidth: number;
   /** Width / height that the picture should have. */
   readonly shape: number;
+  /** Pixels between two boxes of one layer. */
+  readonly gap: number;
 }
 
 export interface PlacedDiagram {
@@ -60,7 +62,7 @@ export interface MeasuredPart extends DiagramPart {
 function measurePart(
   part: DiagramPart,
   direction: Diagram["direction"],
-  { boxWidth, look }: DiagramOptions,
+  { boxWidth, look, gap }: DiagramOptions,
 ): MeasuredPart {
   const groups = parentsFirst(part.groups);
   const groupAt = new Map(groups.map(({ id }, index) => [id, index]));
@@ -95,6 +97,7 @@ function measurePart(
         ...inGroup(group),
         ...(layer !== undefined && { layer }),
       })),
+      gap,
       lineWidth: Math.max(0, ...edges.map((edge) => connectorOf(edge).width)),
       lines: edges.map(({ from, to }, index) => {
         const label = labels[index];

@@ -42,9 +42,8 @@ interface MeasuredTrees {
 }
 
 function measureTrees(diagram: Diagram, trees: readonly Branch[], { look, widths }: TreeOptions): MeasuredTrees {
-  const byDepth = nodesByDepth(trees);
   const boxes = new Map<string, SizedBox>();
-  for (const nodes of byDepth) {
+  for (const nodes of alikeNodes(trees)) {
     const width = usualWidth(nodes, widths, look);
     for (const node of nodes) boxes.set(node.id, boxSize(node, width, look));
   }
@@ -57,14 +56,18 @@ function measureTrees(diagram: Diagram, trees: readonly Branch[], { look, widths
   };
 }
 
-function nodesByDepth(trees: readonly Branch[]): readonly (readonly DiagramNode[])[] {
-  const byDepth: DiagramNode[][] = [];
+/** Nodes of one depth, which shall be as wide as each other; tags hold short words and stay by themselves. */
+function alikeNodes(trees: readonly Branch[]): readonly (readonly DiagramNode[])[] {
+  const alike = new Map<string, DiagramNode[]>();
   const visit = ({ node, children }: Branch, depth: number): void => {
-    (byDepth[depth] ??= []).push(node);
+    const key = node.shape === "tag" ? `${depth} tag` : String(depth);
+    const known = alike.get(key);
+    if (known) known.push(node);
+    else alike.set(key, [node]);
     for (const child of children) visit(child, depth + 1);
   };
   for (const tree of trees) visit(tree, 0);
-  return byDepth;
+  return [...alike.values()];
 }
 
 function placeTrees(measured: MeasuredTrees, foldAfter: number, shape: number): BoxContent {

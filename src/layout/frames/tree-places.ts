@@ -118,7 +118,7 @@ function placeBranch(branch: Branch, depth: number, setting: Setting): Placed {
   const { width, height } = sizes.box(branch);
   const label = sizes.label(branch);
   const below = stacked(itemsBelow(branch, depth, setting), sizes);
-  const middle = below ? (below.middle.first + below.middle.last) / 2 : 0;
+  const middle = below ? middleOf(below) : 0;
   const x = columns[depth]?.start ?? 0;
   const slot = Math.max(height, (label?.height ?? 0) + 4);
   const trunk = trunkBefore(columns, depth + 1);
@@ -141,6 +141,16 @@ function placeBranch(branch: Branch, depth: number, setting: Setting): Placed {
       ...(below?.lines ?? []),
     ],
   };
+}
+
+/** Lines nearer to each other than this are one: a step of a few pixels looks like a mistake. */
+const least = 8;
+
+/** In the middle of the children, or in line with the one that is hardly beside it. */
+function middleOf({ middle, ports }: Placed): number {
+  const exact = (middle.first + middle.last) / 2;
+  const ends = ports.map(({ points }) => points.at(-1)?.y ?? exact);
+  return ends.find((y) => Math.abs(y - exact) < least) ?? exact;
 }
 
 /** The end of a line at a box, from the shared line on, with the label before it. */

@@ -26,6 +26,7 @@ export function resolveViews(context: ResolveContext, root: TreeNode): Pick<Mode
 const namedKeys = new Set([
   ...["label", "note", "tags", "was", "retired", "replaced_by"],
   ...["kind", "lanes", "direction", "rows", "columns", "every", "only", "without", "shows", "page", "readers"],
+  ...["metric", "schemes"],
   ...["process", "notation", "states", "group_by", "steps", "window", "highlight", "notes", "links", "views", "across"],
 ]);
 
@@ -64,12 +65,26 @@ function graphOptions(
   value: TreeNode,
   subject: ElementRef,
 ): {
-  readonly [K in "shows" | "process" | "notation" | "states" | "groupBy" | "steps" | "window" | "views" | "across"]:
-    View[K] | undefined;
+  readonly [
+    K in
+      | "metric"
+      | "schemes"
+      | "shows"
+      | "process"
+      | "notation"
+      | "states"
+      | "groupBy"
+      | "steps"
+      | "window"
+      | "views"
+      | "across"
+  ]: View[K] | undefined;
 } {
   const ids = (kind: ElementKind, key: string): readonly string[] | undefined =>
     child(value, key) && referenceIds(context, kind, { node: child(value, key), subject });
   return {
+    metric: referenceId(context, "metric", { node: child(value, "metric"), subject }),
+    schemes: ids("scheme", "schemes"),
     shows: ids("relationship", "shows"),
     process: referenceId(context, "process", { node: child(value, "process"), subject }),
     notation: readChoice(child(value, "notation"), ["flow", "state"]),
@@ -86,9 +101,7 @@ function graphOptions(
 const viewReferences: Readonly<Record<string, readonly ElementKind[]>> = {
   readers: ["role"],
   kpis: ["metric"],
-  metric: ["metric"],
   by: ["field", "scheme"],
-  schemes: ["scheme"],
   code: ["code"],
   codes: ["code"],
   base: ["view"],
