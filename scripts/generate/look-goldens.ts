@@ -4,15 +4,14 @@ import type { GenerateStep } from "../generate.ts";
 import { compile } from "../../src/compile.ts";
 import { placesOf } from "../../src/layout/compare-layouts.ts";
 import type { LaidOut } from "../../src/layout/laid-out.ts";
-import type { Look } from "../../src/layout/look.ts";
 import { defaultLook, looksByNumber } from "../../src/layout/look-of.ts";
 import { contentHash } from "../../src/node/content-hash.ts";
 import { createLayoutEngine } from "../../src/node/layout-engine.ts";
 
-/** What may not change, as hashes. */
+/** What may not change. */
 export interface LookGoldens {
-  /** Number → the measures of the look. */
-  readonly looks: Readonly<Record<string, string>>;
+  /** Number → the measures of the look, by their path. */
+  readonly looks: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** `<model>.<view>` → what it shows, and where that stands in the default look. */
   readonly pictures: Readonly<Record<string, PictureGolden>>;
 }
@@ -35,7 +34,10 @@ const lookGoldens: GenerateStep = async (root) => {
     const old = known.pictures[name];
     pictures[name] = old?.content === golden.content ? old : golden;
   }
-  const looks = { ...lookHashes(), ...known.looks };
+  // A kind of picture that comes later brings measures of its own.
+  const looks = Object.fromEntries(
+    Object.entries(lookMeasures()).map(([number, measures]) => [number, { ...measures, ...known.looks[number] }]),
+  );
   return new Map([[goldensFile, `${JSON.stringify({ looks, pictures }, undefined, 2)}\n`]]);
 };
 export default lookGoldens;
@@ -46,13 +48,17 @@ export function readGoldens(root: string): LookGoldens {
 }
 
 /** Of each look as it is now. */
-export function lookHashes(): LookGoldens["looks"] {
-  return Object.fromEntries([...looksByNumber].map(([number, look]) => [number, contentHash(measuresOf(look))]));
+export function lookMeasures(): LookGoldens["looks"] {
+  return Object.fromEntries([...looksByNumber].map(([number, look]) => [number, Object.fromEntries(measuresIn(look))]));
 }
 
-/** Its words may be improved. */
-function measuresOf(look: Look): string {
-  return JSON.stringify({ ...look, title: "" });
+/** By their path: `cardStyle.size`. The words of a look may be improved. */
+function measuresIn(part: object, path = ""): readonly (readonly [string, number])[] {
+  return Object.entries(part).flatMap(([key, value]: [string, unknown]): readonly (readonly [string, number])[] => {
+    const name = path === "" ? key : `${path}.${key}`;
+    if (typeof value === "number") return [[name, value]];
+    return typeof value === "object" && value !== null ? measuresIn(value, name) : [];
+  });
 }
 
 /** Kinds whose pictures are in documents of people. A new kind comes in when it is released. */
