@@ -120,3 +120,22 @@ test("a fix in a text with line breaks of Windows keeps them", async () => {
   expect(mended).toContain("better: higher");
   expect(mended.replaceAll("\r\n", "")).not.toContain("\n");
 });
+
+test("what is retired gives way to what replaces it, wherever it is named outright", async () => {
+  const text = `ketu: 1
+title: 模型
+channels: { fax: { label: 传真, retired: 2025-12-31, replaced_by: email }, email: 邮件 }
+schemes:
+  tier:
+    label: 分层
+    match: any
+    classes: { gold: { label: 金牌, retired: 2025-12-31, replaced_by: vip }, vip: { label: 贵宾, stage: a } }
+stages: { a: { label: 甲, goal: 目标, nodes: { call: { label: 联系, channel: [fax, "fax"] } } } }
+activities: { gift: { label: 赠礼, stages: [a], responds_to: [tier.gold], channel: fax } }
+`;
+  const { texts, compilation } = await fixText(text);
+  const mended = texts.get("model.ketu.yaml") ?? "";
+  expect(mended).toContain("responds_to: [tier.vip], channel: email");
+  expect(mended).toContain('channel: [email, "fax"]');
+  expect(compilation.diagnostics.map(({ code }) => code)).toContain("retired-in-use");
+});

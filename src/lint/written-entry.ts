@@ -2,7 +2,7 @@ import type { DiagnosticPlace } from "../base/diagnostic.ts";
 import type { TextEdit } from "../base/text-range.ts";
 import type { AnyElement, Origin } from "../model/model.ts";
 import { insertEntry } from "../syntax/insert-entry.ts";
-import type { ParsedDocument, ParsedEntry } from "../syntax/parsed-document.ts";
+import type { ParsedDocument, ParsedEntry, ParsedMap } from "../syntax/parsed-document.ts";
 import { nodesAt } from "../syntax/walk.ts";
 import type { LintContext } from "./lint-context.ts";
 
@@ -14,10 +14,22 @@ export function writtenEntry(
   const document = documents.find(({ file }) => file === origin.file);
   if (!document) return undefined;
   for (const node of nodesAt(document.root, origin.from)) {
-    const entry = node.kind === "map" ? node.entries.find(({ keyFrom }) => keyFrom === origin.from) : undefined;
+    const entry = node.kind === "map" ? entryAt(node, origin.from) : undefined;
     if (entry) return { document, entry };
   }
   return undefined;
+}
+
+/** The entry whose key begins at an offset. Entries stand in the order of the text. */
+function entryAt({ entries }: ParsedMap, offset: number): ParsedEntry | undefined {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.keyFrom ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return entries[low]?.keyFrom === offset ? entries[low] : undefined;
 }
 
 /** What stands under a key of an entry; nothing where the entry is no map or has no such key. */

@@ -21,10 +21,17 @@ export function applyFixes(texts: Texts, diagnostics: readonly Diagnostic[]): Fi
   const editsByFile = new Map<string, TextEdit[]>();
   const fixed = diagnostics.filter(({ fix }) => {
     if (!fix?.isSafe || fix.edits.length === 0) return false;
-    const isFree = ({ range }: TextEdit): boolean =>
-      texts.has(range.file) && !(editsByFile.get(range.file) ?? []).some((made) => meets(range, made.range));
+    const isFree = ({ range }: TextEdit): boolean => {
+      const made = editsByFile.get(range.file) ?? [];
+      const next = placeIn(made, range.from);
+      return texts.has(range.file) && !meets(made[next - 1], range) && !meets(made[next], range);
+    };
     if (!fix.edits.every(isFree)) return false;
-    for (const edit of fix.edits) editsByFile.set(edit.range.file, [...(editsByFile.get(edit.range.file) ?? []), edit]);
+    for (const edit of fix.edits) {
+      const made = editsByFile.get(edit.range.file) ?? [];
+      made.splice(placeIn(made, edit.range.from), 0, edit);
+      editsByFile.set(edit.range.file, made);
+    }
     return true;
   });
   const changed = [...editsByFile].flatMap(([file, edits]) => {
@@ -35,6 +42,18 @@ export function applyFixes(texts: Texts, diagnostics: readonly Diagnostic[]): Fi
   return { texts: new Map(changed), fixed };
 }
 
-function meets(one: TextEdit["range"], other: TextEdit["range"]): boolean {
-  return one.from <= other.to && other.from <= one.to;
+/** Where an edit from an offset on belongs among edits in the order of the text. */
+function placeIn(edits: readonly TextEdit[], from: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.range.from ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function meets(made: TextEdit | undefined, { from, to }: TextEdit["range"]): boolean {
+  return made !== undefined && made.range.from <= to && from <= made.range.to;
 }

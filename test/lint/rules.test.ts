@@ -65,3 +65,25 @@ test("a chain of ten thousand nodes is judged without a stack overflow", () => {
   const nodes = Array.from({ length: 10_000 }, (_, index) => `      n${index}: 节点 ${index}\n`).join("");
   expect(codes(`stages:\n  a:\n    nodes:\n${nodes}`)).toEqual([]);
 });
+
+test("a long way into a loop is told as that loop, once, from its first node", () => {
+  const nodes = Array.from({ length: 5000 }, (_, index) => `      n${index}: 节点 ${index}\n`).join("");
+  const text = `stages:
+  a: { nodes: { start: 开始, end: 结束 } }
+  b:
+    off_path: true
+    nodes:
+${nodes}transitions: { start -> n0: 误入, n4999 -> n4997: 回头 }
+`;
+  expect(codes(text)).toEqual(["trap node:n4997"]);
+});
+
+test("ten thousand fields that look personal are told without looking through them for each", () => {
+  const fields = Array.from(
+    { length: 10_000 },
+    (_, index) => `  mobile${index}: { label: 手机号 ${index}, purpose: x }\n`,
+  );
+  const found = codes(`stages: { a: 甲 }\nfields:\n${fields.join("")}`);
+  expect(found).toHaveLength(10_000);
+  expect(found.every((code) => code.startsWith("personal-data-unmarked"))).toBe(true);
+});

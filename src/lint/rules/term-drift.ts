@@ -65,8 +65,11 @@ function singular(text: string): string {
   return foldedLabel(text).replace(/s$/, "");
 }
 
+/** More languages than this no model speaks. */
+const mostLanguages = 6;
+
 /** Each language of the labels with each other one, both ways. */
 function pairsOf(labels: readonly WrittenText[]): readonly (readonly [string, string])[] {
-  const locales = [...new Set(labels.flatMap(({ text }) => Object.keys(text)))];
+  const locales = [...new Set(labels.flatMap(({ text }) => Object.keys(text)))].slice(0, mostLanguages);
   return locales.flatMap((from) => locales.filter((to) => to !== from).map((to) => [from, to] as const));
 }

@@ -39,15 +39,14 @@ transitions: { visit -> ticket: 未解决 }
     const reached = reachedNodes(model, index);
     const nodes = nodesInUse(model, index).filter(({ id }) => reached.has(id));
     const free = nodesWithAnEnd(nodes, nodesOnPath(model, index).at(-1), index);
+    const trapped = nodes.filter(({ id }) => !free.has(id));
     const told = new Set<string>();
-    return nodes.flatMap(({ id }) => {
-      if (free.has(id) || told.has(id)) return [];
-      const loop = loopFrom(id, index);
-      const isNew = !loop.some((each) => told.has(each));
-      [id, ...loop].forEach((each) => told.add(each));
-      const first = nodes.find((node) => loop.includes(node.id));
-      if (!isNew || !first) return [];
-      const names = [...loop.slice(loop.indexOf(first.id)), ...loop.slice(0, loop.indexOf(first.id)), first.id];
+    return trapped.flatMap(({ id }) => {
+      const loop = newLoopFrom(id, index, told);
+      const first = trapped.find((node) => loop.includes(node.id));
+      if (!first) return [];
+      const at = loop.indexOf(first.id);
+      const names = [...loop.slice(at), ...loop.slice(0, at), first.id];
       return [diagnose(trap, { loop: names.join(" → ") }, placeOfElement(first))];
     });
   },
@@ -71,15 +70,15 @@ function nodesWithAnEnd(nodes: readonly Node[], last: Node | undefined, index: M
   return found;
 }
 
-/** The loop that one comes into by always taking the first step. */
-function loopFrom(start: string, index: ModelIndex): readonly string[] {
-  const path: string[] = [];
-  const seen = new Map<string, number>();
+/** The loop that one comes into by always taking the first step; none where that leads to nodes that are told already. */
+function newLoopFrom(start: string, index: ModelIndex, told: Set<string>): readonly string[] {
+  const places = new Map<string, number>();
   let id: string | undefined = start;
-  while (id !== undefined && !seen.has(id)) {
-    seen.set(id, path.length);
-    path.push(id);
+  while (id !== undefined && !told.has(id)) {
+    places.set(id, places.size);
+    told.add(id);
     id = index.transitionsByFrom.get(id)?.[0]?.to;
   }
-  return path.slice(id === undefined ? path.length : seen.get(id));
+  const begin = id === undefined ? undefined : places.get(id);
+  return begin === undefined ? [] : [...places.keys()].slice(begin);
 }
