@@ -5,9 +5,13 @@ import { drawingOf, type Drawing } from "./drawing.ts";
 import { kinds } from "./generated/kinds.ts";
 import type { BuiltView, DefaultView, ViewKind } from "./view-kind.ts";
 
-const kindsById: ReadonlyMap<string, ViewKind> = new Map(Object.values(kinds).map((kind) => [kind.id, kind]));
+const kindsById: ReadonlyMap<string, ViewKind> = new Map(
+  Object.values(kinds)
+    .sort((a, b) => a.rank - b.rank)
+    .map((kind) => [kind.id, kind]),
+);
 
-/** The view kinds that can be drawn, in the order of their names. */
+/** The view kinds that can be drawn, in the order in which a reader should see them. */
 export const drawableKinds: readonly string[] = [...kindsById.keys()];
 
 /** What a kind of view is called; absent for one that cannot be drawn. */

@@ -23,6 +23,8 @@ export interface DefaultView extends Pick<View, "id"> {
 export interface ViewKind {
   /** As in the schema: `lifecycle_map`. */
   readonly id: string;
+  /** Place among the views of a model that declares none: what a reader should see first has the smallest. */
+  readonly rank: number;
   readonly title: Wording;
   /** Whether a model has anything for it to show; one that has not gets no default view of this kind. */
   appliesTo(model: Model): boolean;

@@ -8,6 +8,7 @@ import type { ViewKind } from "../view-kind.ts";
 /** 工作日历: activities, refreshes, checks and reports by time, a year wide unless the view says another period. */
 const calendar: ViewKind = {
   id: "calendar",
+  rank: 11,
   title: calendarWords.calendar,
   appliesTo: hasRecurring,
   build(view, drawing) {

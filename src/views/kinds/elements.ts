@@ -15,6 +15,7 @@ import type { ViewKind } from "../view-kind.ts";
  */
 const elements: ViewKind = {
   id: "elements",
+  rank: 3,
   title: diagramWords.elements,
   appliesTo: ({ channels, activities }) => channels.length + activities.length > 0,
   build(view, drawing) {

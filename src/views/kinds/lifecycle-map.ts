@@ -10,6 +10,7 @@ import type { ViewKind } from "../view-kind.ts";
 /** 客户管理模型图: stages as columns; lanes from cause to effect. Empty lanes are left out. */
 const lifecycleMap: ViewKind = {
   id: "lifecycle_map",
+  rank: 1,
   title: viewWords.lifecycleMap,
   appliesTo: () => true,
   build(view, drawing) {

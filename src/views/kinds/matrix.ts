@@ -8,6 +8,7 @@ import type { ViewKind } from "../view-kind.ts";
 /** 对照矩阵: two kinds against each other. Empty rows and columns are gaps, and named. */
 const matrix: ViewKind = {
   id: "matrix",
+  rank: 10,
   title: matrixWords.matrix,
   appliesTo: (model) => usefulAxes(model) !== undefined,
   build(view, drawing) {

@@ -17,6 +17,7 @@ import type { ViewKind } from "../view-kind.ts";
  */
 const pathMap: ViewKind = {
   id: "path_map",
+  rank: 4,
   title: diagramWords.pathMap,
   appliesTo: ({ nodes }) => nodes.length > 1,
   build(view, drawing) {

@@ -14,6 +14,7 @@ import type { ViewKind } from "../view-kind.ts";
  */
 const processFlow: ViewKind = {
   id: "process_flow",
+  rank: 2,
   title: viewWords.processFlow,
   appliesTo: () => true,
   defaults: (model, declared) => [

@@ -12,6 +12,7 @@ import type { ViewKind } from "../view-kind.ts";
 /** 客户关系图谱: parties as boxes, relationships as arrows whose width is their weight. */
 const relationshipGraph: ViewKind = {
   id: "relationship_graph",
+  rank: 5,
   title: diagramWords.relationshipGraph,
   appliesTo: ({ relationships }) => relationships.length > 0,
   build(view, drawing) {
