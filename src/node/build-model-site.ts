@@ -100,7 +100,7 @@ export async function buildModelSite(
       indexPage(shown[locale], locale, {
         below: "",
         other: `../${otherOf(locale)}/index.html`,
-        script: "../assets/search.js",
+        assets: "../assets",
       }),
     );
   }
@@ -110,11 +110,12 @@ export async function buildModelSite(
     indexPage(shown[first], first, {
       below: `${first}/`,
       other: `${otherOf(first)}/index.html`,
-      script: "assets/search.js",
+      assets: "assets",
     }),
   );
   const scripts = join(packageFolder(), "dist", "site");
   write("assets/page.js", readFileSync(join(scripts, "page.js"), "utf8"));
+  write("assets/icon.svg", readFileSync(join(scripts, "icon.svg"), "utf8"));
   write("assets/search.js", readFileSync(join(scripts, "site-search.js"), "utf8"));
   return { written, diagnostics, texts };
 }
@@ -165,6 +166,7 @@ async function pageOf(model: SiteModel, compilation: Compilation, locale: Locale
     locale,
     home: `${up}${locale}/index.html`,
     other: `${up}${otherOf(locale)}/${model.stem}.html`,
+    icon: `${up}assets/icon.svg`,
     problems: diagnostics.map((found) => ({
       severity: found.severity,
       message: found.message[locale],
@@ -190,6 +192,7 @@ async function pageOf(model: SiteModel, compilation: Compilation, locale: Locale
   const html = renderPage({
     ...drawn,
     script: { address: `${up}assets/page.js` },
+    icon: frame.icon,
     head: siteHead(frame),
     foot: siteProblems(frame),
   });
@@ -224,10 +227,11 @@ interface IndexPlaces {
   /** From the list to the folder of its language. */
   readonly below: string;
   readonly other: string;
-  readonly script: string;
+  /** The folder of scripts and icon. */
+  readonly assets: string;
 }
 
-function indexPage(models: readonly ShownModel[], locale: Locale, { below, other, script }: IndexPlaces): string {
+function indexPage(models: readonly ShownModel[], locale: Locale, { below, other, assets }: IndexPlaces): string {
   const search = models.flatMap(({ stem, entry, data }): readonly SearchEntry[] => {
     const address = `${below}${stem}.html`;
     const own = { name: entry.title, kind: "", model: entry.title, address };
@@ -248,7 +252,8 @@ function indexPage(models: readonly ShownModel[], locale: Locale, { below, other
     })),
     search,
     other,
-    script,
+    script: `${assets}/search.js`,
+    icon: `${assets}/icon.svg`,
   });
 }
 

@@ -10,6 +10,8 @@ export interface PageParts {
   readonly script?: PageScript;
   /** `@font-face` rules with embedded fonts. */
   readonly fontFaceCss?: string;
+  /** Address of an icon; absent: none, so that no browser looks for one. */
+  readonly icon?: string;
   /** HTML above and below the pictures, such as the navigation of a site; escaped already. */
   readonly head?: string;
   readonly foot?: string;
@@ -23,7 +25,15 @@ export type PageScript = { readonly text: string } | { readonly address: string 
  * it the pictures can be moved, searched, filtered and stepped through. It loads nothing from elsewhere: its own policy
  * forbids that, so that what a model's text might smuggle in could not reach the network either.
  */
-export function renderPage({ data, pictures, script, fontFaceCss, head = "", foot = "" }: PageParts): string {
+export function renderPage({
+  data,
+  pictures,
+  script,
+  fontFaceCss,
+  icon = "data:,",
+  head = "",
+  foot = "",
+}: PageParts): string {
   const { locale, title } = data;
   return [
     "<!doctype html>",
@@ -33,6 +43,7 @@ export function renderPage({ data, pictures, script, fontFaceCss, head = "", foo
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="${policy(script)}">`,
     '<meta name="generator" content="ketu">',
+    `<link rel="icon" href="${escapeXml(icon)}">`,
     `<title>${escapeXml(title)}</title>`,
     `<style>${styles}${safeCss(fontFaceCss)}</style>`,
     "</head>",
@@ -57,7 +68,7 @@ export function renderPage({ data, pictures, script, fontFaceCss, head = "", foo
 
 function policy(script: PageScript | undefined): string {
   const source = script && "address" in script ? "'self'" : "'unsafe-inline'";
-  return `default-src 'none'; script-src ${script ? source : "'none'"}; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; script-src ${script ? source : "'none'"}; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'`;
 }
 
 /** Everything that is shown without a script, and what is printed. */

@@ -43,6 +43,7 @@ export interface SiteIndex {
   /** Addresses of the list in the other language, and of the script of the search. */
   readonly other: string;
   readonly script: string;
+  readonly icon: string;
 }
 
 const styles = [
@@ -59,10 +60,10 @@ const styles = [
 ].join("");
 
 /** The list of all models, with a search over what they hold. Without its script the list is still there. */
-export function renderSiteIndex({ locale, entries, search, other, script }: SiteIndex): string {
+export function renderSiteIndex({ locale, entries, search, other, script, icon }: SiteIndex): string {
   const title = siteWords.title[locale];
   return lines([
-    ...head(locale, title),
+    ...head(locale, title, icon),
     `<header><h1>${title}</h1><a href="${escapeXml(other)}" lang="${locale === "zh" ? "en" : "zh"}">${siteWords.otherLanguage[locale]}</a></header>`,
     "<main>",
     `<input id="search" type="search" hidden placeholder="${siteWords.search[locale]}" aria-label="${siteWords.search[locale]}">`,
@@ -90,6 +91,7 @@ export interface SiteFrame {
   /** Addresses from the page: the list of all models, and the same page in the other language. */
   readonly home: string;
   readonly other: string;
+  readonly icon: string;
   readonly problems: readonly SiteProblem[];
 }
 
@@ -117,7 +119,7 @@ export function siteProblems({ locale, problems }: SiteFrame): string {
 /** The page of a model that cannot be drawn. */
 export function renderBrokenPage(title: string, frame: SiteFrame): string {
   return lines([
-    ...head(frame.locale, title),
+    ...head(frame.locale, title, frame.icon),
     siteHead(frame),
     `<main><h1>${escapeXml(title)}</h1><p class="bad">${siteWords.notDrawn[frame.locale]}</p></main>`,
     siteProblems(frame),
@@ -126,7 +128,7 @@ export function renderBrokenPage(title: string, frame: SiteFrame): string {
   ]);
 }
 
-function head(locale: Locale, title: string): readonly string[] {
+function head(locale: Locale, title: string, icon: string): readonly string[] {
   const policy =
     "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'";
   return [
@@ -137,6 +139,7 @@ function head(locale: Locale, title: string): readonly string[] {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="generator" content="ketu">',
+    `<link rel="icon" href="${escapeXml(icon)}">`,
     `<title>${escapeXml(title)}</title>`,
     `<style>${styles}</style>`,
     "</head>",
