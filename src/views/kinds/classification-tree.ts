@@ -14,6 +14,7 @@ import type { ViewKind } from "../view-kind.ts";
 /** 客户分类树: schemes, their classes and rules; and the values and codes that codes are made from. */
 const classificationTree: ViewKind = {
   id: "classification_tree",
+  rank: 6,
   title: dataWords.classificationTree,
   appliesTo: ({ schemes }) => schemes.length > 0,
   build(view, drawing) {

@@ -15,6 +15,7 @@ import type { ViewKind } from "../view-kind.ts";
 /** 数据流图: from the sources through events to metrics and to the views that show them. */
 const dataFlow: ViewKind = {
   id: "data_flow",
+  rank: 9,
   title: dataWords.dataFlow,
   appliesTo: ({ sources, metrics }) => sources.length > 0 && metrics.some(({ uses }) => uses.length > 0),
   build(view, drawing) {

@@ -14,6 +14,7 @@ import type { ViewKind } from "../view-kind.ts";
 /** 指标树: a figure and what it is computed from, down to events, key nodes and columns. */
 const metricTree: ViewKind = {
   id: "metric_tree",
+  rank: 8,
   title: dataWords.metricTree,
   appliesTo: ({ metrics }) => metrics.some(({ uses }) => uses.length > 0),
   build(view, drawing) {
