@@ -1,6 +1,5 @@
 import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from "@codemirror/commands";
-import { yaml } from "@codemirror/lang-yaml";
 import { bracketMatching, codeFolding, foldGutter, indentUnit } from "@codemirror/language";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, Prec, type Extension, type StateEffect } from "@codemirror/state";
@@ -29,6 +28,7 @@ import { closeReferences, referencesPanel } from "./references-panel.ts";
 import { keysOf, textCommandsOf, type TextCommands } from "./text-commands.ts";
 import type { TextSession } from "./text-session.ts";
 import { yamlEnter } from "./yaml-enter.ts";
+import { boundedYaml } from "./yaml-language.ts";
 
 export interface EditorSetup {
   readonly extensions: Extension;
@@ -58,7 +58,7 @@ export function editorSetup(session: TextSession, changes: Extension): EditorSet
       changes,
       looks(),
       [history({ minDepth: 500 }), EditorState.allowMultipleSelections.of(true), EditorState.tabSize.of(2)],
-      [yaml(), indentUnit.of("  "), bracketMatching(), closeBrackets(), search({ top: true }), searchAsTyped],
+      [boundedYaml(), indentUnit.of("  "), bracketMatching(), closeBrackets(), search({ top: true }), searchAsTyped],
       autocompletion({
         override: [modelCompletion(session)],
         activateOnTypingDelay: 40,

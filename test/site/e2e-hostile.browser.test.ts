@@ -150,7 +150,9 @@ test.each([
     `ketu: 1\ntitle: x\nstages: { s: { label: s, nodes: { a: { label: "${"长".repeat(350_000)}" } } } }\n`,
   ],
   ["60 levels", nested(60)],
-  ["100 brackets", `ketu: 1\ntitle: ${"[".repeat(100)}${"]".repeat(100)}\n`],
+  ["1000 brackets", `ketu: 1\ntitle: ${"[".repeat(1000)}${"]".repeat(1000)}\n`],
+  ["1000 brackets that nobody closes", `ketu: 1\ntitle: ${"[".repeat(1000)}\n`],
+  ["1000 braces in one another", `ketu: 1\ntitle: ${"{a: ".repeat(1000)}\n`],
   [
     "aliases that multiply",
     `a: &a [x,x,x,x,x,x,x,x,x]\n${["b", "c", "d", "e", "f", "g", "h", "i"]
