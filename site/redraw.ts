@@ -1,5 +1,6 @@
 import type { AppState, Store } from "./state.ts";
 import { shell } from "./strings/shell.ts";
+import { say } from "./strings/words.ts";
 import type { WorkerRequest, WorkspaceImage } from "./worker/api.ts";
 import type { WorkerClient } from "./worker/worker-client.ts";
 
@@ -27,7 +28,9 @@ export function redrawOnChange(store: Store, client: WorkerClient, options: Redr
         store.dispatch({ type: "drawn", drawing: answer.drawing });
         if (answer.drawing.missingImage !== undefined) void bring(state.workspace, answer.drawing.missingImage);
       } else if (answer.kind === "failed") {
-        store.dispatch({ type: "notice", notice: shell.drawingFailed[store.state.locale] });
+        const { seconds = 0 } = answer;
+        const words = seconds === 0 ? shell.drawingFailed : shell.drawingTooSlow;
+        store.dispatch({ type: "notice", notice: say(words, store.state.locale, { seconds }) });
       }
     });
   };

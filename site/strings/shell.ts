@@ -75,6 +75,10 @@ export const shell = {
     zh: "这次没有画成，图仍是上一次的；下次改动时会再画。",
     en: "This drawing failed, the last picture stays; the next change draws again.",
   },
+  drawingTooSlow: {
+    zh: "{seconds} 秒还没有画成，已停下。让视图用 only 少选一些，或者用 ketu render 在命令行里画。",
+    en: "No picture within {seconds} s, so it was stopped. Let the view select less with only, or draw it with ketu render.",
+  },
 
   files: { zh: "文件", en: "Files" },
   newFile: { zh: "新建文件", en: "New file" },

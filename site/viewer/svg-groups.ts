@@ -3,24 +3,30 @@ const drawnElements = new Set(["g", "title", "desc", "rect", "path", "circle", "
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 
+/** Groups that are read at once: what a browser takes to read a picture grows with the square of its size. */
+const mostAtOnce = 250;
+
 /** Groups from markup, by key, ready to be put into a picture of this document. Scripts and handlers do not get through. */
 export function parseGroups(markup: ReadonlyMap<string, string>): ReadonlyMap<string, SVGGElement> {
+  const all = [...markup];
   const groups = new Map<string, SVGGElement>();
-  if (markup.size === 0) return groups;
-  const text = `<svg xmlns="${svgNamespace}">${[...markup.values()].join("")}</svg>`;
+  for (let from = 0; from < all.length; from += mostAtOnce) readGroups(all.slice(from, from + mostAtOnce), groups);
+  return groups;
+}
+
+function readGroups(markup: readonly (readonly [string, string])[], groups: Map<string, SVGGElement>): void {
+  const text = `<svg xmlns="${svgNamespace}">${markup.map(([, group]) => group).join("")}</svg>`;
   const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
   const children = [...parsed.documentElement.children];
-  const keys = [...markup.keys()];
-  if (children.length !== keys.length || parsed.querySelector("parsererror"))
+  if (children.length !== markup.length || parsed.querySelector("parsererror"))
     throw new Error("A picture is not well formed");
   for (const [index, child] of children.entries()) {
     const group = document.importNode(child, true);
-    const key = keys[index];
+    const [key] = markup[index] ?? [];
     if (key === undefined || !(group instanceof SVGGElement)) continue;
     clean(group);
     groups.set(key, group);
   }
-  return groups;
 }
 
 function clean(element: Element): void {

@@ -187,7 +187,12 @@ type OtherAnswer =
     }
   | { readonly kind: "export"; readonly content: string; readonly mime: string; readonly extension: string }
   /** Our bug: caught in one place in the worker. */
-  | { readonly kind: "failed"; readonly message: string };
+  | {
+      readonly kind: "failed";
+      readonly message: string;
+      /** Seconds in which nothing came, where that was why. */
+      readonly seconds?: number;
+    };
 
 export interface NumberedAnswer {
   readonly id: number;

@@ -141,19 +141,20 @@ export class WorkerClient {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#waiting.size === 0) return;
-    this.#timer = setTimeout(() => this.#replace(`no answer within ${this.#patience / 1000} s`), this.#patience);
+    const seconds = this.#patience / 1000;
+    this.#timer = setTimeout(() => this.#replace(`no answer within ${seconds} s`, seconds), this.#patience);
   }
 
   /**
    * What was asked of a worker that ended is asked once more, as it was perhaps only waiting behind what ended it; a
    * drawing is not, as it most likely was that. The page asks for one again with the next key.
    */
-  #replace(message: string): void {
+  #replace(message: string, seconds?: number): void {
     this.#stop();
     for (const waiting of this.#takeWaiting()) {
       const isRepeated = !waiting.isSecondTry && waiting.request.kind !== "draw";
       if (isRepeated) this.#send({ ...waiting, isSecondTry: true });
-      else waiting.settle({ kind: "failed", message });
+      else waiting.settle({ kind: "failed", message, ...(seconds !== undefined && { seconds }) });
     }
   }
 

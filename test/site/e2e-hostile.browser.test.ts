@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { KetuApp } from "../../site/elements/ketu-app.ts";
 import { packModel } from "../../site/share/shared-model.ts";
+import { shell } from "../../site/strings/shell.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { dispatch, openModel, stateOf } from "../support/open-editor.ts";
 import { openSite, type OpenSite } from "../support/open-site.ts";
@@ -87,12 +89,15 @@ async function settled(page: Page): Promise<void> {
     .toBe(true);
 }
 
-/** The page still answers: a letter typed is there. */
+/** The page still answers: letters typed are there. */
 async function isAlive(page: Page): Promise<void> {
+  const length = (): Promise<number> =>
+    page.evaluate(() => document.querySelector<KetuApp>("ketu-app")?.store.state.files[0]?.text.length ?? 0);
+  const before = await length();
   await page.locator(".cm-content").focus();
   await page.keyboard.press("Control+Home");
   await page.keyboard.type("# ");
-  await expect.poll(async () => (await stateOf(page)).files[0]?.text.startsWith("# "), { timeout: 15_000 }).toBe(true);
+  await expect.poll(length, { timeout: 60_000 }).toBe(before + 2);
 }
 
 test("a model that says scripts, handlers, links and entities everywhere runs nothing and asks for nothing", async () => {
@@ -176,7 +181,7 @@ test.each([
   await opened.context.close();
 });
 
-test("10,000 nodes in a row leave the page alive while the worker is at them", async () => {
+test("10,000 nodes in a row are drawn, or it is said what to do, and the page is alive before and after", async () => {
   const opened = await openSite(browser, { address: server.address });
   await dispatch(opened.page, {
     type: "opened",
@@ -185,9 +190,22 @@ test("10,000 nodes in a row leave the page alive while the worker is at them", a
     host: "local",
   });
   await isAlive(opened.page);
+  const tooSlow = [shell.drawingTooSlow.zh, shell.drawingTooSlow.en].map((words) => words.replace("{seconds}", "20"));
+  await expect
+    .poll(
+      () =>
+        opened.page.evaluate((words) => {
+          const state = document.querySelector<KetuApp>("ketu-app")?.store.state;
+          const isShown = Object.keys(state?.drawing?.picture?.boxes ?? {}).length > 10_000;
+          return isShown || words.includes(state?.notice ?? "");
+        }, tooSlow),
+      { timeout: 240_000 },
+    )
+    .toBe(true);
+  await isAlive(opened.page);
   await seesNothingRun(opened);
   await opened.context.close();
-});
+}, 400_000);
 
 test("a stranger's link that is broken, endless or of another version opens nothing", async () => {
   const bomb = deflateRawSync(Buffer.alloc(48 * 1024 * 1024, 32)).toString("base64url");
