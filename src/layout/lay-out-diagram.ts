@@ -92,7 +92,7 @@ function placed(
   { sheet, look, engine, cache }: Setting,
 ): Promise<PlacedDiagram> | PlacedDiagram {
   if (diagram.frame === "facing") return { content: layOutFacing(diagram, look) };
-  if (diagram.frame === "path") return { content: layOutPath(diagram, look) };
+  if (diagram.frame === "path") return { content: layOutPath(diagram, { look, widths }) };
   const shape = sheet ? sheet.width / sheet.height : usualShape;
   const trees = diagram.frame === "tree" ? forestOf(diagram) : undefined;
   if (trees) return { content: layOutTrees(diagram, trees, { look, shape, widths }) };

@@ -78,8 +78,8 @@ export const diagramSentences = {
   }),
   within: ({ zh, en }: Wording): Wording => ({ zh: `全程 ${zh}内`, en: `all within ${en}` }),
   stepsLeftOut: (nodes: number): Wording => ({
-    zh: `路径较长，只列关键的步骤：略去 ${nodes} 个节点；用“steps”可自选`,
-    en: `A long path, so only its main steps are shown: ${count(nodes, "node")} left out; “steps” chooses others`,
+    zh: `路径较长，只列关键的步骤：略去 ${nodes} 个节点；可用 steps: 自选`,
+    en: `A long path, so only its main steps are shown: ${count(nodes, "node")} left out; choose others with steps:`,
   }),
   elementCounts: (channels: number, activities: number, classes: number): Wording => ({
     zh: `${channels} 个渠道 · ${activities} 项活动 · ${classes} 个类别`,

@@ -1,6 +1,8 @@
 import { stringify } from "yaml";
 import { expect, test } from "vitest";
 import { compileTexts } from "../support/compile-texts.ts";
+import { judgeLaidOut } from "../support/judge-laid-out.ts";
+import { seededRandom } from "../support/random-model.ts";
 import { cellsOf, diagramOf } from "../support/view-of.ts";
 
 const model = (more: Record<string, unknown>): string =>
@@ -126,3 +128,30 @@ test.each(["zh", "en"])("the table says in %s what the picture shows, and the ev
   const hasHan = /\p{Script=Han}/u.test(JSON.stringify([diagram, table]));
   expect(hasHan).toBe(locale === "zh");
 });
+
+/** So many parties, each related to one or two that came before it, some of them to one of the first. */
+function manyParties(count: number): string {
+  const random = seededRandom(count);
+  const upTo = (most: number): number => Math.floor(random() * (most + 1));
+  const kinds = ["customer", "customer", "partner", "other"];
+  const labels = ["推荐", "合作", "监护", "代购"];
+  const ids = Array.from({ length: count }, (_, place) => `p${place}`);
+  const relationships = ids.slice(1).flatMap((from, place) =>
+    Array.from({ length: 1 + upTo(1) }, (_, more) => {
+      const to = random() < 0.2 ? upTo(Math.min(2, place)) : Math.max(0, place - upTo(7));
+      return [`r${place}_${more}`, { label: labels[upTo(3)], from, to: ids[to], weight: 1 + upTo(8) }] as const;
+    }),
+  );
+  return model({
+    parties: Object.fromEntries(ids.map((id, place) => [id, { label: `第${place}家`, kind: kinds[place % 4] }])),
+    relationships: Object.fromEntries(relationships),
+  });
+}
+
+test("two hundred parties are drawn without a fault, and the picture says that it holds much", async () => {
+  const { pictures, diagnostics } = await compileTexts(manyParties(200), { views: ["relationship_graph"] });
+  const laidOut = pictures[0]?.laidOut;
+  expect(laidOut?.type === "laid-out-diagram" && laidOut.boxes.length).toBe(200);
+  expect(laidOut && judgeLaidOut(laidOut)).toEqual([]);
+  expect(diagnostics.map(({ code }) => code)).toContain("picture-too-dense");
+}, 60_000);

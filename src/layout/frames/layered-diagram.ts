@@ -91,9 +91,12 @@ function measurePart(
         width: headings[index]?.width ?? 0,
         height: headings[index]?.height ?? 0,
       })),
-      boxes: part.nodes.map(({ group, layer }, index) => ({
-        width: boxes[index]?.width ?? 0,
-        height: boxes[index]?.height ?? 0,
+      boxes: part.nodes.map(({ id, group, layer }, index) => ({
+        ...withRoomForLines(boxes[index], {
+          direction,
+          edges: edges.filter(({ from, to }) => from === id || to === id),
+          id,
+        }),
         ...inGroup(group),
         ...(layer !== undefined && { layer }),
       })),
@@ -109,6 +112,24 @@ function measurePart(
       }),
     },
   };
+}
+
+/** Between the lines of one side of a box, and around them. */
+const lineRoom = { between: 7, around: 12 } as const;
+
+/** A box with many lines is as long as these need. */
+function withRoomForLines(
+  box: SizedBox | undefined,
+  { id, edges, direction }: { readonly id: string; readonly edges: readonly DiagramEdge[]; readonly direction: string },
+): { readonly width: number; readonly height: number } {
+  const { width = 0, height = 0 } = box ?? {};
+  const isDot = box?.node.label === "";
+  const side = (end: "from" | "to"): number =>
+    edges
+      .filter((edge) => edge[end] === id && edge.from !== edge.to)
+      .reduce((sum, edge) => sum + connectorOf(edge).width + lineRoom.between, 0);
+  const least = isDot ? 0 : Math.max(side("from"), side("to")) + lineRoom.around;
+  return direction === "down" ? { width: Math.max(width, least), height } : { width, height: Math.max(height, least) };
 }
 
 function parentsFirst(groups: DiagramPart["groups"]): DiagramPart["groups"] {

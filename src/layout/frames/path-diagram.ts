@@ -17,16 +17,24 @@ import { stationRadius, stationSize } from "./station-size.ts";
 
 /** Between two stations; more where a word would have to be broken. */
 const pitches = [112, 124, 136, 148, 160] as const;
+const leastPitch = 100;
 /** The same down the line, where names and labels stand beside it: what they take, and this between them. */
 const downPitch = { least: 66, names: 10, labels: 2 * stationRadius + 20 } as const;
 /** Between the line, with what is written on it, and the bands on its one side and the ways on its other. */
 const bandsGap = 5;
 const waysGap = 14;
 
-export function layOutPath(diagram: Diagram, look: Look): BoxContent {
+export interface PathOptions {
+  readonly look: Look;
+  /** One width: what a station shall take of a path to the right, for a sheet on which the usual would be too small. */
+  readonly widths: readonly number[];
+}
+
+export function layOutPath(diagram: Diagram, options: PathOptions): BoxContent {
+  const { look } = options;
   const steps = diagram.nodes.filter(({ layer }) => layer !== undefined);
   if (steps.length === 0) return emptyContent;
-  const axes = pathAxes(diagram.direction, pitchOf(diagram, look));
+  const axes = pathAxes(diagram.direction, pitchOf(diagram, options));
   const onPath = new Map(steps.map(({ id, layer }) => [id, layer ?? 0]));
   const beside = columnsBeside(diagram, onPath);
   const columnOf = new Map([...onPath, ...beside]);
@@ -57,11 +65,29 @@ export function layOutPath(diagram: Diagram, look: Look): BoxContent {
   };
 }
 
-function pitchOf(diagram: Diagram, look: Look): number {
+function pitchOf(diagram: Diagram, { look, widths }: PathOptions): number {
   if (diagram.direction === "down") return pitchDown(diagram, look);
-  const isEnough = (pitch: number): boolean =>
-    diagram.nodes.every((node) => stationSize(node, { axes: pathAxes("right", pitch), look }).isUnbroken);
+  const [only, ...others] = widths;
+  if (only !== undefined && others.length === 0) return Math.max(leastPitch, only);
+  const short = diagram.edges.flatMap(({ label }) => (label && isShort(label, look) ? [label] : []));
+  const isEnough = (pitch: number): boolean => {
+    const axes = pathAxes("right", pitch);
+    return (
+      diagram.nodes.every((node) => stationSize(node, { axes, look }).isUnbroken) &&
+      short.every((label) => lineLabel(label, look, alongWidth(axes)).height <= lineLabel("", look).height)
+    );
+  };
   return pitches.find(isEnough) ?? pitches.at(-1) ?? 0;
+}
+
+/** A label that may stand on the line between two stations without being broken. */
+function isShort(label: string, look: Look): boolean {
+  return lineLabel(label, look).width <= alongWidth(pathAxes("right", 136));
+}
+
+/** How wide a label on the line gets. */
+function alongWidth(axes: PathAxes): number {
+  return axes.isDown ? wayLabelWidth({ axes }) : axes.pitch - 2 * stationRadius - 14;
 }
 
 function pitchDown({ nodes, edges }: Diagram, look: Look): number {
@@ -114,11 +140,7 @@ function placeAlong(
     const from = onPath.get(edge.from) ?? 0;
     const points = [axes.point(axes.at(from) + stationRadius, 0), axes.point(axes.at(from + 1) - stationRadius, 0)];
     if (!edge.label) return { ...connectorOf(edge), points };
-    const label = lineLabel(
-      edge.label,
-      look,
-      axes.isDown ? wayLabelWidth({ axes }) : axes.pitch - 2 * stationRadius - 24,
-    );
+    const label = lineLabel(edge.label, look, alongWidth(axes));
     const [du, dv] = [axes.along(label), axes.across(label)];
     reach = Math.max(reach, dv / 2);
     // An arrowhead takes a little of what is free between two stations.

@@ -27,7 +27,7 @@ function buildDiagram(view: View, drawing: Drawing, shown: ShownParties): Diagra
   const { parties, relationships, leftOut } = shown;
   const { speech } = drawing;
   const pairs = relationships.reduce((sum, { from, to }) => sum + from.length * to.length, 0);
-  const look = lookOf(relationships, pairs);
+  const look = lookOf(relationships, pairs, drawing);
   const edges = relationships.flatMap((relationship) => edgesOf(relationship, look, drawing));
   const remarks = [
     ...(edges.some(({ weight }) => weight !== undefined) ? [speech.say(diagramWords.strong)] : []),
@@ -71,8 +71,9 @@ function nodeOf(party: Party, { speech }: Drawing): DiagramNode {
 interface Look {
   /** Many lines of few kinds have no words; colour and dash say which is which, and the legend names them. */
   readonly isByStyle: boolean;
-  /** Greatest number among the weights; `undefined` where there is nothing to compare. */
+  /** The number that would be drawn as wide as a line gets; `undefined` where there is nothing to compare. */
   readonly most?: number;
+  /** By id; relationships of one label are of one kind. */
   readonly places: ReadonlyMap<string, number>;
 }
 
@@ -81,13 +82,15 @@ const styles: readonly LineStyle[] = ["solid", "dashed", "dash-dot", "dotted", "
 /** More lines than this would be hidden by their own words. */
 const mostLabels = 30;
 
-function lookOf(relationships: readonly Relationship[], pairs: number): Look {
+function lookOf(relationships: readonly Relationship[], pairs: number, { speech }: Drawing): Look {
   const weights = relationships.flatMap(({ weight }) => (typeof weight === "number" ? [weight] : []));
   const isComparing = new Set(weights).size > 1;
+  const labels = [...new Set(relationships.map((each) => speech.label(each)))];
   return {
-    isByStyle: pairs > mostLabels && relationships.length <= tones.length,
-    ...(isComparing && { most: Math.max(...weights) }),
-    places: new Map(relationships.map(({ id }, place) => [id, place])),
+    isByStyle: pairs > mostLabels && labels.length <= tones.length,
+    // Among many lines the heaviest is thinner, so that they stay apart.
+    ...(isComparing && { most: Math.max(...weights) * (pairs > mostLabels ? 2.2 : 1) }),
+    places: new Map(relationships.map((each) => [each.id, labels.indexOf(speech.label(each))])),
   };
 }
 
@@ -155,8 +158,9 @@ function relationshipLegend(
     const mark = { type: "line", line: "solid", head: "arrow", tone: "plain" } as const;
     return relationships.length > 0 ? [{ mark, label: speech.say(diagramWords.relationship) }] : [];
   }
-  return relationships.map((relationship) => ({
+  const byLabel = new Map(relationships.map((relationship) => [speech.label(relationship), relationship]));
+  return [...byLabel].map(([label, relationship]) => ({
     mark: { type: "line", ...lineOf(relationship, look) },
-    label: speech.label(relationship),
+    label,
   }));
 }

@@ -20,7 +20,7 @@ const plannedWeight = 0.3;
 export const pathStyles = {
   planned: { line: "solid", head: "arrow", tone: "accent", weight: plannedWeight },
   other: { line: "dashed", head: "arrow", tone: "plain" },
-  lost: { line: "dashed", head: "arrow", tone: "red" },
+  lost: { line: "dash-dot", head: "arrow", tone: "red" },
 } as const satisfies Record<string, Pick<DiagramEdge, "line" | "head" | "tone" | "weight">>;
 
 /** One band for each run of steps in one stage; a path of `steps` may come back to a stage. */
