@@ -11,6 +11,7 @@ const order: readonly (keyof typeof commands)[] = [
   "serve",
   "check",
   "render",
+  "diff",
   "build",
   "extract",
   "md",

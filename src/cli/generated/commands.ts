@@ -2,6 +2,7 @@
 import build from "../commands/build.ts";
 import check from "../commands/check.ts";
 import completion from "../commands/completion.ts";
+import diff from "../commands/diff.ts";
 import explain from "../commands/explain.ts";
 import extract from "../commands/extract.ts";
 import fmt from "../commands/fmt.ts";
@@ -14,6 +15,7 @@ export const commands = {
   "build": build,
   "check": check,
   "completion": completion,
+  "diff": diff,
   "explain": explain,
   "extract": extract,
   "fmt": fmt,

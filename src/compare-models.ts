@@ -1,0 +1,77 @@
+import { diagnose, type Diagnostic } from "./base/diagnostic.ts";
+import { compile, type Compilation, type CompileRequest } from "./compile.ts";
+import type { Change } from "./diff/change.ts";
+import { judgeChanges } from "./diff/judge-changes.ts";
+import type { Ports } from "./ports.ts";
+
+/** One version of a model: its main file and how its other files are read. */
+export interface ModelVersion {
+  /** Name of the main file, as messages shall show it. */
+  readonly file: string;
+  readonly text: string;
+  readonly readFile: Ports["readFile"];
+}
+
+export interface ModelComparison {
+  /** Absent where one side cannot be read as a model without errors: then nothing is known of the difference. */
+  readonly changes?: readonly Change[];
+  /** What keeps a side from being read: errors only. */
+  readonly errors: readonly Diagnostic[];
+  /** Texts that changes and errors point into, by file. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Compares two versions of a model by meaning. A side with errors gives no changes, never an empty list: a failed
+ * comparison must not read as "nothing changed".
+ */
+export async function compareModels(base: ModelVersion, head: ModelVersion, asOf?: string): Promise<ModelComparison> {
+  const [before, after] = [await read(base, asOf), await read(head, asOf)];
+  const errors = [...before.diagnostics, ...after.diagnostics].filter(({ severity }) => severity === "error");
+  const documents = [...before.documents, ...after.documents];
+  const texts = new Map([
+    [base.file, base.text],
+    [head.file, head.text],
+    ...documents.map(({ file, text }) => [file, text] as const),
+  ]);
+  if (errors.length > 0 || !before.model || !after.model) return { errors, texts };
+  return { changes: judgeChanges(before.model, after.model), errors: [], texts };
+}
+
+function read({ file, text, readFile }: ModelVersion, asOf?: string): Promise<Compilation> {
+  const request: CompileRequest = { file, text, views: "none", ...(asOf !== undefined && { asOf }) };
+  // Nothing is drawn, so nothing is laid out.
+  const layoutEngine = (): Promise<never> => Promise.reject(new Error("nothing is laid out in a comparison"));
+  return compile(request, { readFile, layoutEngine });
+}
+
+/** How many of those who depend on a changed element are named. */
+const mostNamed = 4;
+
+/** A change as a finding, so that every report format can tell it: at its place in head, or in base where it is gone. */
+export function changeFinding(change: Change): Diagnostic {
+  const { rule, severity, subject, message, hint, witness, impacted, fingerprint } = change;
+  const range = change.head ?? change.base;
+  const named = impacted.slice(0, mostNamed).map(({ words }) => words);
+  const more = impacted.length - named.length;
+  const zh = [
+    ...(witness ? [`${witness.zh}。`] : []),
+    ...(hint ? [hint.zh] : []),
+    ...(named.length > 0
+      ? [`受影响：${named.map((words) => words.zh).join("；")}${more > 0 ? `，等 ${impacted.length} 处` : ""}。`]
+      : []),
+  ];
+  const en = [
+    ...(witness ? [`${witness.en}.`] : []),
+    ...(hint ? [hint.en] : []),
+    ...(named.length > 0
+      ? [`Affected: ${named.map((words) => words.en).join("; ")}${more > 0 ? ` and ${more} more` : ""}.`]
+      : []),
+  ];
+  const kind = { code: rule, severity, message: () => message };
+  return diagnose(
+    { ...kind, title: message, explanation: message, wrong: "", right: "" },
+    { fingerprint },
+    { subject, ...(range && { range }), ...(zh.length > 0 && { hint: { zh: zh.join(""), en: en.join(" ") } }) },
+  );
+}
