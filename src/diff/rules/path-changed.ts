@@ -1,7 +1,7 @@
 import type { ChangeRule } from "../change-rule.ts";
-import type { CanonicalValue } from "../canonical-model.ts";
 import type { Fact } from "../fact.ts";
 import { labelOf } from "../labels.ts";
+import { valueWords } from "../value-words.ts";
 
 /** What no rule has explained still shows, fact by fact. */
 const pathChanged: ChangeRule = {
@@ -16,8 +16,8 @@ const pathChanged: ChangeRule = {
   },
   mirror: "path-changed",
   example: {
-    base: "ketu: 1\ntitle: 客户管理模型\nstages: { service: 售后服务 }\nstyle: { page: A4 }\n",
-    head: "ketu: 1\ntitle: 客户管理模型\nstages: { service: 售后服务 }\nstyle: { page: A3 }\n",
+    base: "ketu: 1\ntitle: 客户管理模型\nstages: { service: 售后服务 }\nfields: { mobile: 手机 }\nduplicates: { match: [mobile], threshold: 0.9 }\n",
+    head: "ketu: 1\ntitle: 客户管理模型\nstages: { service: 售后服务 }\nfields: { mobile: 手机 }\nduplicates: { match: [mobile], threshold: 0.8 }\n",
   },
   find(comparison) {
     return comparison.facts.map((fact) => {
@@ -52,16 +52,11 @@ function sentence(
     case "order":
       return { zh: `“${zh}”里的先后变了`, en: `The order in “${en}” is another one` };
     case "set": {
-      const [before, after] = [text(fact.before), text(fact.after)];
+      const [before, after] = [valueWords(fact.before), valueWords(fact.after)];
       return {
         zh: `“${zh}”的 ${fact.path}：${before || "（无）"} → ${after || "（无）"}`,
         en: `${fact.path} of “${en}”: ${before || "(none)"} → ${after || "(none)"}`,
       };
     }
   }
-}
-
-function text(value: CanonicalValue | undefined): string {
-  if (value === undefined) return "";
-  return Array.isArray(value) ? value.map((item: CanonicalValue) => text(item)).join(", ") : String(value);
 }

@@ -1,0 +1,69 @@
+import type { Wording } from "../base/wording.ts";
+import type { Alert, AlertCondition } from "../model/model.ts";
+import type { FoundChange } from "./change-rule.ts";
+import type { Comparison } from "./comparison.ts";
+import { findingOf, propertyChanges } from "./property-changes.ts";
+
+/** How an alert stands to the one before it. `loosened`: fewer figures raise it. */
+export type AlertRelation = "added" | "removed" | "loosened" | "tightened" | "incomparable";
+
+/** Metrics whose alert changed in one way, each with a figure that shows it. */
+export function alertChanges(comparison: Comparison, relation: AlertRelation): readonly FoundChange[] {
+  return propertyChanges(comparison, "metric", ["alert"]).flatMap((change) => {
+    const id = change.subject.slice("metric:".length);
+    const [before, after] = [comparison.base, comparison.head].map(({ index }) => index.metricById.get(id)?.alert);
+    if (relationOf(before, after) !== relation) return [];
+    const words = { ...change, before: alertText(before), after: alertText(after) };
+    const witness = witnessOf(before, after);
+    return [{ ...findingOf(words, { zh: "预警", en: "Alert" }), ...(witness && { witness }) }];
+  });
+}
+
+function relationOf(before: Alert | undefined, after: Alert | undefined): AlertRelation {
+  if (!before) return "added";
+  if (!after) return "removed";
+  const signs = new Set(
+    [
+      ...levels.map((level) => conditionSign(before[level], after[level])),
+      // Who waits for more periods or more cases is told later.
+      Math.sign(before.periods - after.periods),
+      Math.sign((before.minN ?? 0) - (after.minN ?? 0)),
+    ].filter((sign) => sign !== 0),
+  );
+  if (signs.size !== 1 || signs.has(NaN)) return "incomparable";
+  return signs.has(1) ? "tightened" : "loosened";
+}
+
+const levels = ["warn", "critical"] as const;
+
+/** 1: raised by more figures than before; -1: by fewer; 0: by the same; NaN: by some more and some fewer. */
+function conditionSign(before: AlertCondition | undefined, after: AlertCondition | undefined): number {
+  if (!before || !after) return Number(after !== undefined) - Number(before !== undefined);
+  const isBelow = before.operator.startsWith("<");
+  if (before.on !== after.on || before.versus !== after.versus || isBelow !== after.operator.startsWith("<"))
+    return NaN;
+  if (before.threshold === after.threshold) return Math.sign(after.operator.length - before.operator.length);
+  return after.threshold > before.threshold === isBelow ? 1 : -1;
+}
+
+/** The edge of the stricter of two limits of the figure itself. */
+function witnessOf(before: Alert | undefined, after: Alert | undefined): Wording | undefined {
+  for (const level of levels) {
+    const [was, is] = [before?.[level], after?.[level]];
+    if (!was || !is || was.on !== "level" || is.on !== "level" || was.threshold === is.threshold) continue;
+    if (was.operator.charAt(0) !== is.operator.charAt(0)) continue;
+    const figure = Math.round(((was.threshold + is.threshold) / 2) * 1e6) / 1e6;
+    const raisedBefore = was.operator.startsWith("<") ? figure < was.threshold : figure > was.threshold;
+    return raisedBefore
+      ? { zh: `${figure}：以前预警，现在不预警`, en: `${figure}: raised the alert before and does not any more` }
+      : { zh: `${figure}：以前不预警，现在预警`, en: `${figure}: raised no alert before and does now` };
+  }
+  return undefined;
+}
+
+function alertText(alert: Alert | undefined): string {
+  if (!alert) return "";
+  const limits = levels.flatMap((level) => (alert[level] ? [`${level} ${alert[level].text}`] : []));
+  const periods = alert.periods > 1 ? [`for ${alert.periods}`] : [];
+  return [...limits, ...periods, ...(alert.minN === undefined ? [] : [`min_n ${alert.minN}`])].join(", ");
+}
