@@ -5,6 +5,7 @@ import type { RuleLevels } from "./base/rule-level.ts";
 import type { ElementRef } from "./base/element-ref.ts";
 import { settleDiagnostics } from "./base/settle-diagnostics.ts";
 import type { TextRange } from "./base/text-range.ts";
+import { describeCodes } from "./codes/describe-codes.ts";
 import type { LaidOut } from "./layout/laid-out.ts";
 import { layOut } from "./layout/lay-out.ts";
 import type { LayoutCache } from "./layout/layout-cache.ts";
@@ -198,7 +199,9 @@ async function drawPictures(
   const pictures: Picture[] = [];
   const { page, cache } = request;
   const look = request.look ?? model.style.look;
-  const context = { locale: request.locale ?? model.locale, ...(measures && { measures }), ...(page && { page }) };
+  const codes = model.codes.length > 0 ? describeCodes(model) : undefined;
+  const locale = request.locale ?? model.locale;
+  const context = { locale, ...(measures && { measures }), ...(codes && { codes }), ...(page && { page }) };
   for (const view of wanted.views) {
     const built = buildView(view, { model, index, context });
     // The engine for diagrams costs more than the whole check.

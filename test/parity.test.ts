@@ -5,7 +5,18 @@ import type { DiagnosticKind } from "../src/base/diagnostic.ts";
 import { compileTexts } from "./support/compile-texts.ts";
 
 const src = resolve(import.meta.dirname, "../src");
-const registries = ["diagnostics", "rules", "kinds", "formats", "themes", "commands", "value-sets", "presets", "looks"];
+const registries = [
+  "diagnostics",
+  "rules",
+  "kinds",
+  "formats",
+  "themes",
+  "commands",
+  "value-sets",
+  "presets",
+  "looks",
+  "algorithms",
+];
 
 const files = readdirSync(src, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

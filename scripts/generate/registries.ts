@@ -13,6 +13,7 @@ const registryFolders = [
   "presets",
   "value-sets",
   "looks",
+  "algorithms",
 ];
 
 /** One index per registry folder, from the folder listing: sorted static imports. */

@@ -39,7 +39,7 @@ export const calendarWords = {
   where: { zh: "在哪里", en: "Where" },
   noOwner: { zh: "未指定", en: "nobody" },
   ownerGap: { zh: "没有写负责人", en: "nobody is in charge" },
-  atBeginning: { zh: "圆点在每期之初", en: "A dot stands at the beginning of each period" },
+  atBeginning: { zh: "符号在每期之初", en: "A sign stands at the beginning of each period" },
 } as const satisfies Record<string, Wording>;
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

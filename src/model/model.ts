@@ -177,6 +177,10 @@ export interface CodePart {
   readonly id: string;
   readonly label: LocalizedText;
   readonly source: "values" | "field" | "serial" | "check" | "from_part" | "scheme" | "fixed";
+  /** Of `values`, own or of a bundled set, in order; empty for other sources. */
+  readonly values: readonly { readonly code: string; readonly label: LocalizedText }[];
+  /** Of `codes`: which code stands for which value of the field; empty without it. */
+  readonly codes: readonly { readonly value: string; readonly code: string }[];
   /** As in the YAML, in short: each source has its own keys; checked for shape and references. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly origin: Origin;

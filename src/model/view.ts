@@ -39,6 +39,8 @@ export interface View extends ElementBase<"view"> {
   /** Of a matrix. */
   readonly rows?: MatrixAxis;
   readonly columns?: MatrixAxis;
+  /** Ids of the code schemes to show; absent: all. */
+  readonly codes?: readonly string[];
   /** Period that a report or a calendar covers. */
   readonly every?: Cadence;
   /** Id of the metric that a metric tree takes apart; absent: all that no other metric is computed from. */

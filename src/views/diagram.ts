@@ -96,7 +96,7 @@ export interface DiagramLegendEntry {
     | { readonly type: "line"; readonly line: LineStyle; readonly head: LineEnd; readonly tone: Tone }
     | { readonly type: "status"; readonly status: Status }
     /** A letter that stands in the cells of a table. */
-    | { readonly type: "sign"; readonly text: string }
+    | { readonly type: "sign"; readonly text: string; readonly tone?: Tone }
     /** The dashed cell of a table that should hold something. */
     | { readonly type: "gap" };
   readonly label: string;

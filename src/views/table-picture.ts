@@ -49,6 +49,8 @@ export interface PictureRow {
   readonly detail?: string;
   /** Heads the rows below it: its label stands over all columns, and it has no cells. */
   readonly isGroup?: boolean;
+  /** Stands below all groups and belongs to none. */
+  readonly isTotal?: boolean;
   readonly cells: readonly PictureCell[];
   readonly emphasis?: Emphasis;
   readonly name?: string;

@@ -29,7 +29,7 @@ async function calendarOf(views?: string, view = "calendar", locale?: string): P
   return content;
 }
 
-/** `赠礼: 1 4 7 10`, `客户系统: 每小时`. */
+/** `赠礼: 1 4 7 10`, `客户系统: ▲ 每小时`. */
 function rowsOf({ sections }: TablePicture): readonly string[] {
   return (sections[0]?.rows ?? [])
     .filter(({ isGroup }) => !isGroup)
@@ -40,11 +40,11 @@ function rowsOf({ sections }: TablePicture): readonly string[] {
     });
 }
 
-test("a year shows bars for what never stops and dots by month for the rest, from often to rare", async () => {
+test("a year shows bars for what never stops and signs by month for the rest, from often to rare", async () => {
   const picture = await calendarOf();
   expect(rowsOf(picture)).toEqual([
-    "客户系统: 每小时",
-    "查重: 每周",
+    "客户系统: ▲ 每小时",
+    "查重: ◆ 每周",
     "回访: 1 2 3 4 5 6 7 8 9 10 11 12",
     "赠礼: 1 4 7 10",
   ]);
@@ -72,7 +72,7 @@ test("a shorter period has smaller stretches and says what is too rare for it", 
     "Who",
     ...["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
   ]);
-  expect(rowsOf(picture)).toEqual(["crm: Every hour", "Duplicates: 1"]);
+  expect(rowsOf(picture)).toEqual(["crm: ▲ Every hour", "Duplicates: 1"]);
   expect(picture.remarks).toContain("Less often than the period shown, so left out: call, gift");
 });
 

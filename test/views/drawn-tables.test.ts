@@ -27,7 +27,7 @@ describe.each(gallery)("the drawn tables of %s", (name) => {
   test.each(["zh", "en"])("are good pictures in %s on every page", async (locale) => {
     for (const page of pages) {
       const { pictures } = await compileTexts(textOf(name), {
-        views: ["matrix", "calendar"],
+        views: ["matrix", "calendar", "code_anatomy"],
         locale,
         page,
       });

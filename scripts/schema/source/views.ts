@@ -163,7 +163,13 @@ const optionKinds: Readonly<Record<string, readonly [kinds: readonly string[], s
     ["classification_tree", "codebook"],
     key(["Schemes to show; absent: all.", "显示哪些分类；不写就是全部。"], refs("scheme"), ["tier", ["tier", "tags"]]),
   ],
-  code: [["code_anatomy"], key(["The code scheme to take apart.", "拆解哪套编码。"], ref("code"), ["customer_id"])],
+  code: [
+    ["code_anatomy"],
+    key(["The code schemes to take apart; absent: all.", "拆解哪些编码；不写就是全部。"], refs("code"), [
+      "customer_id",
+      ["customer_id", "profile"],
+    ]),
+  ],
   codes: [
     ["codebook"],
     key(["Code schemes to show; absent: all.", "显示哪些编码；不写就是全部。"], refs("code"), [

@@ -58,7 +58,8 @@ interface MarkSize {
 function markSize(mark: LegendMark, look: Look): MarkSize {
   if (mark.type !== "sign") return sizes[mark.type];
   const { width } = textBlock(mark.text, look.smallBoldStyle, Infinity);
-  return { width: Math.max(markSizes.card.width, width + 10), height: markSizes.flow.height };
+  const least = mark.tone ? markSizes.flow.width : markSizes.card.width;
+  return { width: Math.max(least, width + 10), height: markSizes.flow.height };
 }
 
 const sizes = {

@@ -17,6 +17,8 @@ export interface CellWords {
   readonly align: "start" | "middle" | "end";
   /** A small sign at the left of the text. */
   readonly sign?: Status;
+  /** White space at the left, in pixels, beside that of every cell. */
+  readonly indent?: number;
 }
 
 /** Widths that a content, a column or a table may have, in pixels, white space at its edges included. */
@@ -54,7 +56,7 @@ const widestSign = 1.245;
 
 export function measureContent(words: CellWords, look: Look): CellContent {
   const { texts } = words;
-  const extra = 2 * look.table.pad.x + signRoom(words, look);
+  const extra = 2 * look.table.pad.x + leadRoom(words, look);
   const full = Math.max(0, ...texts.map(({ text, style }) => longestLine(text, style)));
   const least = Math.max(0, ...texts.map((text) => Math.min(full, leastTextWidth(text))));
   const most = Math.max(least, Math.min(full, look.table.widestText));
@@ -67,8 +69,9 @@ export function measureContent(words: CellWords, look: Look): CellContent {
   };
 }
 
-function signRoom({ sign }: CellWords, look: Look): number {
-  return sign ? look.table.sign.width + look.table.sign.gap : 0;
+/** Kept free at the left of the text. */
+function leadRoom({ sign, indent = 0 }: CellWords, look: Look): number {
+  return indent + (sign ? look.table.sign.width + look.table.sign.gap : 0);
 }
 
 function longestLine(text: string, { size, weight }: TextStyle): number {
@@ -86,7 +89,7 @@ function leastTextWidth({ text, style }: CellText): number {
 export function setContent(content: CellContent, width: number, look: Look): SetContent {
   if (width >= content.fullWidth) return content.unbroken;
   // What just fits must not break for a rounding error.
-  return brokenFor(content, width - 2 * look.table.pad.x - signRoom(content, look) + 0.01, look);
+  return brokenFor(content, width - 2 * look.table.pad.x - leadRoom(content, look) + 0.01, look);
 }
 
 function brokenFor({ texts, sign }: CellWords, width: number, look: Look): SetContent {
@@ -102,7 +105,7 @@ export function placeContent(
 ): Pick<PlacedBox, "label" | "detail" | "sign"> {
   const { align, sign, texts } = words;
   const { pad } = look.table;
-  const left = box.x + pad.x + signRoom(words, look);
+  const left = box.x + pad.x + leadRoom(words, look);
   const right = box.x + box.width - pad.x;
   const x = { start: left, middle: (left + right) / 2, end: right }[align];
   const top = box.y + pad.y + (isMiddle ? (box.height - set.height) / 2 : 0);
@@ -118,7 +121,10 @@ export function placeContent(
   return {
     ...placed,
     ...(sign && {
-      sign: { status: sign, box: { x: box.x + pad.x, y: top + (firstLine - height) / 2, width, height } },
+      sign: {
+        status: sign,
+        box: { x: box.x + pad.x + (words.indent ?? 0), y: top + (firstLine - height) / 2, width, height },
+      },
     }),
   };
 }

@@ -36,12 +36,13 @@ export function measureSection(section: PictureSection, look: Look): MeasuredSec
   const hasRowHeads =
     corner !== "" || rows.some(({ label, detail, isGroup }) => !isGroup && (label !== "" || detail !== undefined));
   const hasColumnHeads = corner !== "" || columns.some(({ label, detail }) => label !== "" || detail !== undefined);
+  const hasGroups = rows.some(({ isGroup }) => isGroup);
   const isMiddle = columns.some(({ align }) => align === "middle");
   return {
     section,
     hasRowHeads,
     ...(hasColumnHeads && { heads: headRow(section, { hasRowHeads, look }) }),
-    rows: rows.map((row, index) => bodyRow(row, { index, columns, hasRowHeads, isMiddle, look })),
+    rows: rows.map((row, index) => bodyRow(row, { index, columns, hasRowHeads, isMiddle, hasGroups, look })),
   };
 }
 
@@ -80,11 +81,12 @@ interface RowPlace {
   readonly hasRowHeads: boolean;
   /** Where signs stand in the middle of their cells, all that is in a row does; a table of text only is read from the top. */
   readonly isMiddle: boolean;
+  readonly hasGroups: boolean;
   readonly look: Look;
 }
 
 function bodyRow(row: PictureRow, place: RowPlace): MeasuredRow {
-  const { index, columns, hasRowHeads, isMiddle, look } = place;
+  const { index, columns, hasRowHeads, isMiddle, hasGroups, look } = place;
   const isGroup = row.isGroup === true;
   let next = 0;
   const cells = row.cells.map((cell, at) => {
@@ -99,7 +101,13 @@ function bodyRow(row: PictureRow, place: RowPlace): MeasuredRow {
   });
   return {
     isGroup,
-    ...((isGroup || hasRowHeads) && { head: rowHead(row, index, { isMiddle: isGroup || isMiddle, look }) }),
+    ...((isGroup || hasRowHeads) && {
+      head: rowHead(row, index, {
+        isMiddle: isGroup || isMiddle,
+        isIndented: hasGroups && !isGroup && !row.isTotal,
+        look,
+      }),
+    }),
     cells: isGroup ? [] : cells,
   };
 }
@@ -119,7 +127,7 @@ function cellBox(cell: PictureCell, row: PictureRow, id: string): MeasuredCell["
 function rowHead(
   row: PictureRow,
   index: number,
-  { isMiddle, look }: { readonly isMiddle: boolean; readonly look: Look },
+  { isMiddle, isIndented, look }: { readonly isMiddle: boolean; readonly isIndented: boolean; readonly look: Look },
 ): MeasuredCell {
   return {
     box: {
@@ -128,7 +136,10 @@ function rowHead(
       ...(row.emphasis && { emphasis: row.emphasis }),
       ...(row.name !== undefined && { name: row.name }),
     },
-    content: measureContent({ ...headWords(row, look), align: "start" }, look),
+    content: measureContent(
+      { ...headWords(row, look), align: "start", ...(isIndented && { indent: look.table.pad.x }) },
+      look,
+    ),
     ...{ from: 0, span: 0, isMiddle },
   };
 }

@@ -4,7 +4,7 @@ import type { BoxContent } from "../frames/box-picture.ts";
 import type { Sized } from "../frames/sized.ts";
 import type { PlacedBox } from "../laid-out-diagram.ts";
 import type { PlacedText } from "../laid-out-graph.ts";
-import { placeBlock, type TextBlock, textBlock } from "../text-block.ts";
+import { partsBlock, placeBlock, type TextBlock } from "../text-block.ts";
 import type { WidthRange } from "./cell-content.ts";
 import { columnRanges, type SectionRanges, sectionWidths, totalRange } from "./column-widths.ts";
 import { blocksOf, type Division } from "./divide-table.ts";
@@ -75,7 +75,7 @@ export function setTable(
 }
 
 function headingOf({ heading }: PictureSection, width: number, look: Look): TextBlock | undefined {
-  return heading ? textBlock(heading, look.frameStyle, width) : undefined;
+  return heading ? partsBlock(heading, look.frameStyle, width) : undefined;
 }
 
 interface PartsOptions {

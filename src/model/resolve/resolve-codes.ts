@@ -95,10 +95,21 @@ function resolvePart(
   return {
     id: entry.key,
     label: value.kind === "map" ? readLabel(context, value) : {},
+    values: readValues(context, child(value, "values")),
+    codes: entriesOf(child(value, "codes")).flatMap(({ key, value: code }) => {
+      const word = wordOf(code);
+      return word === undefined ? [] : [{ value: key, code: word }];
+    }),
     source: partSources.find(([key]) => entryOf(value, key))?.[1] ?? "fixed",
     settings: value.kind === "map" ? (plainOf(value) as Readonly<Record<string, unknown>>) : {},
     origin: originOf(entry),
   };
+}
+
+function readValues(context: ResolveContext, values: TreeNode | undefined): CodePart["values"] {
+  const bundled = valueSetNamed(wordOf(values));
+  if (bundled) return bundled.map(({ code, label }) => ({ code, label }));
+  return entriesOf(values).map(({ key, value }) => ({ code: key, label: readLabel(context, value) }));
 }
 
 function readFromPart(context: ResolveContext, node: TreeNode | undefined, subject: ElementRef): void {

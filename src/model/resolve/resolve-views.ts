@@ -26,7 +26,7 @@ export function resolveViews(context: ResolveContext, root: TreeNode): Pick<Mode
 const namedKeys = new Set([
   ...["label", "note", "tags", "was", "retired", "replaced_by"],
   ...["kind", "lanes", "direction", "rows", "columns", "every", "only", "without", "shows", "page", "readers"],
-  ...["metric", "schemes"],
+  ...["metric", "schemes", "code", "codes"],
   ...["process", "notation", "states", "group_by", "steps", "window", "highlight", "notes", "links", "views", "across"],
 ]);
 
@@ -49,6 +49,7 @@ function resolveView(context: ResolveContext, entry: TreeEntry): View {
       direction: readChoice(child(value, "direction"), ["right", "down"]),
       ...readAxes(context, value, element.ref),
       every: readCadence(child(value, "every")),
+      codes: readCodes(context, value, element.ref),
       only: readSelection(context, child(value, "only"), element.ref),
       without: readSelection(context, child(value, "without"), element.ref),
       highlight: readSelection(context, child(value, "highlight"), element.ref),
@@ -97,13 +98,17 @@ function graphOptions(
   };
 }
 
+/** `code` of a view that takes codes apart, `codes` of a handbook. */
+function readCodes(context: ResolveContext, value: TreeNode, subject: ElementRef): View["codes"] {
+  const node = child(value, "code") ?? child(value, "codes");
+  return node && referenceIds(context, "code", { node, subject });
+}
+
 /** Kinds that the keys of views (and of their editions) refer to. */
 const viewReferences: Readonly<Record<string, readonly ElementKind[]>> = {
   readers: ["role"],
   kpis: ["metric"],
   by: ["field", "scheme"],
-  code: ["code"],
-  codes: ["code"],
   base: ["view"],
   charts: ["view"],
 };

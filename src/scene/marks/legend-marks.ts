@@ -8,7 +8,7 @@ import { connectorLine } from "./connector-marks.ts";
 import { flowShape } from "./card-marks.ts";
 import { kindGlyph } from "./kind-glyph.ts";
 import { arrowMarks } from "./route-marks.ts";
-import { gapMark } from "./table-marks.ts";
+import { gapMark, tileMarks } from "./table-marks.ts";
 import { textMarks } from "./text-marks.ts";
 
 /** Everything below the picture's content that explains its signs. Nothing where the legend is empty. */
@@ -36,7 +36,7 @@ function diagramEntryMarks({ mark, box, sign }: PlacedDiagramLegendEntry): reado
   if (mark.type === "box")
     return boxOutline({ role: "node", ...mark, box: mark.shape === "station" ? squareIn(box) : box });
   if (mark.type === "gap") return [gapMark(box)];
-  if (mark.type === "sign") return [{ type: "rect", box, radius: 4, fill: "tag-fill" }, ...textMarks(sign, "ink")];
+  if (mark.type === "sign") return [...tileMarks(box, mark.tone ?? "quiet"), ...textMarks(sign, "ink")];
   const y = box.y + box.height / 2;
   const points = [
     { x: box.x, y },

@@ -11,8 +11,12 @@ const barWidth = 4;
 
 /** The head of a layer; in tone `quiet` that of a column, which joins its neighbours in one band. */
 export function headBody({ box, tone, isGap }: Pick<PlacedBox, "box" | "tone" | "isGap">): readonly Mark[] {
-  const radius = tone === "quiet" ? 0 : 3;
-  return [{ type: "rect", box, radius, fill: "tag-fill" }, ...(isGap ? [gapMark(box)] : [])];
+  const isColumn = tone === "quiet";
+  return [
+    { type: "rect", box, radius: isColumn ? 0 : 3, fill: "tag-fill" },
+    ...(isColumn ? [lineBelow(box)] : []),
+    ...(isGap ? [gapMark(box)] : []),
+  ];
 }
 
 /** The head of a row: a line below it, that goes on below its cells; a band where it heads several rows. */
@@ -38,7 +42,8 @@ export function cellBody({
   ];
 }
 
-function tileMarks(tile: Rect, tone: PlacedBox["tone"]): readonly Mark[] {
+/** What lies under the text of a filled cell. */
+export function tileMarks(tile: Rect, tone: PlacedBox["tone"]): readonly Mark[] {
   const ground: Mark = { type: "rect", box: tile, radius: tileRadius, fill: "tag-fill" };
   if (tone === "quiet") return [ground];
   const bar = { ...tile, width: Math.min(barWidth, tile.width) };

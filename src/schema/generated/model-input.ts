@@ -1778,9 +1778,9 @@ from?: ("model" | "records")
  */
 schemes?: (string | string[])
 /**
- * The code scheme to take apart.
+ * The code schemes to take apart; absent: all.
  */
-code?: string
+code?: (string | string[])
 /**
  * Code schemes to show; absent: all.
  */

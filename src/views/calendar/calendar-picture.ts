@@ -10,11 +10,12 @@ import { withoutFigures } from "../without-figures.ts";
 import type { CalendarEntry, RecurringKind } from "./calendar.ts";
 import type { TimeStrip } from "./time-strip.ts";
 
-const tones: Readonly<Record<RecurringKind, Tone>> = {
-  activity: "tone-0",
-  policy: "tone-1",
-  source: "tone-3",
-  view: "tone-2",
+/** A sign as well as a colour, for print and for who sees no colours. */
+const looks: Readonly<Record<RecurringKind, { readonly tone: Tone; readonly sign: string }>> = {
+  activity: { tone: "tone-0", sign: "●" },
+  policy: { tone: "tone-1", sign: "◆" },
+  source: { tone: "tone-3", sign: "▲" },
+  view: { tone: "tone-2", sign: "■" },
 };
 
 export interface CalendarParts {
@@ -67,7 +68,7 @@ function rowsOf(entries: readonly CalendarEntry[], strip: TimeStrip, drawing: Dr
 function entryRow(entry: CalendarEntry, strip: TimeStrip, { speech }: Drawing): PictureRow {
   const { subject, label, owner, everyLabel, kindLabel, where } = entry;
   const places = strip.placesOf(entry.every);
-  const tone = tones[entry.kind];
+  const { tone, sign } = looks[entry.kind];
   const who: PictureCell =
     owner === undefined
       ? {
@@ -79,8 +80,8 @@ function entryRow(entry: CalendarEntry, strip: TimeStrip, { speech }: Drawing): 
       : { text: owner, size: "small" };
   const cells =
     typeof places === "string"
-      ? [{ text: everyLabel, size: "small" as const, tone, span: strip.heads.length }]
-      : strip.heads.map((_, index): PictureCell => (places.includes(index) ? { text: "●", tone } : { text: "" }));
+      ? [{ text: `${sign} ${everyLabel}`, size: "small" as const, tone, span: strip.heads.length }]
+      : strip.heads.map((_, index): PictureCell => (places.includes(index) ? { text: sign, tone } : { text: "" }));
   const detail = [kindLabel, where ?? ""].filter(Boolean).join(separator);
   const name = [label, kindLabel, everyLabel, owner ?? speech.say(calendarWords.ownerGap)].join(separator);
   return { subject, label, detail, cells: [who, ...cells], name };
@@ -92,7 +93,7 @@ function legendEntries(entries: readonly CalendarEntry[], { speech }: Drawing): 
   const hasGap = entries.some(({ owner }) => owner === undefined);
   return [
     ...kinds.map((kind): DiagramLegendEntry => ({
-      mark: { type: "box", shape: "rect", tone: tones[kind] },
+      mark: { type: "sign", text: looks[kind].sign, tone: looks[kind].tone },
       label: speech.say(recurringWords[kind]),
     })),
     ...(hasGap ? [{ mark: { type: "gap" as const }, label: speech.say(calendarWords.ownerGap) }] : []),

@@ -151,7 +151,7 @@ function totalRow({ columnLines, rowLines }: Matrix, { speech }: Drawing): reado
   if (rowLines.length < 2) return [];
   const sum = rowLines.reduce((total, { filled }) => total + filled, 0);
   const label = speech.say(matrixWords.total);
-  return [{ label, cells: [...columnLines.map(({ filled }) => totalCell(filled)), totalCell(sum)] }];
+  return [{ label, isTotal: true, cells: [...columnLines.map(({ filled }) => totalCell(filled)), totalCell(sum)] }];
 }
 
 function legendEntries(signs: MatrixSigns, gaps: number, { speech }: Drawing): readonly DiagramLegendEntry[] {
