@@ -89,6 +89,7 @@ async function buildProgram(): Promise<void> {
     make(program, "cli/start.ts", "start.cjs"),
     make(program, "cli/main.ts", "cli.cjs").then(() => toAscii("cli.cjs")),
     make(program, "node/render-worker.ts", "render-worker.cjs").then(() => toAscii("render-worker.cjs")),
+    make(program, "node/render-worker-start.ts", "render-worker-start.cjs"),
     make(program, "node/elk-worker.ts", "elk-worker.cjs"),
     make(program, "node/markdown/block-worker.ts", "block-worker.cjs").then(() => toAscii("block-worker.cjs")),
     make(library, "node/index.ts", "node.js"),

@@ -56,7 +56,5 @@ export function rememberingIn(env: NodeJS.ProcessEnv): RenderMemory {
 }
 
 function renderWorkerFile(): URL {
-  return import.meta.url.endsWith(".ts")
-    ? new URL("../../node/render-worker.ts", import.meta.url)
-    : new URL("./render-worker.cjs", import.meta.url);
+  return new URL("./render-worker-start.cjs", import.meta.url);
 }
