@@ -38,7 +38,7 @@ export interface FoundChange {
   readonly message: Wording;
   readonly hint?: Wording;
   readonly witness?: Wording;
-  /** The facts that it explains, at least one. */
+  /** The facts that it explains; none where other findings explain them already. */
   readonly claims: readonly Fact[];
   /** What tells it from other findings of the rule about the subject, in canonical form. Absent: nothing has to. */
   readonly arguments?: readonly string[];

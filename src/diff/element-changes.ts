@@ -1,4 +1,4 @@
-import { idOf, type ElementRef } from "../base/element-ref.ts";
+import { elementRef, idOf, type ElementRef } from "../base/element-ref.ts";
 import type { Wording } from "../base/wording.ts";
 import type { FoundChange } from "./change-rule.ts";
 import { type Comparison, factsOf } from "./comparison.ts";
@@ -29,6 +29,15 @@ export function removals(comparison: Comparison, kind: string, name: Wording): r
       message: { zh: `去掉了${name.zh}“${zh}”`, en: `${name.en} “${en}” was removed` },
       claims: factsWithin(comparison, "remove", ref),
     };
+  });
+}
+
+/** The same of elements that stand in another one, where that one is still there. */
+export function innerRemovals(comparison: Comparison, kind: "value" | "class", name: Wording): readonly FoundChange[] {
+  const ownerKind = kind === "value" ? "field" : "scheme";
+  return removals(comparison, kind, name).filter(({ subject }) => {
+    const id = idOf(subject);
+    return comparison.head.index.elementByRef.has(elementRef(ownerKind, id.slice(0, id.lastIndexOf("."))));
   });
 }
 

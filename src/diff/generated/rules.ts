@@ -5,6 +5,29 @@ import alertLoosened from "../rules/alert-loosened.ts";
 import alertRemoved from "../rules/alert-removed.ts";
 import alertTightened from "../rules/alert-tightened.ts";
 import calendarChanged from "../rules/calendar-changed.ts";
+import classAdded from "../rules/class-added.ts";
+import classOrderChanged from "../rules/class-order-changed.ts";
+import classRemoved from "../rules/class-removed.ts";
+import classRuleChanged from "../rules/class-rule-changed.ts";
+import classRuleLoosened from "../rules/class-rule-loosened.ts";
+import classRuleTightened from "../rules/class-rule-tightened.ts";
+import codeAdded from "../rules/code-added.ts";
+import codeChanged from "../rules/code-changed.ts";
+import codeCheckChanged from "../rules/code-check-changed.ts";
+import codeForbidChanged from "../rules/code-forbid-changed.ts";
+import codeForbidLoosened from "../rules/code-forbid-loosened.ts";
+import codeForbidTightened from "../rules/code-forbid-tightened.ts";
+import codeMeaningChanged from "../rules/code-meaning-changed.ts";
+import codePartInserted from "../rules/code-part-inserted.ts";
+import codePartRemoved from "../rules/code-part-removed.ts";
+import codePartReordered from "../rules/code-part-reordered.ts";
+import codePartSourceChanged from "../rules/code-part-source-changed.ts";
+import codePartWidthChanged from "../rules/code-part-width-changed.ts";
+import codePatternChanged from "../rules/code-pattern-changed.ts";
+import codeRemovedWithoutRetirement from "../rules/code-removed-without-retirement.ts";
+import codeRestored from "../rules/code-restored.ts";
+import codeRetired from "../rules/code-retired.ts";
+import codeReusedForOtherMeaning from "../rules/code-reused-for-other-meaning.ts";
 import currencyChanged from "../rules/currency-changed.ts";
 import descriptionChanged from "../rules/description-changed.ts";
 import eventAdded from "../rules/event-added.ts";
@@ -41,6 +64,14 @@ import qualityPolicyRemoved from "../rules/quality-policy-removed.ts";
 import refreshQuickened from "../rules/refresh-quickened.ts";
 import refreshSlowed from "../rules/refresh-slowed.ts";
 import reordered from "../rules/reordered.ts";
+import retiredCodeRemoved from "../rules/retired-code-removed.ts";
+import schemeAdded from "../rules/scheme-added.ts";
+import schemeBecameExhaustive from "../rules/scheme-became-exhaustive.ts";
+import schemeBecameOverlapping from "../rules/scheme-became-overlapping.ts";
+import schemeMatchChanged from "../rules/scheme-match-changed.ts";
+import schemeNoLongerExhaustive from "../rules/scheme-no-longer-exhaustive.ts";
+import schemeOverlapResolved from "../rules/scheme-overlap-resolved.ts";
+import schemeRemoved from "../rules/scheme-removed.ts";
 import sourceAdded from "../rules/source-added.ts";
 import sourceLocationChanged from "../rules/source-location-changed.ts";
 import sourceRemoved from "../rules/source-removed.ts";
@@ -49,6 +80,9 @@ import targetRaised from "../rules/target-raised.ts";
 import traitAdded from "../rules/trait-added.ts";
 import traitChanged from "../rules/trait-changed.ts";
 import traitRemoved from "../rules/trait-removed.ts";
+import valueAdded from "../rules/value-added.ts";
+import valueRemoved from "../rules/value-removed.ts";
+import valueSetChanged from "../rules/value-set-changed.ts";
 import versionChanged from "../rules/version-changed.ts";
 
 export const rules = {
@@ -58,6 +92,29 @@ export const rules = {
   "alert-removed": alertRemoved,
   "alert-tightened": alertTightened,
   "calendar-changed": calendarChanged,
+  "class-added": classAdded,
+  "class-order-changed": classOrderChanged,
+  "class-removed": classRemoved,
+  "class-rule-changed": classRuleChanged,
+  "class-rule-loosened": classRuleLoosened,
+  "class-rule-tightened": classRuleTightened,
+  "code-added": codeAdded,
+  "code-changed": codeChanged,
+  "code-check-changed": codeCheckChanged,
+  "code-forbid-changed": codeForbidChanged,
+  "code-forbid-loosened": codeForbidLoosened,
+  "code-forbid-tightened": codeForbidTightened,
+  "code-meaning-changed": codeMeaningChanged,
+  "code-part-inserted": codePartInserted,
+  "code-part-removed": codePartRemoved,
+  "code-part-reordered": codePartReordered,
+  "code-part-source-changed": codePartSourceChanged,
+  "code-part-width-changed": codePartWidthChanged,
+  "code-pattern-changed": codePatternChanged,
+  "code-removed-without-retirement": codeRemovedWithoutRetirement,
+  "code-restored": codeRestored,
+  "code-retired": codeRetired,
+  "code-reused-for-other-meaning": codeReusedForOtherMeaning,
   "currency-changed": currencyChanged,
   "description-changed": descriptionChanged,
   "event-added": eventAdded,
@@ -94,6 +151,14 @@ export const rules = {
   "refresh-quickened": refreshQuickened,
   "refresh-slowed": refreshSlowed,
   "reordered": reordered,
+  "retired-code-removed": retiredCodeRemoved,
+  "scheme-added": schemeAdded,
+  "scheme-became-exhaustive": schemeBecameExhaustive,
+  "scheme-became-overlapping": schemeBecameOverlapping,
+  "scheme-match-changed": schemeMatchChanged,
+  "scheme-no-longer-exhaustive": schemeNoLongerExhaustive,
+  "scheme-overlap-resolved": schemeOverlapResolved,
+  "scheme-removed": schemeRemoved,
   "source-added": sourceAdded,
   "source-location-changed": sourceLocationChanged,
   "source-removed": sourceRemoved,
@@ -102,5 +167,8 @@ export const rules = {
   "trait-added": traitAdded,
   "trait-changed": traitChanged,
   "trait-removed": traitRemoved,
+  "value-added": valueAdded,
+  "value-removed": valueRemoved,
+  "value-set-changed": valueSetChanged,
   "version-changed": versionChanged,
 } as const;
