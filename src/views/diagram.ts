@@ -131,6 +131,8 @@ export interface Diagram extends PictureWords {
    * and all other lines run beside it, to one another and to the nodes without a layer.
    */
   readonly frame: "layered" | "tree" | "facing" | "path";
+  /** `state`: drawn by the rules of UML for state machines, so a format that has these can speak them. */
+  readonly notation?: "state";
   readonly direction: "right" | "down";
   /** Headings of the fixed layers, where nodes say their `layer`. */
   readonly layerHeadings?: readonly string[];

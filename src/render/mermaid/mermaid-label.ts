@@ -11,6 +11,11 @@ export function mermaidLabel(text: string): string {
     .join("<br/>")}"`;
 }
 
+/** Text that runs to the end of its line without quotes: behind `accTitle: `, or behind a transition of states. */
+export function mermaidText(text: string): string {
+  return escapeLine(text).replace(/:/g, entity(":"));
+}
+
 function escapeLine(line: string): string {
   let text = oneLine(line)
     .replace(/[#;]/g, (character) => entity(character))
@@ -24,8 +29,8 @@ function escapeLine(line: string): string {
     // At its start a line could be a list, a heading or a rule.
     .replace(/^(\d+)([.)])(?=\s|$)/, (_, digits: string, sign: string) => digits + entity(sign))
     .replace(/^(?:[-+](?=\s|$)|[-=](?=[-=]))/, entity)
-    // Bare addresses become links.
-    .replace(/:\/\//g, `${entity(":")}//`);
+    // Bare addresses become links, and `fa:fa-car` an icon.
+    .replace(/:(?=\/\/|fa-)/g, entity(":"));
   // Mermaid takes a last `;` away from what looks like `style …:…#…;`.
   if (/style|classDef/.test(text)) text = text.replace(/:/g, entity(":"));
   // An empty label would be a syntax error.
@@ -36,7 +41,7 @@ function entity(character: string): string {
   return `#${character.codePointAt(0) ?? 32};`;
 }
 
-/** Text behind `%% `: on one line, and nothing in it starts a directive. */
+/** Text behind `%% `: on one line, and nothing in it starts a directive, which is `%%` with a brace right behind. */
 export function mermaidComment(text: string): string {
-  return `%% ${oneLine(text).replace(/%{2,}/g, "%").replace(/[{}]/g, "")}`;
+  return `%% ${oneLine(text).replace(/%{2,}/g, "%")}`;
 }

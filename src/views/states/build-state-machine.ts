@@ -27,6 +27,7 @@ export function buildStateMachine(view: View, drawing: Drawing): BuiltView {
     }),
     type: "diagram",
     frame: "layered",
+    notation: "state",
     direction: view.direction ?? "right",
     groups: machine.groups,
     nodes: machine.nodes,
