@@ -50,7 +50,7 @@ function isBarred({ shape, tone }: DiagramNode): boolean {
   return shape === "rect" && tone !== "plain" && tone !== "quiet";
 }
 
-/** The least width of a list at which hardly a node of a diagram takes more than two lines. */
+/** The least width of a list at which hardly a node of a diagram takes more than two lines, a tag more than one. */
 export function usualWidth(nodes: readonly DiagramNode[], widths: readonly number[], look: Look): number {
   const texted = nodes.filter(hasText);
   const enough = widths.find((width) => {
@@ -60,9 +60,10 @@ export function usualWidth(nodes: readonly DiagramNode[], widths: readonly numbe
   return enough ?? widths.at(-1) ?? 0;
 }
 
-function isCramped({ label, detail, lines = [] }: DiagramNode, width: number, look: Look): boolean {
+function isCramped({ shape, label, detail, lines = [] }: DiagramNode, width: number, look: Look): boolean {
   const { cardStyle, smallStyle } = look;
-  if (!wordsFit(label, cardStyle, width) || textBlock(label, cardStyle, width).lines.length > 2) return true;
+  const most = shape === "tag" ? 1 : 2;
+  if (!wordsFit(label, cardStyle, width) || textBlock(label, cardStyle, width).lines.length > most) return true;
   if (detail && partsBlock(detail, smallStyle, width).lines.length > 2) return true;
   return lines.some((line) => textBlock(line, smallStyle, width).lines.length > 1);
 }

@@ -72,6 +72,7 @@ function measurePart(
   const headings = groups.map((group) => groupHeading(group, side, look));
   const edges = part.edges.filter(({ from, to }) => nodeAt.has(from) && nodeAt.has(to));
   const labels = edges.map(({ label }) => (label ? lineLabel(label, look) : undefined));
+  const lineWidth = Math.max(0, ...edges.map((edge) => connectorOf(edge).width));
   const inGroup = (id: string | undefined): { readonly group?: number } => {
     const group = id === undefined ? undefined : groupAt.get(id);
     return group === undefined ? {} : { group };
@@ -101,7 +102,7 @@ function measurePart(
         ...(layer !== undefined && { layer }),
       })),
       gap,
-      lineWidth: Math.max(0, ...edges.map((edge) => connectorOf(edge).width)),
+      lineWidth,
       lines: edges.map(({ from, to }, index) => {
         const label = labels[index];
         return {

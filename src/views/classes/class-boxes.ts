@@ -11,7 +11,7 @@ import type { Drawing } from "../drawing.ts";
 export const classLooks = {
   root: { shape: "rect", tone: "quiet" },
   rule: { shape: "note", tone: "plain" },
-  part: { shape: "rect", tone: "plain" },
+  part: { shape: "pill", tone: "plain" },
   value: { shape: "tag", tone: "plain" },
 } as const satisfies Record<string, { readonly shape: BoxShape; readonly tone: Tone }>;
 

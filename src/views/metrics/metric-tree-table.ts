@@ -26,7 +26,7 @@ export function metricTreeSections(places: readonly DriverPlace[], drawing: Draw
     },
     {
       heading: speech.say(dataWords.drivers),
-      columns: [dataWords.drivenMetric, dataWords.driver, viewWords.kind, dataWords.role, dataWords.source].map(
+      columns: [dataWords.drivenMetric, dataWords.driver, viewWords.kind, dataWords.role, dataWords.from].map(
         speech.say,
       ),
       rows: places.flatMap(({ above: parent, element, role }) => {
