@@ -4,6 +4,7 @@ import type { PlacedBox } from "../laid-out-diagram.ts";
 import type { LayoutCache } from "../layout-cache.ts";
 import type { LayoutEngine } from "../layout-engine.ts";
 import type { Look } from "../look.ts";
+import { straightenLines } from "../straighten-lines.ts";
 import type { BoxContent } from "./box-picture.ts";
 import { boxSize, type SizedBox } from "./box-size.ts";
 import { connectorOf, type GroupHeading, groupHeading, type LineLabel, lineLabel } from "./diagram-blocks.ts";
@@ -155,7 +156,7 @@ async function placePart(
   const known = cache?.diagrams?.get(key);
   if (known) return { places: known };
   try {
-    const places = placesOf(await engine(elkDiagram(question)), question);
+    const places = straightenLines(placesOf(await engine(elkDiagram(question)), question), question);
     cache?.diagrams?.set(key, places);
     return { places };
   } catch (error) {
