@@ -2,13 +2,13 @@ import type { Point, Rect } from "../../base/geometry.ts";
 import type { Diagram, DiagramEdge, DiagramNode } from "../../views/diagram.ts";
 import type { PlacedConnector } from "../laid-out-diagram.ts";
 import type { Look } from "../look.ts";
-import { type BoxContent, emptyContent } from "./box-picture.ts";
+import type { BoxContent } from "./box-picture.ts";
 import { boxSize, type SizedBox, usualWidth } from "./box-size.ts";
 import { connectorOf, type LineLabel, lineLabel } from "./diagram-blocks.ts";
 import type { Branch } from "./forest.ts";
 import { withLayerHeadings } from "./layer-headings.ts";
-import { distanceFrom, packBlocks } from "./pack-blocks.ts";
-import { placeTree, type Size, type TreeColumn, treeColumns, type TreePlaces, type TreeSizes } from "./tree-places.ts";
+import { distanceFrom, packBlocks, type Packing, packSizes } from "./pack-blocks.ts";
+import { placeTree, type Size, treeColumns, type TreePlaces, type TreeSizes } from "./tree-places.ts";
 
 export interface TreeOptions {
   readonly look: Look;
@@ -26,15 +26,46 @@ const patience = { times: 1.15, pixels: 560 } as const;
 /** Trees from left to right or down: no engine. */
 export function layOutTrees(diagram: Diagram, trees: readonly Branch[], options: TreeOptions): BoxContent {
   const measured = measureTrees(diagram, trees, options);
-  const choices = folds.map((foldAfter) => placeTrees(measured, foldAfter, options.shape));
-  const best = Math.min(...choices.map((choice) => distanceFrom(choice, options.shape)));
+  const { isDown } = measured;
+  const packing: Packing =
+    diagram.layerHeadings === undefined ? { shape: options.shape } : { stack: isDown ? "beside" : "below" };
+  const longest = longestList(trees);
+  const choices = folds
+    .filter((fold, index) => index === 0 || fold < longest)
+    .map((foldAfter) => {
+      const places = placeTrees(measured, foldAfter);
+      const size = packSizes(
+        places.map((tree) => turned(tree, isDown)),
+        packing,
+      );
+      return { places, distance: distanceFrom(size, options.shape) };
+    });
+  const best = Math.min(...choices.map(({ distance }) => distance));
   const enough = Math.max(best * patience.times, patience.pixels);
-  const content = choices.find((choice) => distanceFrom(choice, options.shape) <= enough);
-  return withLayerHeadings(diagram, content ?? emptyContent, options.look);
+  const { places = [] } = choices.find(({ distance }) => distance <= enough) ?? {};
+  const content = packBlocks(
+    places.map((tree) => blockOf(measured, tree)),
+    packing,
+  );
+  return withLayerHeadings(diagram, content, options.look);
+}
+
+/** The most leaves that one node has. */
+function longestList(trees: readonly Branch[]): number {
+  return Math.max(
+    0,
+    ...trees.map(({ children }) =>
+      Math.max(children.filter((child) => child.children.length === 0).length, longestList(children)),
+    ),
+  );
+}
+
+function turned({ width, height }: Size, isDown: boolean): Size {
+  return isDown ? { width: height, height: width } : { width, height };
 }
 
 interface MeasuredTrees {
-  readonly diagram: Diagram;
+  readonly isDown: boolean;
   readonly trees: readonly Branch[];
   readonly boxes: ReadonlyMap<string, SizedBox>;
   readonly labels: ReadonlyMap<string, LineLabel>;
@@ -48,7 +79,7 @@ function measureTrees(diagram: Diagram, trees: readonly Branch[], { look, widths
     for (const node of nodes) boxes.set(node.id, boxSize(node, width, look));
   }
   return {
-    diagram,
+    isDown: diagram.direction === "down",
     trees,
     boxes,
     labels: new Map(diagram.edges.flatMap(({ id, label }) => (label ? [[id, lineLabel(label, look)] as const] : []))),
@@ -70,28 +101,22 @@ function alikeNodes(trees: readonly Branch[]): readonly (readonly DiagramNode[])
   return [...alike.values()];
 }
 
-function placeTrees(measured: MeasuredTrees, foldAfter: number, shape: number): BoxContent {
-  const { diagram, trees, boxes, labels } = measured;
-  const isDown = diagram.direction === "down";
-  const turn = ({ width, height }: Size): Size => (isDown ? { width: height, height: width } : { width, height });
+function placeTrees({ isDown, trees, boxes, labels }: MeasuredTrees, foldAfter: number): readonly TreePlaces[] {
   const sizes: TreeSizes = {
-    box: ({ node }) => turn(boxes.get(node.id) ?? { width: 0, height: 0 }),
+    box: ({ node }) => turned(boxes.get(node.id) ?? { width: 0, height: 0 }, isDown),
     label: ({ edge }) => {
       const label = edge && labels.get(edge.id);
-      return label && turn(label);
+      return label && turned(label, isDown);
     },
     leafGap: isDown ? 18 : 14,
     gap: isDown ? 30 : 26,
     foldAfter,
   };
-  const columns: readonly TreeColumn[] = treeColumns(trees, sizes);
-  const blocks = trees.map((tree) => blockOf(measured, placeTree(tree, { columns, sizes })));
-  const hasHeadings = diagram.layerHeadings !== undefined;
-  return packBlocks(blocks, hasHeadings ? { stack: isDown ? "beside" : "below" } : { shape });
+  const columns = treeColumns(trees, sizes);
+  return trees.map((tree) => placeTree(tree, { columns, sizes }));
 }
 
-function blockOf({ diagram, boxes, labels, edges }: MeasuredTrees, places: TreePlaces): BoxContent {
-  const isDown = diagram.direction === "down";
+function blockOf({ isDown, boxes, labels, edges }: MeasuredTrees, places: TreePlaces): BoxContent {
   const point = ({ x, y }: Point): Point => (isDown ? { x: y, y: x } : { x, y });
   const rect = ({ x, y, width, height }: Rect): Rect =>
     isDown ? { x: y, y: x, width: height, height: width } : { x, y, width, height };
