@@ -2,7 +2,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contains, overlaps, type Rect } from "../../src/base/geometry.ts";
 import type { LaidOut } from "../../src/layout/laid-out.ts";
+import type { PlacedBox } from "../../src/layout/laid-out-diagram.ts";
 import { themes } from "../../src/scene/generated/themes.ts";
+import { hull, textBoxes } from "../support/judge-geometry.ts";
 import { launchChromium, openSvg } from "../support/chromium.ts";
 import type { Content } from "../../src/views/content.ts";
 import { accessibleNames, readDrawing, type Drawing } from "./drawn-elements.ts";
@@ -96,14 +98,18 @@ interface Frame {
   readonly box: Rect;
   /** Empty cells and dots have none. */
   readonly hasText: boolean;
+  /** The words of a station stand beside it: `box` is what they take. */
+  readonly isBeside?: boolean;
 }
 
 /** What texts stand in. A badge lies in its card, so it is asked for by its role only. */
 function framesOf(laidOut: LaidOut): readonly Frame[] {
   const hasText = true;
   if (laidOut.type === "laid-out-diagram") {
-    return laidOut.boxes.flatMap(({ subject, role, box, label, badge }) => {
+    return laidOut.boxes.flatMap((placed) => {
+      const { subject, role, box, label, badge } = placed;
       const own = subject === undefined ? {} : { subject };
+      if (placed.shape === "station") return [{ ...own, role, box: wordsOf(placed), hasText, isBeside: true }];
       return [
         // A group holds texts of others.
         ...(role === "group" ? [] : [{ ...own, role, box, hasText: label !== undefined && label.lines.length > 0 }]),
@@ -120,6 +126,19 @@ function framesOf(laidOut: LaidOut): readonly Frame[] {
   ];
 }
 
+/** What the words beside a station take, as laid out. */
+function wordsOf({ box, label, detail }: PlacedBox): Rect {
+  const lines = [label, detail].flatMap((text) => (text ? textBoxes(text, 1) : []));
+  return lines.length === 0
+    ? box
+    : hull(
+        lines.flatMap(({ x, y, width, height }) => [
+          { x, y },
+          { x: x + width, y: y + height },
+        ]),
+      );
+}
+
 /** Sentences about what is wrong with a drawing; none for a good one. */
 function judgeDrawing({ texts, shapes, viewBox }: Drawing, laidOut: LaidOut): readonly string[] {
   const found: string[] = [];
@@ -130,7 +149,8 @@ function judgeDrawing({ texts, shapes, viewBox }: Drawing, laidOut: LaidOut): re
     const isIn = (frame: Frame): boolean =>
       contains(frame.box, ink, tolerance) && contains({ ...frame.box, y: -1e6, height: 2e6 }, box, tolerance);
     if (role && roles.has(role) && !own.some(isIn)) found.push(`"${text}" leaves its ${role} ${subject}`);
-    if (isInOutline === false) found.push(`"${text}" crosses the outline of ${role} ${subject}`);
+    if (isInOutline === false && !own.some(({ isBeside }) => isBeside))
+      found.push(`"${text}" crosses the outline of ${role} ${subject}`);
     for (const other of frames) {
       if ((other.subject !== subject || !own.length) && overlaps(shrink(other.box), shrink(ink)))
         found.push(`"${text}" of ${subject ?? role} lies on ${other.role} ${other.subject}`);
