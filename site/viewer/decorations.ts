@@ -1,3 +1,4 @@
+import type { GroupBox, PicturePatch } from "../worker/api.ts";
 import type { MarkKind, MarkLayer } from "./mark-layer.ts";
 import { keysOf } from "./patches.ts";
 import { focusOrder } from "./neighbours.ts";
@@ -24,11 +25,13 @@ export function decorateGroups(layer: PictureLayer, decorations: Decorations, ke
     concealed: new Set(concealed),
     movable: new Set(movable),
   };
+  const isReached = reachedPlaces(layer.shown, isIn.concealed);
   for (const key of keys ?? layer.keys()) {
     const group = layer.group(key);
-    const subject = layer.shown?.boxes[key]?.subject;
-    if (!group || subject === undefined) continue;
-    const isConcealed = isIn.concealed.has(subject);
+    const box = layer.shown?.boxes[key];
+    if (!group || box?.subject === undefined) continue;
+    const { subject } = box;
+    const isConcealed = isIn.concealed.has(subject) || (box.role === "item" && !isReached(box));
     group.classList.toggle("selected", isIn.selected.has(subject));
     group.classList.toggle("faded", isIn.faded.has(subject));
     group.classList.toggle("concealed", isConcealed);
@@ -36,6 +39,19 @@ export function decorateGroups(layer: PictureLayer, decorations: Decorations, ke
     setOrRemove(group, "aria-current", isIn.selected.has(subject));
     setOrRemove(group, "aria-hidden", isConcealed);
   }
+}
+
+/**
+ * Whether the place of a thing is reached: what is named in several stages, such as a channel, waits for each of them.
+ * What stands in no single stage is where its name is.
+ */
+function reachedPlaces(picture: PicturePatch | undefined, concealed: ReadonlySet<string>): (box: GroupBox) => boolean {
+  if (!picture || concealed.size === 0) return () => true;
+  const stages = Object.values(picture.boxes).filter(({ role }) => role === "stage");
+  return (box) => {
+    const own = stages.filter((stage) => box.x >= stage.x && box.x + box.width <= stage.x + stage.width);
+    return own.length === 0 || own.some(({ subject }) => subject !== undefined && !concealed.has(subject));
+  };
 }
 
 function setOrRemove(element: Element, name: string, isSet: boolean): void {

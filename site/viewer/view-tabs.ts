@@ -5,10 +5,11 @@ import { pictureWords as words } from "../strings/picture.ts";
 import { say } from "../strings/words.ts";
 import type { Drawing } from "../worker/api.ts";
 
-/** The view that is shown: the one asked for by id or kind, else the first. */
+/** The view that is shown: the one asked for by id or kind, else the one that is drawn. */
 export function shownView(state: Pick<AppState, "drawing" | "view">): Drawing["views"][number] | undefined {
-  const views = state.drawing?.views ?? [];
-  return views.find(({ id }) => id === state.view) ?? views.find(({ kind }) => kind === state.view) ?? views[0];
+  const { view, views = [] } = state.drawing ?? {};
+  const asked = views.find(({ id }) => id === state.view) ?? views.find(({ kind }) => kind === state.view);
+  return asked ?? views.find(({ id }) => id === view) ?? views[0];
 }
 
 /** The tabs of the views; arrow keys go from one to the next, around and around. */

@@ -127,6 +127,8 @@ export interface Drawing {
   readonly status: "drawn" | "stale";
   readonly diagnostics: readonly Diagnostic[];
   readonly views: readonly { readonly id: string; readonly kind: string; readonly label: string }[];
+  /** Id of the view that is drawn; absent when there is no picture. */
+  readonly view?: string;
   readonly picture?: PicturePatch;
   readonly outline?: Outline;
   /** The titles of all elements, by subject. What else is known of one is asked for by `describe`. */
@@ -148,7 +150,10 @@ export type DrawingParts = Pick<Drawing, "diagnostics" | "views" | "outline" | "
  * A drawing as it travels. A key that is missing in `changed`, and `labels` or `places` when absent, are as they were in
  * the drawing sent before.
  */
-export interface SentDrawing extends Pick<Drawing, "version" | "status" | "picture" | "missingImage" | "milliseconds"> {
+export interface SentDrawing extends Pick<
+  Drawing,
+  "version" | "status" | "view" | "picture" | "missingImage" | "milliseconds"
+> {
   readonly changed: { readonly [Part in keyof DrawingParts]?: DrawingParts[Part] | undefined };
   readonly labels?: { readonly set: Readonly<Record<string, string>>; readonly gone: readonly string[] };
   readonly places?: SentPlaces;

@@ -205,6 +205,7 @@ function extrasOf(compilation: Compilation, picture: Picture, { locale }: DrawOp
   const { model } = compilation;
   if (!model) return noExtras;
   return {
+    view: picture.view.id,
     views: labelledViews(model, locale),
     places: placesOf(model),
     filters: legendFilters(model, picture.content),

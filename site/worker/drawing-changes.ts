@@ -5,7 +5,7 @@ const parts = ["diagnostics", "views", "outline", "filters", "steps"] as const;
 
 /** A drawing without what the one sent before it had already. `completeDrawing` is its other half. */
 export function changesOfDrawing(drawing: Drawing, before: Drawing | undefined): SentDrawing {
-  const { version, status, picture, missingImage, milliseconds } = drawing;
+  const { version, status, view, picture, missingImage, milliseconds } = drawing;
   const isOther = (part: keyof DrawingParts): boolean => !before || !isSameData(drawing[part], before[part]);
   const labels = changesOfLabels(drawing.labels, before?.labels ?? {});
   const places = drawing.places === before?.places ? undefined : packPlaces(drawing.places, before?.places);
@@ -13,6 +13,7 @@ export function changesOfDrawing(drawing: Drawing, before: Drawing | undefined):
     version,
     status,
     milliseconds,
+    ...(view !== undefined && { view }),
     ...(picture && { picture }),
     ...(missingImage !== undefined && { missingImage }),
     changed: Object.fromEntries(parts.filter(isOther).map((part) => [part, drawing[part]])),
@@ -23,12 +24,13 @@ export function changesOfDrawing(drawing: Drawing, before: Drawing | undefined):
 
 /** The whole drawing. What did not travel is the same object as in the one before. */
 export function completeDrawing(sent: SentDrawing, before: Drawing | undefined): Drawing {
-  const { version, status, picture, missingImage, milliseconds, changed } = sent;
+  const { version, status, view, picture, missingImage, milliseconds, changed } = sent;
   const outline = "outline" in changed ? changed.outline : before?.outline;
   return {
     version,
     status,
     milliseconds,
+    ...(view !== undefined && { view }),
     ...(picture && { picture }),
     ...(missingImage !== undefined && { missingImage }),
     diagnostics: changed.diagnostics ?? before?.diagnostics ?? [],

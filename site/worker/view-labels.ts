@@ -1,12 +1,16 @@
-import { drawableViews, type Model, viewKindTitle } from "ketu";
+import { drawableViews, type Model, type View, viewKindTitle } from "ketu";
 import type { Drawing } from "./api.ts";
 
+/** What most people look at first, of the views that a model does not declare. */
+const usual: readonly string[] = ["lifecycle_map", "process_flow"];
+
 /**
- * The views that can be chosen, with the words of their tabs: the label of the model in the language of the page, else
- * in that of the model, else the title of the kind, with the id where several views would have that same title.
+ * The views that can be chosen: those of the model in its order, then the others, the usual ones first. With the words
+ * of their tabs: the label of the model in the language of the page, else in that of the model, else the title of the
+ * kind, with the id where several views would have that same title.
  */
 export function labelledViews(model: Model, locale: "zh" | "en"): Drawing["views"] {
-  const views = drawableViews(model).map(({ id, viewKind, label }) => {
+  const views = inOrder(model).map(({ id, viewKind, label }) => {
     const own = label[locale] ?? label[model.locale];
     return { id, kind: viewKind, own, label: own ?? viewKindTitle(viewKind)?.[locale] ?? id };
   });
@@ -14,4 +18,14 @@ export function labelledViews(model: Model, locale: "zh" | "en"): Drawing["views
     const isUnclear = own === undefined && views.some((other) => other.id !== id && other.label === label);
     return { id, kind, label: isUnclear ? `${label} · ${id}` : label };
   });
+}
+
+function inOrder(model: Model): readonly View[] {
+  const declared = new Set(model.views.map(({ id }) => id));
+  const rank = ({ id }: View): number => {
+    if (declared.has(id)) return -1;
+    const place = usual.indexOf(id);
+    return place < 0 ? usual.length : place;
+  };
+  return [...drawableViews(model)].sort((one, other) => rank(one) - rank(other));
 }

@@ -16,6 +16,8 @@ const anyDrawing: fc.Arbitrary<Drawing> = fc.record(
   {
     version: fc.nat(),
     status: fc.constantFrom("drawn", "stale"),
+    view: fc.constantFrom("map", "flow"),
+    missingImage: fc.constant("logo.svg"),
     diagnostics: fc.constant([]),
     views: fc.array(fc.record({ id: fc.constantFrom("map", "flow"), kind: fc.constant("k"), label: fc.string() }), {
       maxLength: 2,
