@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from "playwright-core";
 const executablePath = process.env["KETU_CHROMIUM"] || "/usr/bin/chromium";
 
 /** A real browser that does nothing of its own: no first-run pages, no updates, no sync. */
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath,
     headless: true,
@@ -16,6 +16,7 @@ export function launchChromium(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }
