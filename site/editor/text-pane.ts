@@ -90,6 +90,12 @@ export class TextPane extends StoreElement {
     this.#parts?.view.focus();
   }
 
+  /** Takes the last change back or brings it again, without the focus. Gives whether there was one. */
+  step(id: "text.undo" | "text.redo"): boolean {
+    const parts = this.#parts;
+    return parts?.setup.commands[id](parts.view) ?? false;
+  }
+
   /** Does what the palette offers. */
   runCommand(id: TextCommandId): void {
     const parts = this.#parts;

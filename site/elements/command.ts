@@ -4,9 +4,14 @@ import type { Words } from "../strings/words.ts";
 import type { PictureCommandId } from "../viewer/shortcuts.ts";
 import type { WorkerClient } from "../worker/worker-client.ts";
 
+/** The commands that take changes of the text back, and bring them again. */
+export type StepId = "text.undo" | "text.redo";
+
 /** The panes by what a command asks of them; a pane that is folded away is shown first. */
 export interface Panes {
   readonly runText: (id: TextCommandId) => void;
+  /** Undoes or does again in the text, which need not be shown and does not get the focus. */
+  readonly stepText: (id: StepId) => void;
   readonly runPicture: (id: PictureCommandId) => void;
   /** Gives the next pane the focus, or the one before (`-1`). */
   readonly focusNext: (step: 1 | -1) => void;
@@ -24,6 +29,8 @@ export interface Command {
    * the focus. `text` and `picture`: the pane itself listens while it has the focus.
    */
   readonly scope: "page" | "text" | "picture";
+  /** The keys mean something else in a field that has the focus, and are left to it. */
+  readonly isLeftToFields?: boolean;
   /** Absent: always possible. An impossible command is not offered. */
   readonly isPossible?: (store: Store) => boolean;
   readonly run: (store: Store, client: WorkerClient, panes: Panes) => void;

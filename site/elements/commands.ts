@@ -2,7 +2,7 @@ import { textShortcuts } from "../editor/shortcuts.ts";
 import { startCommands } from "../start/start-commands.ts";
 import type { Store } from "../state.ts";
 import { pictureShortcuts } from "../viewer/shortcuts.ts";
-import type { Command } from "./command.ts";
+import type { Command, StepId } from "./command.ts";
 import { hasMacKeys, isBare, isPressed, type KeyPress } from "./keys.ts";
 import { shellCommands } from "./shell-commands.ts";
 
@@ -10,10 +10,24 @@ const textCommands = textShortcuts.map(({ id, title, keys, isEdit }): Command =>
   id,
   title,
   keys,
-  scope: "text",
   isPossible: ({ state }) => state.files.length > 0 && (!isEdit || state.mode === "editing"),
-  run: (_store, _client, panes) => panes.runText(id),
+  // What was done on the picture or in the outline is taken back from there as well.
+  ...(isStep(id)
+    ? { scope: "page", isLeftToFields: true, run: (_store, _client, panes) => panes.stepText(id) }
+    : { scope: "text", run: (_store, _client, panes) => panes.runText(id) }),
 }));
+
+function isStep(id: string): id is StepId {
+  return id === "text.undo" || id === "text.redo";
+}
+
+/** Which of the two a press means, if any. */
+export function stepOf(press: KeyPress): StepId | undefined {
+  const pressedOne = textShortcuts.find(
+    ({ id, keys }) => isStep(id) && keys.some((one) => isPressed(one, press, hasMacKeys())),
+  );
+  return pressedOne && isStep(pressedOne.id) ? pressedOne.id : undefined;
+}
 
 const pictureCommands = pictureShortcuts.map(({ id, title, keys, isEdit }): Command => ({
   id,
@@ -47,8 +61,9 @@ export function commandFor(
   options: { readonly isTyping: boolean; readonly isMac: boolean; readonly commands: readonly Command[] },
 ): Command | undefined {
   return options.commands.find(
-    ({ scope, keys = [] }) =>
+    ({ scope, keys = [], isLeftToFields = false }) =>
       scope === "page" &&
+      !(options.isTyping && isLeftToFields) &&
       keys.some(
         (one) => isPressed(one, press, options.isMac) && !(options.isTyping && isBare(one) && one.length === 1),
       ),

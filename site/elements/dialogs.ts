@@ -53,7 +53,7 @@ export function renderDialog({ store, client, panes, keeper }: DialogTools): Tem
     case "start":
       return html`<ketu-start .store=${store} .client=${client} .keeper=${keeper}></ketu-start>`;
     case "guide":
-      return html`<ketu-guide .store=${store} .client=${client}></ketu-guide>`;
+      return html`<ketu-guide .store=${store} .client=${client} .panes=${panes}></ketu-guide>`;
     case "share":
       return html`<ketu-share .store=${store} .client=${client}></ketu-share>`;
     case "export":

@@ -226,6 +226,11 @@ export class KetuApp extends StoreElement {
   /** What commands ask of the panes. */
   readonly panes: Panes = {
     runText: (id) => void this.#shown("text").then(() => this.#textPane?.runCommand(id)),
+    stepText: (id) => {
+      if (this.#textPane?.step(id)) return;
+      const wording = id === "text.undo" ? shell.nothingToUndo : shell.nothingToRedo;
+      this.store.dispatch({ type: "notice", notice: this.say(wording) });
+    },
     runPicture: (id) => void this.#shown("picture").then(() => this.#picturePane?.runCommand(id)),
     focusNext: (step) => {
       const areas = "#files, #text > ketu-text-pane, ketu-problems, #picture, ketu-header";

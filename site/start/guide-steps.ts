@@ -18,6 +18,13 @@ export interface Part {
   readonly label: string;
 }
 
+/** The roles that are declared: who can own a stage. */
+export function guidedRoles({ drawing }: AppState): readonly Part[] {
+  return Object.entries(drawing?.labels ?? {})
+    .filter(([subject]) => subject.startsWith("role:"))
+    .map(([subject, label]) => ({ id: subject.slice("role:".length), label }));
+}
+
 export interface GuidedStage extends Part {
   readonly nodes: readonly Part[];
   /** Its lines in the text. */
@@ -73,6 +80,7 @@ export function checklist(state: AppState): readonly CheckItem[] {
     { step: "relations", text: words.exit[locale], isDone: /\bkind:\s*exit\b/.test(text) },
     { step: "relations", text: words.transition[locale], isDone: /^transitions:/m.test(text) },
     ...ofStage("labels", words.goalOf, (stage) => /\bgoal:/.test(stage.text)),
+    ...ofStage("labels", words.ownerOf, (stage) => /\bowner:/.test(stage.text)),
     { step: "tuning", text: say(words.noErrors, locale, { count: errors }), isDone: errors === 0 },
     { step: "tuning", text: say(words.noWarnings, locale, { count: warnings }), isDone: warnings === 0 },
   ];

@@ -46,6 +46,14 @@ export const guideStyles = css`
     align-items: center;
     gap: 6px 10px;
   }
+  form + form {
+    margin-top: 12px;
+    padding-top: 12px;
+    border-top: 1px solid var(--line);
+  }
+  label {
+    min-width: 4em;
+  }
   form button {
     grid-column: 2;
     justify-self: end;

@@ -1,12 +1,18 @@
+import type { PictureAction } from "ketu";
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Panes } from "../elements/command.ts";
+import { stepOf } from "../elements/commands.ts";
 import { icons } from "../elements/icons.ts";
 import { StoreElement } from "../elements/store-element.ts";
 import { controls } from "../elements/theme.ts";
 import { guideWords as words } from "../strings/guide.ts";
 import { shell } from "../strings/shell.ts";
 import type { Words } from "../strings/words.ts";
-import { addEntry, freshId, type NewEntry } from "./guide-edits.ts";
-import { checklist, guidedStages, guideSteps, type CheckItem, type GuideStep } from "./guide-steps.ts";
+import { performAction } from "../viewer/picture-edits.ts";
+import type { WorkerClient } from "../worker/worker-client.ts";
+import { guideForms, type GuideField, type GuideForm } from "./guide-forms.ts";
+import { checklist, guideSteps, type CheckItem, type GuideStep } from "./guide-steps.ts";
 import { guideStyles } from "./guide-styles.ts";
 
 const help: Readonly<Record<GuideStep, Words>> = {
@@ -17,19 +23,18 @@ const help: Readonly<Record<GuideStep, Words>> = {
   tuning: words.tuningHelp,
 };
 
-const nodeKinds: readonly (readonly [string, Words])[] = [
-  ["touchpoint", words.touchpoint],
-  ["milestone", words.milestone],
-  ["decision", words.decisionKind],
-  ["feedback", words.feedback],
-  ["exit", words.exitKind],
-];
-
 /** Five steps beside the page: each writes into the text, and shows what is done and what is missing. */
 export class KetuGuide extends StoreElement {
-  static override properties = { step: { state: true }, message: { state: true } };
+  static override properties = {
+    client: { attribute: false },
+    panes: { attribute: false },
+    step: { state: true },
+    message: { state: true },
+  };
   static override styles = [controls, guideStyles];
 
+  declare client: WorkerClient;
+  declare panes: Panes;
   declare step: GuideStep;
   declare message: string;
 
@@ -43,7 +48,7 @@ export class KetuGuide extends StoreElement {
     const items = checklist(this.state);
     const isDone = (step: GuideStep): boolean =>
       items.filter((item) => item.step === step).every((item) => item.isDone);
-    return html`<aside aria-label=${this.say(words.title)}>
+    return html`<aside aria-label=${this.say(words.title)} @keydown=${this.#press}>
       <header>
         <h2>${this.say(words.title)}</h2>
         <button class="plain" aria-label=${this.say(shell.close)} @click=${this.#close}>${icons.close}</button>
@@ -63,7 +68,15 @@ export class KetuGuide extends StoreElement {
         )}
       </nav>
       <p>${this.say(help[this.step])}</p>
-      ${this.state.mode === "editing" ? this.#renderForm() : nothing}
+      ${
+        this.state.mode === "editing"
+          ? repeat(
+              guideForms(this.step, this.state),
+              ({ id }) => id,
+              (form, index) => this.#renderForm(form, index === 0),
+            )
+          : nothing
+      }
       <p role="status">${this.message}</p>
       <ul>
         ${items.filter(({ step }) => step === this.step).map((item) => this.#renderItem(item))}
@@ -82,86 +95,59 @@ export class KetuGuide extends StoreElement {
     </li>`;
   }
 
-  #renderForm(): TemplateResult | typeof nothing {
-    const stages = guidedStages(this.state).map(({ id, label }) => [id, label] as const);
-    switch (this.step) {
-      case "structure":
-        return this.#form(words.addStage, html`${this.#field("name", words.name)}`);
-      case "parts":
-        return this.#form(
-          words.addNode,
-          html`${this.#choice("stage", words.stage, stages)} ${this.#field("name", words.name)}
-          ${this.#choice(
-            "kind",
-            words.kind,
-            nodeKinds.map(([kind, name]) => [kind, this.say(name)] as const),
-          )}`,
-        );
-      case "relations": {
-        const nodes = guidedStages(this.state).flatMap((stage) =>
-          stage.nodes.map(({ id, label }) => [id, label] as const),
-        );
-        return this.#form(
-          words.addTransition,
-          html`${this.#choice("from", words.from, nodes)} ${this.#choice("to", words.to, nodes)}
-          ${this.#field("name", words.label)}`,
-        );
-      }
-      case "labels":
-        return this.#form(
-          words.addGoal,
-          html`${this.#choice("stage", words.stage, stages)} ${this.#field("name", words.goal)}`,
-        );
-      case "tuning":
-        return nothing;
+  #renderForm(form: GuideForm, isFirst: boolean): TemplateResult {
+    return html`<form @submit=${(event: SubmitEvent) => this.#submit(event, form)}>
+      ${form.fields.map((field) => this.#renderField(`${form.id}-${field.name}`, field))}
+      <button class=${isFirst ? "primary" : ""}>${this.say(form.button)}</button>
+    </form>`;
+  }
+
+  #renderField(id: string, { name, label, choice, offers = [] }: GuideField): TemplateResult {
+    const title = html`<label for=${id}>${this.say(label)}</label>`;
+    if (choice) {
+      return html`${title}<select id=${id} name=${name} required>
+          ${choice.map((option) => html`<option value=${option.id}>${option.label}</option>`)}
+        </select>`;
     }
-  }
-
-  #form(button: Words, fields: TemplateResult): TemplateResult {
-    return html`<form @submit=${this.#submit}>${fields}<button class="primary">${this.say(button)}</button></form>`;
-  }
-
-  #field(name: string, label: Words): TemplateResult {
-    return html`<label for=${name}>${this.say(label)}</label
-      ><input id=${name} name=${name} required autocomplete="off" />`;
-  }
-
-  #choice(name: string, label: Words, options: readonly (readonly [string, string])[]): TemplateResult {
-    return html`<label for=${name}>${this.say(label)}</label
-      ><select id=${name} name=${name} required>
-        ${options.map(([value, text]) => html`<option value=${value}>${text}</option>`)}
-      </select>`;
+    const list = offers.length > 0 ? `${id}-offers` : nothing;
+    return html`${title}<input id=${id} name=${name} list=${list} required autocomplete="off" /> ${
+        list === nothing
+          ? nothing
+          : html`<datalist id=${list}>${offers.map((offer) => html`<option value=${offer}></option>`)}</datalist>`
+      }`;
   }
 
   /** One change of the text, and so one step of undo. */
-  readonly #submit = (event: SubmitEvent): void => {
+  #submit(event: SubmitEvent, { actionOf }: GuideForm): void {
     event.preventDefault();
-    if (!(event.target instanceof HTMLFormElement)) return;
-    const data = new FormData(event.target);
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement)) return;
+    const data = new FormData(form);
     const given = (name: string): string => String(data.get(name) ?? "").trim();
-    const file = this.state.files.find(({ path }) => path === this.state.main);
-    if (!file || given("name") === "") return;
-    const text = addEntry(file.text, this.#entryOf(given));
-    this.message = text === undefined ? this.say(words.byHand) : "";
-    if (text === undefined) return;
-    this.store.dispatch({ type: "edited", path: file.path, text });
-    event.target.querySelector("input")?.select();
-  };
-
-  #entryOf(given: (name: string) => string): NewEntry {
-    const name = given("name");
-    const stages = guidedStages(this.state);
-    const taken = new Set(stages.flatMap((stage) => [stage.id, ...stage.nodes.map(({ id }) => id)]));
-    if (this.step === "structure") {
-      return { path: ["stages"], key: freshId(name, "stage", taken), value: [["label", name]] };
-    }
-    if (this.step === "parts") {
-      const value = [["label", name] as const, ["kind", given("kind")] as const];
-      return { path: ["stages", given("stage"), "nodes"], key: freshId(name, "node", taken), value };
-    }
-    if (this.step === "labels") return { path: ["stages", given("stage")], key: "goal", value: name };
-    return { path: ["transitions"], key: `${given("from")} -> ${given("to")}`, value: [["label", name]] };
+    if ([...data.keys()].some((name) => given(name) === "")) return;
+    void this.#perform(form, actionOf(given));
   }
+
+  async #perform(form: HTMLFormElement, action: PictureAction): Promise<void> {
+    const { main, current } = this.state;
+    // The text that changes is the one that is looked at, and in which it can be taken back.
+    if (main !== undefined && main !== current) this.store.dispatch({ type: "show-file", path: main });
+    const isDone = await performAction(this.store, this.client, action);
+    this.message = isDone ? "" : (this.state.notice ?? "");
+    const field = form.querySelector("input");
+    if (!isDone || !field) return;
+    field.value = "";
+    field.focus();
+  }
+
+  /** In a field with nothing in it there is nothing to take back but what the form did last. */
+  readonly #press = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath();
+    const step = stepOf(event);
+    if (step === undefined || (target instanceof HTMLInputElement && target.value !== "")) return;
+    event.preventDefault();
+    this.panes.stepText(step);
+  };
 
   #go(step: GuideStep): void {
     this.step = step;

@@ -68,6 +68,10 @@ export const pictureWords = {
 
   renamed: { zh: "已改名为「{label}」", en: "Renamed to “{label}”" },
   added: { zh: "已添加节点「{label}」", en: "Added the node “{label}”" },
+  addedStage: { zh: "已添加阶段「{label}」", en: "Added the stage “{label}”" },
+  setGoal: { zh: "已写入「{label}」的目标", en: "Wrote the goal of “{label}”" },
+  setOwner: { zh: "「{label}」由「{owner}」负责", en: "“{label}” is owned by “{owner}”" },
+  setStyle: { zh: "已写入样子", en: "Wrote how things look" },
   connected: { zh: "已连接「{from}」和「{to}」", en: "Connected “{from}” to “{to}”" },
   moved: { zh: "已把「{label}」移到「{stage}」", en: "Moved “{label}” to “{stage}”" },
   deleted: { zh: "已删除「{label}」", en: "Deleted “{label}”" },

@@ -71,6 +71,8 @@ export const shell = {
   scopePage: { zh: "整个页面", en: "The whole page" },
   close: { zh: "关闭", en: "Close" },
   cancel: { zh: "取消", en: "Cancel" },
+  nothingToUndo: { zh: "没有可以撤销的改动。", en: "There is nothing to undo." },
+  nothingToRedo: { zh: "没有可以重做的改动。", en: "There is nothing to redo." },
   drawingFailed: {
     zh: "这次没有画成，图仍是上一次的；下次改动时会再画。",
     en: "This drawing failed, the last picture stays; the next change draws again.",

@@ -46,8 +46,9 @@ function textsOf({ files }: AppState): string {
   return files.map(({ path, version }) => `${path}@${version}`).join("\n");
 }
 
-function subjectOf(action: PictureAction): string {
-  return action.type === "connect" ? action.to : action.subject;
+function subjectOf(action: PictureAction): string | undefined {
+  if (action.type === "connect") return action.to;
+  return "subject" in action ? action.subject : undefined;
 }
 
 /** The label of an element as the picture shows it, else its id. */
@@ -62,6 +63,14 @@ function sentence(state: AppState, action: PictureAction): string {
       return tell(words.renamed, { label: action.label });
     case "add-node-after":
       return tell(words.added, { label: action.label });
+    case "add-stage":
+      return tell(words.addedStage, { label: action.label });
+    case "set-goal":
+      return tell(words.setGoal, { label: labelOf(state, action.subject) });
+    case "set-owner":
+      return tell(words.setOwner, { label: labelOf(state, action.subject), owner: action.owner });
+    case "set-style":
+      return words.setStyle[state.locale];
     case "connect":
       return tell(words.connected, { from: labelOf(state, action.from), to: labelOf(state, action.to) });
     case "move-node":

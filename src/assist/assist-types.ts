@@ -1,4 +1,5 @@
 import type { ElementRef } from "../base/element-ref.ts";
+import type { NodeKind, PageName } from "../model/closed-lists.ts";
 
 /** What can stand at a place of the text. */
 export interface Completion {
@@ -56,10 +57,23 @@ export interface Outline {
   }[];
 }
 
-/** An edit that a person makes on the picture. */
+/** An edit that a person makes on the picture or in the guided start. */
 export type PictureAction =
   | { readonly type: "rename-label"; readonly subject: ElementRef; readonly label: string }
-  | { readonly type: "add-node-after"; readonly subject: ElementRef; readonly label: string }
+  | { readonly type: "add-stage"; readonly label: string }
+  | {
+      readonly type: "add-node-after";
+      /** A node, or a stage: then it becomes the first of its nodes. */
+      readonly subject: ElementRef;
+      readonly label: string;
+      /** Absent: a touchpoint. */
+      readonly kind?: NodeKind;
+    }
+  | { readonly type: "set-goal"; readonly subject: ElementRef; readonly goal: string }
+  /** `owner`: id or label of a role; a name that no role has declares one. */
+  | { readonly type: "set-owner"; readonly subject: ElementRef; readonly owner: string }
+  | { readonly type: "set-style"; readonly key: "page"; readonly value: PageName }
+  | { readonly type: "set-style"; readonly key: "theme"; readonly value: string }
   | { readonly type: "connect"; readonly from: ElementRef; readonly to: ElementRef; readonly label?: string }
   | {
       readonly type: "move-node";

@@ -2,10 +2,14 @@ import type { ProductLocale } from "../base/wording.ts";
 import type { Model } from "../model/model.ts";
 import type { ParsedDocument } from "../syntax/parsed-document.ts";
 import { addNodeAfter } from "./actions/add-node-after.ts";
+import { addStage } from "./actions/add-stage.ts";
 import { connect } from "./actions/connect.ts";
 import { deleteElement } from "./actions/delete-element.ts";
 import { moveNode } from "./actions/move-node.ts";
 import { renameLabel } from "./actions/rename-label.ts";
+import { setGoal } from "./actions/set-goal.ts";
+import { setOwner } from "./actions/set-owner.ts";
+import { setStyle } from "./actions/set-style.ts";
 import type { PictureAction } from "./assist-types.ts";
 import type { EditContext, PictureEdit } from "./edit-context.ts";
 import { findMentions } from "./find-mentions.ts";
@@ -28,12 +32,20 @@ export function editFor(action: PictureAction, request: EditRequest): PictureEdi
   switch (action.type) {
     case "rename-label":
       return renameLabel(action, context);
+    case "add-stage":
+      return addStage(action, context);
     case "add-node-after":
       return addNodeAfter(action, context);
     case "connect":
       return connect(action, context);
     case "move-node":
       return moveNode(action, context);
+    case "set-goal":
+      return setGoal(action, context);
+    case "set-owner":
+      return setOwner(action, context);
+    case "set-style":
+      return setStyle(action, context);
     case "delete":
       return deleteElement(action, context);
   }

@@ -87,9 +87,18 @@ describe.each(["zh", "en"] as const)("a person who reads %s", (locale) => {
     expect(await field().inputValue()).toBe(before);
     await field().fill(locale === "zh" ? "初次到访" : "Opening visit");
     await field().press("Enter");
-    await becomes(model.replace(before, locale === "zh" ? "初次到访" : "Opening visit"));
+    const renamed = model.replace(before, locale === "zh" ? "初次到访" : "Opening visit");
+    await becomes(renamed);
     await undoOnce();
     await becomes(model);
+
+    // From the picture as well, which keeps the keyboard.
+    await shape("node:visit").click();
+    await page.keyboard.press("Control+y");
+    await becomes(renamed);
+    await page.keyboard.press("Control+z");
+    await becomes(model);
+    expect(await shape("node:visit").evaluate((group) => group.matches(":focus"))).toBe(true);
   });
 
   test("adds, connects, moves and deletes by keys; comments stay, and each is one step back", async () => {

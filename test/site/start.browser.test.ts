@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
+import { shownText, textOf } from "../support/editor-user.ts";
 import { openSite } from "../support/open-site.ts";
 import { serveSite, type SiteServer } from "../support/serve-site.ts";
 
@@ -66,22 +67,48 @@ test("files are opened by choosing and by dropping them anywhere, and saved by d
   await context.close();
 });
 
-test("the five steps write into the text beside the page and tick what is done", async () => {
+test("the five steps write into the text beside the page, tick what is done, and are taken back one by one", async () => {
   const { page, context, problems } = await openSite(browser, { address: server.address, locale: "en" });
   await page.keyboard.press("Control+O");
   await page.getByRole("button", { name: "Empty model" }).click();
   await page.keyboard.press("Control+O");
   await page.getByRole("button", { name: "Draw one in five steps" }).click();
-  const text = page.locator("ketu-text-pane .cm-content");
-  await page.fill("ketu-guide #name", "Service & care");
+  const before = await textOf(page);
+  await page.fill("ketu-guide #stage-name", "Service & care");
   await page.keyboard.press("Enter");
-  await expect.poll(() => text.textContent()).toContain('label: "Service & care"');
+  await expect.poll(() => textOf(page)).toContain("label: Service & care");
   await page.getByRole("button", { name: "At least two stages (now 2)" }).waitFor();
+  // The field is empty again: there is nothing in it to take back but what it did.
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => textOf(page)).toBe(before);
+  expect(await shownText(page)).toBe(before);
+  await page.keyboard.press("Control+y");
+  await expect.poll(() => textOf(page)).toContain("label: Service & care");
+  await page.getByRole("button", { name: "At least two stages (now 2)" }).waitFor();
+
   await page.click('ketu-guide [data-step="labels"]');
-  await page.selectOption("ketu-guide #stage", "service_care");
-  await page.fill("ketu-guide #name", "Solve problems in time");
+  await page.selectOption("ketu-guide #goal-stage", "service_care");
+  await page.fill("ketu-guide #goal-name", "Solve problems in time");
   await page.keyboard.press("Enter");
-  await expect.poll(() => text.textContent()).toContain("goal: Solve problems in time");
+  await expect.poll(() => textOf(page)).toContain("goal: Solve problems in time");
+  await page.selectOption("ketu-guide #owner-stage", "service_care");
+  await page.fill("ketu-guide #owner-name", "Customer care");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => textOf(page)).toContain("owner: customer_care");
+  await page.getByRole("button", { name: "“Service & care” has an owner" }).waitFor();
+  await page.click('ketu-guide [data-step="tuning"]');
+  await page.selectOption("ketu-guide #page-page", "A4");
+  await page.getByRole("button", { name: "Use the page" }).click();
+  await expect.poll(() => textOf(page)).toContain("page: A4");
+
+  // In the text each of them is one step back as well.
+  await page.locator(".cm-content").focus();
+  for (const gone of ["page: A4", "customer_care", "Solve problems", "Service & care"]) {
+    expect(await textOf(page)).toContain(gone);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => textOf(page)).not.toContain(gone);
+  }
+  expect(await textOf(page)).toBe(before);
   expect(problems).toEqual([]);
   await context.close();
 });

@@ -1,14 +1,13 @@
 import { elementRef, type ElementRef } from "../../base/element-ref.ts";
 import { transitionKey } from "../../model/resolve/transition-key.ts";
-import type { TextEdit } from "../../base/text-range.ts";
 import type { ParsedDocument, ParsedEntry, ParsedMap } from "../../syntax/parsed-document.ts";
 import type { PictureAction } from "../assist-types.ts";
 import { entryIn, refuse, writtenEntry, type EditContext, type PictureEdit } from "../edit-context.ts";
-import { alignedEntry, contentEnd, extentOf, partOf, valueColumnOf } from "../../syntax/entry-extent.ts";
-import { insertEntry, type NewEntry } from "../../syntax/insert-entry.ts";
+import { alignedEntry, valueColumnOf } from "../../syntax/entry-extent.ts";
+import type { NewEntry } from "../../syntax/insert-entry.ts";
 import { labelEdits } from "../label-edits.ts";
 import { labelText } from "../label-text.ts";
-import { isWritable } from "../mention.ts";
+import { sectionDocument, sectionEdits } from "../section-edits.ts";
 
 type Connect = Extract<PictureAction, { type: "connect" }>;
 
@@ -35,7 +34,7 @@ export function connect({ from, to, label }: Connect, context: EditContext): Pic
     return { value: labelEdits(written.entry, label, place), made: present.ref, diagnostics: [] };
   }
   if (present && label === undefined) return { value: [], made, diagnostics: [] };
-  const document = documentFor(context);
+  const document = sectionDocument(context, "transitions");
   if (!document) return refuse("template", from);
   const node = model.nodes.find(({ id }) => id === fromId);
   const implied = model.transitions.find((each) => each.from === fromId && each.isDefault && each.to !== toId);
@@ -45,21 +44,9 @@ export function connect({ from, to, label }: Connect, context: EditContext): Pic
   const map = section?.value.kind === "map" && section.value.entries.length > 0 ? section.value : undefined;
   const texts: StepTexts = { steps, document, context, arrow: map ? arrowOf(map) : "->" };
   const entry = newSteps(texts);
-  const value =
-    map !== undefined
-      ? insertEntry(document, map, { entry, beside: lastOf(map, fromId) })
-      : section
-        ? fillSection(document, section, entry)
-        : newSection(document, entry);
+  const beside = map && lastOf(map, fromId);
+  const value = sectionEdits(document, { section: "transitions", entry, beside, place: "behind" });
   return { value, made, diagnostics: [] };
-}
-
-/** The file that has the steps, else the main one. */
-function documentFor({ documents }: EditContext): ParsedDocument | undefined {
-  const own = documents.filter(
-    ({ file, root }) => isWritable(file) && root.kind === "map" && !entryIn(root, "ketu_measures"),
-  );
-  return own.find(({ root }) => entryIn(root, "transitions")) ?? own[0];
 }
 
 function arrowOf(map: ParsedMap): string {
@@ -102,24 +89,3 @@ function lastOf(map: ParsedMap, from: string): ParsedEntry | undefined {
 }
 
 /** A section that is there, but empty. */
-function fillSection({ file, text }: ParsedDocument, section: ParsedEntry, entry: NewEntry): readonly TextEdit[] {
-  const colon = text.indexOf(":", section.keyTo) + 1;
-  const to = section.value.to > section.value.from ? contentEnd(text, section.value) : colon;
-  return [{ range: { file, from: colon, to }, text: `\n${entry.block(2).replace(/\n$/, "")}` }];
-}
-
-/** Behind the stages, or at the end of a file without them; set off as the sections of the file are. */
-function newSection(document: ParsedDocument, entry: NewEntry): readonly TextEdit[] {
-  const { file, text, root } = document;
-  if (root.kind !== "map") return [];
-  const beside = entryIn(root, "stages") ?? root.entries.at(-1);
-  if (root.flow) {
-    const section: NewEntry = { block: () => "", flow: () => `transitions: { ${entry.flow()} }`, comments: [] };
-    return insertEntry(document, root, { entry: section, beside });
-  }
-  const isSpaced = beside !== undefined && /\n[ \t]*\r?\n$/.test(text.slice(0, extentOf(text, partOf(beside)).from));
-  const end = beside ? extentOf(text, partOf(beside)).to : text.length;
-  const lines = `${isSpaced ? "\n" : ""}transitions:\n${entry.block(2)}`;
-  const isOpenEnd = end === text.length && text !== "" && !text.endsWith("\n");
-  return [{ range: { file, from: end, to: end }, text: isOpenEnd ? `\n${lines}` : lines }];
-}
