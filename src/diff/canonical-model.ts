@@ -41,7 +41,8 @@ const leftOut: Readonly<Partial<Record<ElementKind | "any", readonly string[]>>>
   field: ["values"],
   value: ["field", "code"],
   process: ["steps"],
-  transition: ["from", "to"],
+  // Whether a step is written or follows from the order: both spell the same way.
+  transition: ["isDefault"],
   // Follows from the other settings of the metric.
   metric: ["uses"],
 };

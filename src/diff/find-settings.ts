@@ -1,0 +1,83 @@
+import { idOf, type ElementRef } from "../base/element-ref.ts";
+import type { Wording } from "../base/wording.ts";
+import type { CanonicalValue } from "./canonical-model.ts";
+import type { FoundChange } from "./change-rule.ts";
+import type { Comparison } from "./comparison.ts";
+import type { SetFact } from "./fact.ts";
+import { labelOf } from "./labels.ts";
+import { namesOf } from "./name-lists.ts";
+
+/** A property that has another value, with the words to speak of it. */
+export interface SettingChange {
+  readonly subject: ElementRef;
+  readonly label: Wording;
+  /** Absent: it had or has none. */
+  readonly before?: CanonicalValue;
+  readonly after?: CanonicalValue;
+}
+
+/** Where a property is looked for: exactly this path, of these kinds of elements (of every kind where none is named). */
+export interface SettingPlace {
+  readonly path: string;
+  readonly kinds?: readonly string[];
+}
+
+/** One finding for each changed property of which `say` has something to say. */
+export function findSettings(
+  comparison: Comparison,
+  { path, kinds }: SettingPlace,
+  say: (change: SettingChange) => Wording | undefined,
+): readonly FoundChange[] {
+  return comparison.facts.flatMap((fact): FoundChange | readonly [] => {
+    if (fact.op !== "set" || fact.path !== path || (kinds && !kinds.includes(kindOf(fact.ref)))) return [];
+    const { before, after } = fact;
+    const message = say({
+      subject: fact.ref,
+      label: labelOf(fact.ref, comparison),
+      ...(before !== undefined && { before }),
+      ...(after !== undefined && { after }),
+    });
+    return message ? { subject: fact.ref, message, claims: [fact] } : [];
+  });
+}
+
+/** One finding for each element with another text of this name, all its languages together. */
+export function findTexts(
+  comparison: Comparison,
+  { path, kinds }: SettingPlace,
+  say: (label: Wording, after: Wording) => Wording,
+): readonly FoundChange[] {
+  const facts = comparison.facts.filter(
+    (fact): fact is SetFact =>
+      fact.op === "set" && fact.path.startsWith(`${path}.`) && (!kinds || kinds.includes(kindOf(fact.ref))),
+  );
+  return [...new Set(facts.map(({ ref }) => ref))].map((subject) => {
+    const properties = comparison.head.canonical.elements.get(subject)?.properties;
+    const texts = new Map<string, string>();
+    for (const [key, value] of properties ?? [])
+      if (key.startsWith(`${path}.`)) texts.set(key.slice(path.length + 1), String(value));
+    const any = [...texts.values()][0];
+    const after = { zh: texts.get("zh") ?? any ?? "（无）", en: texts.get("en") ?? any ?? "(none)" };
+    return {
+      subject,
+      message: say(labelOf(subject, comparison), after),
+      claims: facts.filter(({ ref }) => ref === subject),
+    };
+  });
+}
+
+/** One finding for each changed list of names of which `say` has something to say, given what it lost and gained. */
+export function findLists(
+  comparison: Comparison,
+  place: SettingPlace & { readonly of: string },
+  say: (change: { readonly label: Wording; readonly lost?: Wording; readonly gained?: Wording }) => Wording | undefined,
+): readonly FoundChange[] {
+  return findSettings(comparison, place, ({ label, before, after }) => {
+    const { lost, gained } = namesOf(place.of, { before, after }, comparison);
+    return say({ label, ...(lost && { lost }), ...(gained && { gained }) });
+  });
+}
+
+function kindOf(ref: ElementRef): string {
+  return ref.slice(0, ref.length - idOf(ref).length - 1);
+}

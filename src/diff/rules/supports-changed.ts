@@ -1,0 +1,34 @@
+import type { ChangeRule } from "../change-rule.ts";
+import { findLists } from "../find-settings.ts";
+
+const supportsChanged: ChangeRule = {
+  id: "supports-changed",
+  severity: "info",
+  direction: "gov",
+  level: "specific",
+  title: { zh: "协助的部门变了", en: "Supporting roles changed" },
+  explanation: {
+    zh: "协助这一步的部门变了。新加入的部门要安排人手，退出的部门要知道不再算它的工作量。",
+    en: "Other departments help with this. Those who joined have to plan for it, and those who left have to know that it is no longer theirs.",
+  },
+  mirror: "supports-changed",
+  example: {
+    base: `ketu: 1
+title: 客户管理模型
+roles: { sales: 销售部, care: 客服部 }
+stages: { service: { label: 售后服务, owner: care } }
+`,
+    head: `ketu: 1
+title: 客户管理模型
+roles: { sales: 销售部, care: 客服部 }
+stages: { service: { label: 售后服务, owner: care, supports: [sales] } }
+`,
+  },
+  find(comparison) {
+    return findLists(comparison, { path: "supports", of: "role" }, ({ label, lost, gained }) => ({
+      zh: `“${label.zh}”的协助部门${gained ? `增加了${gained.zh}` : ""}${lost && gained ? "，" : ""}${lost ? `去掉了${lost.zh}` : ""}`,
+      en: `Support of “${label.en}”: ${[gained && `${gained.en} joined`, lost && `${lost.en} left`].filter(Boolean).join(", ")}`,
+    }));
+  },
+};
+export default supportsChanged;
