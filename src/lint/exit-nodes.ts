@@ -1,7 +1,7 @@
 import type { ModelIndex } from "../model/index-model.ts";
 import type { Field, Model, Node } from "../model/model.ts";
 import { inUse } from "./in-use.ts";
-import { nodesInUse } from "./nodes-in-use.ts";
+import { nodesInUse } from "../model/nodes-in-use.ts";
 
 /** The nodes in use where customers leave. */
 export function exitNodes(model: Model, index: ModelIndex): readonly Node[] {

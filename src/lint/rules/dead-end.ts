@@ -1,6 +1,6 @@
 import { diagnose } from "../../base/diagnostic.ts";
 import type { LintRule } from "../lint-rule.ts";
-import { nodesInUse, nodesOnPath } from "../nodes-in-use.ts";
+import { nodesInUse, nodesOnPath } from "../../model/nodes-in-use.ts";
 import { placeOfElement } from "../place-of-element.ts";
 
 const deadEnd: LintRule<{ readonly id: string }> = {

@@ -1,7 +1,7 @@
 import { diagnose } from "../../base/diagnostic.ts";
 import { inUse } from "../in-use.ts";
 import type { LintRule } from "../lint-rule.ts";
-import { nodesInUse } from "../nodes-in-use.ts";
+import { nodesInUse } from "../../model/nodes-in-use.ts";
 import { placeOfElement } from "../place-of-element.ts";
 import { isUnsure } from "../unsure.ts";
 

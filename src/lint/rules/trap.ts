@@ -2,9 +2,9 @@ import { diagnose } from "../../base/diagnostic.ts";
 import type { ModelIndex } from "../../model/index-model.ts";
 import type { Node } from "../../model/model.ts";
 import type { LintRule } from "../lint-rule.ts";
-import { nodesInUse, nodesOnPath } from "../nodes-in-use.ts";
+import { nodesInUse, nodesOnPath } from "../../model/nodes-in-use.ts";
 import { placeOfElement } from "../place-of-element.ts";
-import { reachedNodes } from "../reached-nodes.ts";
+import { reachedNodes } from "../../model/reached-nodes.ts";
 import { isUnsure } from "../unsure.ts";
 
 const trap: LintRule<{ readonly loop: string }> = {

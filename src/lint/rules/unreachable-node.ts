@@ -1,9 +1,9 @@
 import { diagnose } from "../../base/diagnostic.ts";
 import type { Node } from "../../model/model.ts";
 import type { LintRule } from "../lint-rule.ts";
-import { nodesInUse } from "../nodes-in-use.ts";
+import { nodesInUse } from "../../model/nodes-in-use.ts";
 import { placeOfElement } from "../place-of-element.ts";
-import { reachedNodes, reachFrom } from "../reached-nodes.ts";
+import { reachedNodes, reachFrom } from "../../model/reached-nodes.ts";
 import { isUnsure } from "../unsure.ts";
 
 const unreachableNode: LintRule<{ readonly id: string }> = {

@@ -1,5 +1,5 @@
-import type { ModelIndex } from "../model/index-model.ts";
-import type { Model } from "../model/model.ts";
+import type { ModelIndex } from "./index-model.ts";
+import type { Model } from "./model.ts";
 import { nodesInUse, nodesOnPath } from "./nodes-in-use.ts";
 
 /** Ids of the nodes that a customer can come to from the first node of the path. */

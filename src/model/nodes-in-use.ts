@@ -1,5 +1,5 @@
-import type { ModelIndex } from "../model/index-model.ts";
-import type { Model, Node } from "../model/model.ts";
+import type { ModelIndex } from "./index-model.ts";
+import type { Model, Node } from "./model.ts";
 
 /** The nodes of the path between stages that are in use, in its order; off-path stages have none. */
 export function nodesOnPath(model: Model, index: ModelIndex): readonly Node[] {
