@@ -10,7 +10,7 @@ const processStepAdded: ChangeRule = {
   title: { zh: "过程多了一步", en: "Process step added" },
   explanation: {
     zh: "这个过程多了一步要做。人手、时限和系统表单要跟上，正在办理的要说清从哪一步接着办。",
-    en: "There is one more step to do in this process. Staff, time limits and forms have to follow, and for open cases it has to be clear where they go on.",
+    en: "There is one more step to do. Staff, time limits and forms have to follow, and for open cases it has to be clear where they go on.",
   },
   mirror: "process-step-removed",
   example: {

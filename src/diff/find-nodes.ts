@@ -1,0 +1,16 @@
+import type { Wording } from "../base/wording.ts";
+import type { FoundChange } from "./change-rule.ts";
+import type { Comparison } from "./comparison.ts";
+import type { Fact } from "./fact.ts";
+import { findConsequential } from "./find-consequential.ts";
+
+/** One finding for each node that came, went or moved, with the steps and lists that follow from it. */
+export function findNodes<Op extends "add" | "remove" | "move">(
+  comparison: Comparison,
+  op: Op,
+  say: (label: Wording, fact: Extract<Fact, { op: Op }>) => Wording,
+): readonly FoundChange[] {
+  const isMeant = (fact: Fact): fact is Extract<Fact, { op: Op }> & Exclude<Fact, { op: "order" }> =>
+    fact.op === op && "ref" in fact && fact.ref.startsWith("node:");
+  return findConsequential(comparison, isMeant, say);
+}
