@@ -10,7 +10,7 @@ export interface ElementChange {
   readonly op: "add" | "remove";
   readonly kind: ElementKind;
   /** Tells which of them are meant; absent: all. */
-  readonly where?: (fact: Extract<Fact, { op: "add" | "remove" }>) => boolean;
+  readonly where?: (fact: { readonly ref: ElementRef }) => boolean;
   readonly consequences?: (ref: ElementRef, id: string) => readonly Fact[];
 }
 

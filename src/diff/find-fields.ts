@@ -4,7 +4,7 @@ import type { FoundChange } from "./change-rule.ts";
 import type { Comparison } from "./comparison.ts";
 import { findElements } from "./find-elements.ts";
 import { factsOfNaming } from "./name-lists.ts";
-import { privacyRank } from "./privacy-levels.ts";
+import { isPersonal } from "./privacy-levels.ts";
 
 /** One finding for each personal field that came or went, with its values and where it is captured. */
 export function findFields(
@@ -17,7 +17,7 @@ export function findFields(
     {
       op,
       kind: "field",
-      where: ({ element }) => privacyRank(element.properties.get("privacy")) > 0,
+      where: ({ ref }) => isPersonal(ref, comparison),
       consequences: (_, id) => [
         ...factsOfNaming(comparison, id, ["captures"]),
         ...comparison.facts.filter(

@@ -2,7 +2,7 @@ import { idOf } from "../base/element-ref.ts";
 import type { Transition } from "../model/model.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Fact } from "./fact.ts";
-import { isReordered } from "./reordered.ts";
+import { keepsOrder } from "./order-change.ts";
 
 /*
  * One edit of the path shows in many facts: a new node in the middle of a stage ends the default step that led past it,
@@ -62,7 +62,7 @@ function causeOfNode(id: string, comparison: Comparison): string | undefined {
 
 function causeOfOrder(fact: Extract<Fact, { op: "order" }>, comparison: Comparison): string | undefined {
   if (fact.of !== "stages" && !fact.of.startsWith("stage:")) return undefined;
-  if (isReordered(fact)) return `order ${fact.of}`;
+  if (!keepsOrder(fact)) return `order ${fact.of}`;
   const [was, is] = [new Set(fact.before), new Set(fact.after)];
   const other = [...fact.before, ...fact.after].find((ref) => was.has(ref) !== is.has(ref));
   if (other === undefined) return undefined;
@@ -114,7 +114,7 @@ function causeInOrder({ from, to }: Transition, { base, head }: Comparison): str
   const lists = first === second ? [`stage:${first}`] : ["stages", `stage:${first}`, `stage:${second}`];
   const changed = lists.find((of) => {
     const [before, after] = [base, head].map(({ canonical }) => canonical.orders.get(of) ?? []);
-    return isReordered({ op: "order", of, before: before ?? [], after: after ?? [] });
+    return !keepsOrder({ op: "order", of, before: before ?? [], after: after ?? [] });
   });
   return changed === undefined ? undefined : `order ${changed}`;
 }

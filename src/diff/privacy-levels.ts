@@ -1,6 +1,8 @@
 import type { Wording } from "../base/wording.ts";
+import type { ElementRef } from "../base/element-ref.ts";
 import type { Field } from "../model/model.ts";
 import type { CanonicalValue } from "./canonical-model.ts";
+import { type Comparison, elementIn } from "./comparison.ts";
 
 const levels: readonly Field["privacy"][] = ["none", "personal", "sensitive"];
 
@@ -17,4 +19,10 @@ export function privacyRank(level: CanonicalValue | undefined): number {
 
 export function privacyWords(level: CanonicalValue | undefined): Wording {
   return words[levels[privacyRank(level)] ?? "none"];
+}
+
+/** Whether a field holds personal data, in head or, where it is gone, in base. */
+export function isPersonal(ref: ElementRef, comparison: Comparison): boolean {
+  const field = elementIn(comparison, ref);
+  return field?.kind === "field" && field.privacy !== "none";
 }

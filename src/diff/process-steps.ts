@@ -1,7 +1,7 @@
 import { idOf, type ElementRef } from "../base/element-ref.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Fact } from "./fact.ts";
-import { isReordered } from "./reordered.ts";
+import { keepsOrder } from "./order-change.ts";
 
 /** The process of a step: `process:complaint` of `step:complaint.record`. */
 export function processOf(step: ElementRef): ElementRef {
@@ -17,7 +17,7 @@ export function isStepOfBoth(step: ElementRef, { base, head }: Comparison): bool
 /** The list of steps that is another one because this step came or went: the first such step has it. */
 export function orderBySteps(step: ElementRef, comparison: Comparison): readonly Fact[] {
   return comparison.facts.filter((fact) => {
-    if (fact.op !== "order" || fact.of !== processOf(step) || isReordered(fact)) return false;
+    if (fact.op !== "order" || fact.of !== processOf(step) || !keepsOrder(fact)) return false;
     const [was, is] = [new Set(fact.before), new Set(fact.after)];
     return [...fact.before, ...fact.after].find((ref) => was.has(ref) !== is.has(ref)) === step;
   });

@@ -5,18 +5,72 @@ import activityAdded from "../rules/activity-added.ts";
 import activityRemoved from "../rules/activity-removed.ts";
 import activityResponseAdded from "../rules/activity-response-added.ts";
 import activityResponseRemoved from "../rules/activity-response-removed.ts";
+import alertAdded from "../rules/alert-added.ts";
+import alertChanged from "../rules/alert-changed.ts";
+import alertLoosened from "../rules/alert-loosened.ts";
+import alertRemoved from "../rules/alert-removed.ts";
+import alertTightened from "../rules/alert-tightened.ts";
+import calendarChanged from "../rules/calendar-changed.ts";
 import channelAdded from "../rules/channel-added.ts";
 import channelRemoved from "../rules/channel-removed.ts";
+import classAdded from "../rules/class-added.ts";
+import classOrderChanged from "../rules/class-order-changed.ts";
+import classRemoved from "../rules/class-removed.ts";
+import classRuleChanged from "../rules/class-rule-changed.ts";
+import classRuleLoosened from "../rules/class-rule-loosened.ts";
+import classRuleTightened from "../rules/class-rule-tightened.ts";
+import codeAdded from "../rules/code-added.ts";
+import codeChanged from "../rules/code-changed.ts";
+import codeCheckChanged from "../rules/code-check-changed.ts";
+import codeForbidChanged from "../rules/code-forbid-changed.ts";
+import codeForbidLoosened from "../rules/code-forbid-loosened.ts";
+import codeForbidTightened from "../rules/code-forbid-tightened.ts";
+import codeMeaningChanged from "../rules/code-meaning-changed.ts";
+import codePartInserted from "../rules/code-part-inserted.ts";
+import codePartRemoved from "../rules/code-part-removed.ts";
+import codePartReordered from "../rules/code-part-reordered.ts";
+import codePartSourceChanged from "../rules/code-part-source-changed.ts";
+import codePartWidthChanged from "../rules/code-part-width-changed.ts";
+import codePatternChanged from "../rules/code-pattern-changed.ts";
+import codeRemovedWithoutRetirement from "../rules/code-removed-without-retirement.ts";
+import codeRestored from "../rules/code-restored.ts";
+import codeRetired from "../rules/code-retired.ts";
+import codeReusedForOtherMeaning from "../rules/code-reused-for-other-meaning.ts";
+import currencyChanged from "../rules/currency-changed.ts";
+import descriptionChanged from "../rules/description-changed.ts";
+import eventAdded from "../rules/event-added.ts";
+import eventRemoved from "../rules/event-removed.ts";
+import eventSourceChanged from "../rules/event-source-changed.ts";
+import fieldAdded from "../rules/field-added.ts";
 import fieldBasisAdded from "../rules/field-basis-added.ts";
 import fieldBasisChanged from "../rules/field-basis-changed.ts";
 import fieldBasisRemoved from "../rules/field-basis-removed.ts";
+import fieldCheckChanged from "../rules/field-check-changed.ts";
+import fieldRangeNarrowed from "../rules/field-range-narrowed.ts";
+import fieldRangeWidened from "../rules/field-range-widened.ts";
+import fieldRemoved from "../rules/field-removed.ts";
+import fieldSourceChanged from "../rules/field-source-changed.ts";
+import fieldTypeChanged from "../rules/field-type-changed.ts";
 import guardChanged from "../rules/guard-changed.ts";
 import guardLoosened from "../rules/guard-loosened.ts";
 import guardTightened from "../rules/guard-tightened.ts";
 import labelChanged from "../rules/label-changed.ts";
+import localeChanged from "../rules/locale-changed.ts";
 import maskAdded from "../rules/mask-added.ts";
 import maskChanged from "../rules/mask-changed.ts";
 import maskRemoved from "../rules/mask-removed.ts";
+import metricAdded from "../rules/metric-added.ts";
+import metricDenominatorChanged from "../rules/metric-denominator-changed.ts";
+import metricDirectionFlipped from "../rules/metric-direction-flipped.ts";
+import metricFormulaChanged from "../rules/metric-formula-changed.ts";
+import metricGrainChanged from "../rules/metric-grain-changed.ts";
+import metricNumeratorChanged from "../rules/metric-numerator-changed.ts";
+import metricRemoved from "../rules/metric-removed.ts";
+import metricRemovedWhileUsed from "../rules/metric-removed-while-used.ts";
+import metricSourceChanged from "../rules/metric-source-changed.ts";
+import metricUnitChanged from "../rules/metric-unit-changed.ts";
+import metricWindowChanged from "../rules/metric-window-changed.ts";
+import modelTitleChanged from "../rules/model-title-changed.ts";
 import nodeChannelChanged from "../rules/node-channel-changed.ts";
 import ownerAdded from "../rules/owner-added.ts";
 import ownerChanged from "../rules/owner-changed.ts";
@@ -24,6 +78,7 @@ import ownerRemoved from "../rules/owner-removed.ts";
 import pathChanged from "../rules/path-changed.ts";
 import personalFieldAdded from "../rules/personal-field-added.ts";
 import personalFieldRemoved from "../rules/personal-field-removed.ts";
+import presentationChanged from "../rules/presentation-changed.ts";
 import privacyPackAdded from "../rules/privacy-pack-added.ts";
 import privacyPackRemoved from "../rules/privacy-pack-removed.ts";
 import processAdded from "../rules/process-added.ts";
@@ -32,16 +87,33 @@ import processStepAdded from "../rules/process-step-added.ts";
 import processStepOrderChanged from "../rules/process-step-order-changed.ts";
 import processStepRemoved from "../rules/process-step-removed.ts";
 import purposeChanged from "../rules/purpose-changed.ts";
+import qualityPolicyAdded from "../rules/quality-policy-added.ts";
+import qualityPolicyChanged from "../rules/quality-policy-changed.ts";
+import qualityPolicyRemoved from "../rules/quality-policy-removed.ts";
+import refreshQuickened from "../rules/refresh-quickened.ts";
+import refreshSlowed from "../rules/refresh-slowed.ts";
 import relationshipAdded from "../rules/relationship-added.ts";
 import relationshipRemoved from "../rules/relationship-removed.ts";
+import reordered from "../rules/reordered.ts";
 import retentionExtended from "../rules/retention-extended.ts";
 import retentionShortened from "../rules/retention-shortened.ts";
+import retiredCodeRemoved from "../rules/retired-code-removed.ts";
 import roleAdded from "../rules/role-added.ts";
 import roleRemoved from "../rules/role-removed.ts";
+import schemeAdded from "../rules/scheme-added.ts";
+import schemeBecameExhaustive from "../rules/scheme-became-exhaustive.ts";
+import schemeBecameOverlapping from "../rules/scheme-became-overlapping.ts";
+import schemeMatchChanged from "../rules/scheme-match-changed.ts";
+import schemeNoLongerExhaustive from "../rules/scheme-no-longer-exhaustive.ts";
+import schemeOverlapResolved from "../rules/scheme-overlap-resolved.ts";
+import schemeRemoved from "../rules/scheme-removed.ts";
 import sensitivityDowngraded from "../rules/sensitivity-downgraded.ts";
 import sensitivityRaised from "../rules/sensitivity-raised.ts";
 import slaRelaxed from "../rules/sla-relaxed.ts";
 import slaTightened from "../rules/sla-tightened.ts";
+import sourceAdded from "../rules/source-added.ts";
+import sourceLocationChanged from "../rules/source-location-changed.ts";
+import sourceRemoved from "../rules/source-removed.ts";
 import stageEntryChanged from "../rules/stage-entry-changed.ts";
 import stageEntryLoosened from "../rules/stage-entry-loosened.ts";
 import stageEntryTightened from "../rules/stage-entry-tightened.ts";
@@ -50,6 +122,15 @@ import stageExitLoosened from "../rules/stage-exit-loosened.ts";
 import stageExitTightened from "../rules/stage-exit-tightened.ts";
 import stageGoalChanged from "../rules/stage-goal-changed.ts";
 import supportsChanged from "../rules/supports-changed.ts";
+import targetEased from "../rules/target-eased.ts";
+import targetRaised from "../rules/target-raised.ts";
+import traitAdded from "../rules/trait-added.ts";
+import traitChanged from "../rules/trait-changed.ts";
+import traitRemoved from "../rules/trait-removed.ts";
+import valueAdded from "../rules/value-added.ts";
+import valueRemoved from "../rules/value-removed.ts";
+import valueSetChanged from "../rules/value-set-changed.ts";
+import versionChanged from "../rules/version-changed.ts";
 
 export const rules = {
   "access-narrowed": accessNarrowed,
@@ -58,18 +139,72 @@ export const rules = {
   "activity-removed": activityRemoved,
   "activity-response-added": activityResponseAdded,
   "activity-response-removed": activityResponseRemoved,
+  "alert-added": alertAdded,
+  "alert-changed": alertChanged,
+  "alert-loosened": alertLoosened,
+  "alert-removed": alertRemoved,
+  "alert-tightened": alertTightened,
+  "calendar-changed": calendarChanged,
   "channel-added": channelAdded,
   "channel-removed": channelRemoved,
+  "class-added": classAdded,
+  "class-order-changed": classOrderChanged,
+  "class-removed": classRemoved,
+  "class-rule-changed": classRuleChanged,
+  "class-rule-loosened": classRuleLoosened,
+  "class-rule-tightened": classRuleTightened,
+  "code-added": codeAdded,
+  "code-changed": codeChanged,
+  "code-check-changed": codeCheckChanged,
+  "code-forbid-changed": codeForbidChanged,
+  "code-forbid-loosened": codeForbidLoosened,
+  "code-forbid-tightened": codeForbidTightened,
+  "code-meaning-changed": codeMeaningChanged,
+  "code-part-inserted": codePartInserted,
+  "code-part-removed": codePartRemoved,
+  "code-part-reordered": codePartReordered,
+  "code-part-source-changed": codePartSourceChanged,
+  "code-part-width-changed": codePartWidthChanged,
+  "code-pattern-changed": codePatternChanged,
+  "code-removed-without-retirement": codeRemovedWithoutRetirement,
+  "code-restored": codeRestored,
+  "code-retired": codeRetired,
+  "code-reused-for-other-meaning": codeReusedForOtherMeaning,
+  "currency-changed": currencyChanged,
+  "description-changed": descriptionChanged,
+  "event-added": eventAdded,
+  "event-removed": eventRemoved,
+  "event-source-changed": eventSourceChanged,
+  "field-added": fieldAdded,
   "field-basis-added": fieldBasisAdded,
   "field-basis-changed": fieldBasisChanged,
   "field-basis-removed": fieldBasisRemoved,
+  "field-check-changed": fieldCheckChanged,
+  "field-range-narrowed": fieldRangeNarrowed,
+  "field-range-widened": fieldRangeWidened,
+  "field-removed": fieldRemoved,
+  "field-source-changed": fieldSourceChanged,
+  "field-type-changed": fieldTypeChanged,
   "guard-changed": guardChanged,
   "guard-loosened": guardLoosened,
   "guard-tightened": guardTightened,
   "label-changed": labelChanged,
+  "locale-changed": localeChanged,
   "mask-added": maskAdded,
   "mask-changed": maskChanged,
   "mask-removed": maskRemoved,
+  "metric-added": metricAdded,
+  "metric-denominator-changed": metricDenominatorChanged,
+  "metric-direction-flipped": metricDirectionFlipped,
+  "metric-formula-changed": metricFormulaChanged,
+  "metric-grain-changed": metricGrainChanged,
+  "metric-numerator-changed": metricNumeratorChanged,
+  "metric-removed": metricRemoved,
+  "metric-removed-while-used": metricRemovedWhileUsed,
+  "metric-source-changed": metricSourceChanged,
+  "metric-unit-changed": metricUnitChanged,
+  "metric-window-changed": metricWindowChanged,
+  "model-title-changed": modelTitleChanged,
   "node-channel-changed": nodeChannelChanged,
   "owner-added": ownerAdded,
   "owner-changed": ownerChanged,
@@ -77,6 +212,7 @@ export const rules = {
   "path-changed": pathChanged,
   "personal-field-added": personalFieldAdded,
   "personal-field-removed": personalFieldRemoved,
+  "presentation-changed": presentationChanged,
   "privacy-pack-added": privacyPackAdded,
   "privacy-pack-removed": privacyPackRemoved,
   "process-added": processAdded,
@@ -85,16 +221,33 @@ export const rules = {
   "process-step-order-changed": processStepOrderChanged,
   "process-step-removed": processStepRemoved,
   "purpose-changed": purposeChanged,
+  "quality-policy-added": qualityPolicyAdded,
+  "quality-policy-changed": qualityPolicyChanged,
+  "quality-policy-removed": qualityPolicyRemoved,
+  "refresh-quickened": refreshQuickened,
+  "refresh-slowed": refreshSlowed,
   "relationship-added": relationshipAdded,
   "relationship-removed": relationshipRemoved,
+  "reordered": reordered,
   "retention-extended": retentionExtended,
   "retention-shortened": retentionShortened,
+  "retired-code-removed": retiredCodeRemoved,
   "role-added": roleAdded,
   "role-removed": roleRemoved,
+  "scheme-added": schemeAdded,
+  "scheme-became-exhaustive": schemeBecameExhaustive,
+  "scheme-became-overlapping": schemeBecameOverlapping,
+  "scheme-match-changed": schemeMatchChanged,
+  "scheme-no-longer-exhaustive": schemeNoLongerExhaustive,
+  "scheme-overlap-resolved": schemeOverlapResolved,
+  "scheme-removed": schemeRemoved,
   "sensitivity-downgraded": sensitivityDowngraded,
   "sensitivity-raised": sensitivityRaised,
   "sla-relaxed": slaRelaxed,
   "sla-tightened": slaTightened,
+  "source-added": sourceAdded,
+  "source-location-changed": sourceLocationChanged,
+  "source-removed": sourceRemoved,
   "stage-entry-changed": stageEntryChanged,
   "stage-entry-loosened": stageEntryLoosened,
   "stage-entry-tightened": stageEntryTightened,
@@ -103,4 +256,13 @@ export const rules = {
   "stage-exit-tightened": stageExitTightened,
   "stage-goal-changed": stageGoalChanged,
   "supports-changed": supportsChanged,
+  "target-eased": targetEased,
+  "target-raised": targetRaised,
+  "trait-added": traitAdded,
+  "trait-changed": traitChanged,
+  "trait-removed": traitRemoved,
+  "value-added": valueAdded,
+  "value-removed": valueRemoved,
+  "value-set-changed": valueSetChanged,
+  "version-changed": versionChanged,
 } as const;

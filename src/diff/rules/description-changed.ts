@@ -17,11 +17,11 @@ const descriptionChanged: ChangeRule = {
   example: {
     base: `ketu: 1
 title: 客户管理模型
-stages: { service: { label: 售后服务, goal: 及时处理问题 } }
+stages: { service: { label: 售后服务, note: 及时处理问题 } }
 `,
     head: `ketu: 1
 title: 客户管理模型
-stages: { service: { label: 售后服务, goal: 及时处理问题与投诉 } }
+stages: { service: { label: 售后服务, note: 及时处理问题与投诉 } }
 `,
   },
   find(comparison) {

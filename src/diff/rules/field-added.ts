@@ -1,5 +1,6 @@
 import type { ChangeRule } from "../change-rule.ts";
 import { additions } from "../element-changes.ts";
+import { isPersonal } from "../privacy-levels.ts";
 
 const fieldAdded: ChangeRule = {
   id: "field-added",
@@ -24,6 +25,9 @@ fields: { score: 评分, level: 级别 }
 stages: { service: 售后服务 }
 `,
   },
-  find: (comparison) => additions(comparison, "field", { zh: "字段", en: "Field" }),
+  find: (comparison) =>
+    additions(comparison, "field", { zh: "字段", en: "Field" }).filter(
+      ({ subject }) => !isPersonal(subject, comparison),
+    ),
 };
 export default fieldAdded;

@@ -1,5 +1,6 @@
 import type { ChangeRule } from "../change-rule.ts";
 import { removals } from "../element-changes.ts";
+import { isPersonal } from "../privacy-levels.ts";
 
 const fieldRemoved: ChangeRule = {
   id: "field-removed",
@@ -24,6 +25,9 @@ fields: { score: 评分 }
 stages: { service: 售后服务 }
 `,
   },
-  find: (comparison) => removals(comparison, "field", { zh: "字段", en: "Field" }),
+  find: (comparison) =>
+    removals(comparison, "field", { zh: "字段", en: "Field" }).filter(
+      ({ subject }) => !isPersonal(subject, comparison),
+    ),
 };
 export default fieldRemoved;

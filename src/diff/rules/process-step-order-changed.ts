@@ -1,6 +1,6 @@
 import type { ChangeRule } from "../change-rule.ts";
 import { labelOf } from "../labels.ts";
-import { isReordered } from "../reordered.ts";
+import { keepsOrder } from "../order-change.ts";
 
 const processStepOrderChanged: ChangeRule = {
   id: "process-step-order-changed",
@@ -27,7 +27,7 @@ processes: { complaint: { label: 投诉处理, stage: service, steps: { record: 
   },
   find(comparison) {
     return comparison.facts.flatMap((fact) => {
-      if (fact.op !== "order" || !fact.of.startsWith("process:") || !isReordered(fact)) return [];
+      if (fact.op !== "order" || !fact.of.startsWith("process:") || keepsOrder(fact)) return [];
       const subject = fact.of as `process:${string}`;
       const label = labelOf(subject, comparison);
       return [
