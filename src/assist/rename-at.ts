@@ -32,6 +32,7 @@ export function renameAt({ documents, file, offset, newId }: RenameRequest): Out
   };
   if (!here || here.target.includes(" -> ")) return refuse("nothing");
   const kind = here.target.slice(0, here.target.indexOf(":"));
+  if (kind === "value" && isOfCodePart(here.target, mentions)) return refuse("issued");
   const shape = kind === "value" ? /^[A-Za-z0-9_-]+$/ : /^[A-Za-z][A-Za-z0-9_-]*$/;
   if (!shape.test(newId)) return refuse("shape");
   const old = lastPart(here.target);
@@ -45,6 +46,12 @@ export function renameAt({ documents, file, offset, newId }: RenameRequest): Out
   return isSameMeaning(documents, value, { mentions, from: here.target, to: renamed })
     ? { value, diagnostics: [] }
     : refuse("taken");
+}
+
+/** `value:customer_id.type.P` belongs to the part `customer_id.type`; the code of a field's value may hold dots, too. */
+function isOfCodePart(target: string, { declarations }: Mentions): boolean {
+  const [code = "", part = ""] = target.slice("value:".length).split(".");
+  return declarations.has(`part:${code}.${part}`);
 }
 
 /** The id without its owner: what stands at every place. */

@@ -31,7 +31,8 @@ describe("renaming an id", () => {
       fc.property(fc.constantFrom(...modelNames), fc.nat(), (name, at) => {
         const opened = open(exampleText(name));
         const { all } = findMentions([opened.document]);
-        const mention = all.filter(({ target }) => !target.includes(" -> "))[at % all.length];
+        // Neither steps nor the values of a part of a code have a name that can be changed.
+        const mention = all.filter(({ target }) => !/ -> |^value:[^.]+\.[^.]+\./.test(target))[at % all.length];
         fc.pre(mention !== undefined);
         if (!mention) return;
         const { from, to } = mention.range;
@@ -97,6 +98,12 @@ describe("renaming an id", () => {
     const { value, diagnostics } = renamed(opened, word, newId);
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual(["rename-refused"]);
+  });
+
+  test("is refused for a value of a part of a code, which issued codes hold", () => {
+    const { value, diagnostics } = renamed(education, "E: 企业", "B");
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ params }) => params["reason"])).toEqual(["issued"]);
   });
 
   test("is refused where no id stands", () => {

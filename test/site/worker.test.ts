@@ -340,10 +340,15 @@ test("a view is called by its label, else by the title of its kind, with its id 
     editor.files({ [mainFile]: `${branching}views: ${views}\n` });
     return (await editor.draw({ options: { locale } })).views.slice(0, count).map(({ label }) => label);
   };
-  expect(await labelsOf("{ map: { kind: lifecycle_map } }", "zh")).toEqual(["客户管理模型图", "客户流程图"]);
+  expect(await labelsOf("{ map: { kind: lifecycle_map } }", "zh")).toEqual([
+    "客户管理模型图",
+    "客户流程图",
+    "客户行为路径图",
+  ]);
   expect(await labelsOf("{ map: { kind: lifecycle_map } }", "en")).toEqual([
     "Customer lifecycle map",
     "Customer process flow",
+    "Customer path map",
   ]);
   const two =
     "{ all: { kind: lifecycle_map }, few: { kind: lifecycle_map }, own: { kind: process_flow, label: 我的 } }";
