@@ -36,12 +36,13 @@ export function interactivePage(source: InteractiveSource): {
   const known = [...index.elementByRef.keys()].filter((ref) => shown.has(ref));
   const details = known.map((ref) => [ref, describeElement(model, index, { ref, ...options })] as const);
   const titles = titlesOf(model, index, options);
+  const links = new Map(pictures.map(({ id, subject }) => [subject, `#view=${id}`]));
   const drawn = pictures.map((picture): PagePicture => {
     const dark = darkScenes?.get(picture.id);
     return {
       view: viewOf(picture, model, locale),
-      svg: svg.render(flatScene(picture.scene)),
-      ...(dark && { darkSvg: svg.render(flatScene({ ...dark, id: `${dark.id}-dark` })) }),
+      svg: svg.render(flatScene(picture.scene), { links }),
+      ...(dark && { darkSvg: svg.render(flatScene({ ...dark, id: `${dark.id}-dark` }), { links }) }),
       table: picture.table,
     };
   });

@@ -1,6 +1,7 @@
 import type { Badge, Status } from "../base/badge.ts";
 import type { Point, Rect } from "../base/geometry.ts";
 import type { LaneKind, NodeKind, PageName, TransitionKind } from "../model/model.ts";
+import type { Emphasis } from "../views/diagram.ts";
 import type { LegendEntry } from "../views/graph.ts";
 import type { PlacedEntry } from "./frames/legend-rows.ts";
 
@@ -44,6 +45,9 @@ export interface PlacedCard {
   readonly label: PlacedText;
   readonly detail?: PlacedText;
   readonly badge?: PlacedBadge;
+  readonly emphasis?: Emphasis;
+  /** Subject of the view that a click opens. */
+  readonly link?: string;
   readonly name: string;
 }
 
@@ -57,6 +61,7 @@ export interface PlacedRoute {
   readonly points: readonly Point[];
   /** `box` is what must be kept free; it lies on the route's own line. */
   readonly label?: { readonly box: Rect; readonly text: PlacedText };
+  readonly emphasis?: Emphasis;
   readonly name: string;
 }
 
@@ -75,6 +80,8 @@ export interface PlacedStage {
   readonly label: PlacedText;
   readonly detail?: PlacedText;
   readonly corner?: PlacedText;
+  readonly emphasis?: Emphasis;
+  readonly link?: string;
   readonly name: string;
 }
 
@@ -101,6 +108,8 @@ export interface PlacedItem {
   readonly tone?: string;
   /** Index of its first stage in the path, for tones. */
   readonly stage: number;
+  readonly emphasis?: Emphasis;
+  readonly link?: string;
   readonly name: string;
 }
 

@@ -102,6 +102,8 @@ export const diagramSentences = {
     zh: `从“${from}”到“${to}”${label ? `，${label}` : ""}`,
     en: `from “${from}” to “${to}”${label ? `, ${label}` : ""}`,
   }),
+  highlighted: ({ zh, en }: Wording): Wording => ({ zh: `突出显示：${zh}`, en: `Highlighted: ${en}` }),
+  opens: (view: string): Wording => ({ zh: `打开“${view}”`, en: `opens “${view}”` }),
   partiesLeftOut: (parties: number): Wording => ({
     zh: `本图只显示所选部分：略去 ${parties} 方`,
     en: `Only the selected part is shown: ${count(parties, "party", "parties")} left out`,

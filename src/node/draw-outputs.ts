@@ -89,13 +89,22 @@ async function drawOne(name: string, picture: Picture | undefined, context: Draw
   const format = formats.get(name);
   if (!format) return nothing;
   const { date } = context.task.options;
-  const options = { lines: context.lines, ...(date !== undefined && { date }) };
+  const options = { lines: context.lines, links: linksBetween(context), ...(date !== undefined && { date }) };
   const content = write(format, { picture, context, options });
   if (content === undefined || name !== "svg" || context.task.options.font === "system") {
     return content === undefined ? nothing : { content, diagnostics: [] };
   }
   return embedFont(content, context, (fontFaceCss) =>
     write(format, { picture, context, options: { ...options, fontFaceCss } }),
+  );
+}
+
+/** The pictures of one run lie side by side; one that is drawn alone leads nowhere. */
+function linksBetween({ pictures, task: { destination } }: DrawContext): ReadonlyMap<string, string> {
+  if (destination.type !== "folder") return new Map();
+  const stem = posix.basename(destination.stem.replaceAll("\\", "/"));
+  return new Map(
+    pictures.map(({ view }) => [view.ref, encodeURIComponent(`${stem}${outputSuffix("svg", view.id)}`)] as const),
   );
 }
 

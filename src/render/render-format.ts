@@ -35,6 +35,8 @@ export interface RenderInputs {
 export interface RenderOptions {
   /** Where an element stands in the YAML: subject → `file:line`. SVG writes it as `data-source`. */
   readonly lines?: ReadonlyMap<string, string>;
+  /** Subject of a view → the address of its picture, for what opens another view. SVG; others have links of their own. */
+  readonly links?: ReadonlyMap<string, string>;
   /** `@font-face` rules with embedded fonts, for the `<style>` of an SVG. */
   readonly fontFaceCss?: string;
   /** ISO date that a file shall carry as the day it was made. Absent: none, or a fixed one where the format wants one. */

@@ -1,6 +1,8 @@
 import { elementRef } from "../base/element-ref.ts";
 import type { Wording } from "../base/wording.ts";
 import type { Model, View } from "../model/model.ts";
+import { applyLinks, linksOf } from "./apply-links.ts";
+import { applyHighlight } from "./highlight/apply-highlight.ts";
 import { drawingOf, type Drawing } from "./drawing.ts";
 import { kinds } from "./generated/kinds.ts";
 import type { BuiltView, DefaultView, ViewKind } from "./view-kind.ts";
@@ -33,7 +35,7 @@ function defaultsOf(kind: ViewKind, model: Model, declared: readonly View[]): re
   const own = declared.filter(({ viewKind }) => viewKind === kind.id);
   const plain = kind.appliesTo(model) && own.length === 0 ? [{ id: kind.id }] : [];
   return (kind.defaults?.(model, own) ?? plain)
-    .filter(({ id }) => !declared.some((view) => view.id.toLowerCase() === id))
+    .filter(({ id }) => !declared.some((view) => view.id.toLowerCase() === id.toLowerCase()))
     .map((view) => defaultView(view, kind, model));
 }
 
@@ -65,5 +67,10 @@ function defaultView(view: DefaultView, kind: ViewKind, model: Model): View {
 
 /** What a view shows, in one language. `undefined` for a kind that cannot be drawn. */
 export function buildView(view: View, parts: Pick<Drawing, "model" | "index" | "context">): BuiltView | undefined {
-  return kindsById.get(view.viewKind)?.build(view, drawingOf(view, parts));
+  const drawing = drawingOf(view, parts);
+  const built = kindsById.get(view.viewKind)?.build(view, drawing);
+  if (!built) return undefined;
+  const shown = view.highlight ? applyHighlight(built, view.highlight, drawing) : built;
+  const links = linksOf(view, drawableViews(parts.model), drawing);
+  return { ...shown, content: applyLinks(shown.content, links, drawing) };
 }

@@ -38,6 +38,8 @@ export interface DiagramGroup {
   readonly label: string;
   readonly detail?: string;
   readonly tone: Tone;
+  /** Subject of the view that a click opens. */
+  readonly link?: string;
   readonly name: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Badge, Status } from "../base/badge.ts";
+import type { Emphasis } from "./diagram.ts";
 import type { LaneKind, NodeKind, PageName, TransitionKind } from "../model/model.ts";
 
 /*
@@ -18,6 +19,9 @@ export interface GraphGroup {
   readonly offPath: boolean;
   /** Lane items of an off-path stage: it has no column in the lanes, so they stand beside its cards. */
   readonly chips: readonly LaneItem[];
+  readonly emphasis?: Emphasis;
+  /** Subject of the view that a click opens. */
+  readonly link?: string;
   /** The whole in words, for screen readers. */
   readonly name: string;
 }
@@ -31,6 +35,9 @@ export interface GraphNode {
   readonly label: string;
   readonly detail?: string;
   readonly badge?: Badge;
+  readonly emphasis?: Emphasis;
+  /** Subject of the view that a click opens. */
+  readonly link?: string;
   readonly name: string;
 }
 
@@ -42,6 +49,7 @@ export interface GraphEdge {
   readonly to: string;
   readonly kind: TransitionKind;
   readonly label?: string;
+  readonly emphasis?: Emphasis;
   readonly name: string;
 }
 
@@ -61,6 +69,9 @@ export interface LaneItem {
   readonly share?: number;
   /** Activity kind, or the index of the class's scheme as `scheme-0`, for the look. */
   readonly tone?: string;
+  readonly emphasis?: Emphasis;
+  /** Subject of the view that a click opens. */
+  readonly link?: string;
   readonly name: string;
 }
 

@@ -48,6 +48,19 @@ test("an SVG is well-formed XML", () => {
   expect(xmlProblems(svg.render(auto))).toEqual([]);
 });
 
+test("what opens another view is a link where the caller knows its address, and stays one group", () => {
+  const marks: readonly Mark[] = [
+    { type: "group", role: "card", subject: "node:a", link: "view:b", name: "a", marks: [] },
+  ];
+  const linked = { ...sceneOf("x"), marks };
+  const output = svg.render(linked, { links: new Map([["view:b", 'model.b.svg?"&']]) });
+  expect(xmlProblems(output)).toEqual([]);
+  expect(output).toMatch(
+    /<g [^>]*data-subject="node:a"[^>]*>\n<title>a<\/title>\n<a href="model\.b\.svg\?&quot;&amp;">\n<\/a>\n<\/g>/,
+  );
+  expect(svg.render(linked)).not.toContain("<a ");
+});
+
 test("no text of a model breaks out of its element, and no picture loads anything", () => {
   fc.assert(
     fc.property(hostileText, (text) => {

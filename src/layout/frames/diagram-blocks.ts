@@ -25,7 +25,7 @@ export function groupHeading(group: DiagramGroup, side: "top" | "left", look: Lo
   const most = widestHeading[side];
   const label = textBlock(group.label, frameStyle, most);
   const detail = group.detail ? partsBlock(group.detail, smallStyle, most) : undefined;
-  const { id, subject, parent, tone, name } = group;
+  const { id, subject, parent, tone, link, name } = group;
   const outer = headingPad.x * (side === "top" ? 2 : 1);
   return {
     width: Math.max(label.width, detail?.width ?? 0) + outer,
@@ -42,6 +42,7 @@ export function groupHeading(group: DiagramGroup, side: "top" | "left", look: Lo
         box,
         label: placeBlock(label, corner),
         ...(detail && { detail: placeBlock(detail, { ...corner, y: corner.y + label.height }) }),
+        ...(link !== undefined && { link }),
         name,
       };
     },

@@ -58,8 +58,7 @@ function pieceOf(
     label: placeBlock(label, { x: x + textLeft, y: y + padY }),
     ...(detail && { detail: placeBlock(detail, { x: x + textLeft, y: y + padY + label.height }) }),
     ...(shape === "chip" && { dot: { x: x + dotX, y: y + padY + label.lineHeight / 2 } }),
-    ...(item.status && { status: item.status }),
-    ...(item.tone !== undefined && { tone: item.tone }),
+    ...marked(item),
     stage: place.stage,
     name: item.name,
   });
@@ -97,8 +96,7 @@ export function tileSize(item: LaneItem, place: ItemPlace, width: number): Sized
         label: placeBlock(label, { x: x + left, y: top + heightOf(value) }),
         ...(detail && { detail: placeBlock(detail, { x: x + left, y: top + heightOf(value) + label.height }) }),
         ...(hasBar && { bar: { x, y: top + bar.height - barHeight, width: bar.width, height: barHeight } }),
-        ...(item.status && { status: item.status }),
-        ...(item.tone !== undefined && { tone: item.tone }),
+        ...marked(item),
         stage: place.stage,
         name: item.name,
       };
@@ -108,4 +106,14 @@ export function tileSize(item: LaneItem, place: ItemPlace, width: number): Sized
 
 function heightOf(block: TextBlock | undefined): number {
   return block?.height ?? 0;
+}
+
+/** What is passed on as it is. */
+function marked({ status, tone, emphasis, link }: LaneItem): Pick<PlacedItem, "status" | "tone" | "emphasis" | "link"> {
+  return {
+    ...(status && { status }),
+    ...(tone !== undefined && { tone }),
+    ...(emphasis && { emphasis }),
+    ...(link !== undefined && { link }),
+  };
 }

@@ -51,7 +51,7 @@ export function placeBands(
 }
 
 function bandBox(
-  { id, subject, tone, name }: DiagramGroup,
+  { id, subject, tone, link, name }: DiagramGroup,
   heading: TextBlock,
   { axes, place }: { readonly axes: PathAxes; readonly place: Parameters<PathAxes["rect"]>[0] },
 ): PlacedBox {
@@ -67,6 +67,7 @@ function bandBox(
     tone,
     box,
     label: placeBlock(heading, corner),
+    ...(link !== undefined && { link }),
     name,
   };
 }

@@ -1,5 +1,6 @@
 import { productLocale } from "../../base/wording.ts";
 import { pictureSentence } from "../../messages/picture-words.ts";
+import type { Emphasis } from "../../views/diagram.ts";
 import type { Graph, LegendEntry } from "../../views/graph.ts";
 import type { LaidOutGraph } from "../laid-out-graph.ts";
 import type { Look } from "../look.ts";
@@ -37,6 +38,7 @@ export interface FrameParts extends Pick<
 
 /** A laid-out graph from its parts. */
 export function pictureOf(graph: Graph, { heading, foot, ...parts }: FrameParts): LaidOutGraph {
+  const marked = marksOf(graph);
   const counts = { stages: graph.groups.length, nodes: graph.nodes.length, transitions: graph.edges.length };
   const { bottom, ...below } = foot;
   return {
@@ -49,8 +51,22 @@ export function pictureOf(graph: Graph, { heading, foot, ...parts }: FrameParts)
     title: heading.title,
     ...(heading.subtitle && { subtitle: heading.subtitle }),
     ...parts,
+    stages: parts.stages.map(marked),
+    cards: parts.cards.map(marked),
+    routes: parts.routes.map(marked),
     ...below,
   };
+}
+
+/** Gives the stages, cards and routes what they only pass on: their emphasis, and the view that they open. */
+function marksOf({ groups, nodes, edges }: Graph): <T extends { readonly subject: string }>(part: T) => T {
+  const marks = new Map<string, { readonly emphasis?: Emphasis; readonly link?: string }>();
+  for (const { subject, emphasis } of edges) if (emphasis) marks.set(subject, { emphasis });
+  for (const { subject, emphasis, link } of [...groups, ...nodes]) {
+    if (emphasis || link !== undefined)
+      marks.set(subject, { ...(emphasis && { emphasis }), ...(link !== undefined && { link }) });
+  }
+  return (part) => ({ ...part, ...marks.get(part.subject) });
 }
 
 /** Legend, footer and remarks below a graph. */

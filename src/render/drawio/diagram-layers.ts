@@ -3,7 +3,16 @@ import { tonePaint } from "../../scene/marks/tone-paint.ts";
 import { badgeCell } from "./badge-cell.ts";
 import type { CellStyle, VertexCell } from "./drawio-cell.ts";
 import { drawioLabel } from "./drawio-label.ts";
-import { attachedCell, type DrawioLayer, firstLayer, font, type PageWriter, within } from "./drawio-page.ts";
+import {
+  attachedCell,
+  type DrawioLayer,
+  faintStyle,
+  firstLayer,
+  font,
+  linkOf,
+  type PageWriter,
+  within,
+} from "./drawio-page.ts";
 import type { LayerNames } from "./graph-layers.ts";
 
 /** A diagram or a drawn table as layers of cells. Groups are containers: what stands in one moves with it. */
@@ -41,18 +50,17 @@ interface BoxContext {
 }
 
 function boxCells(box: PlacedBox, { id, writer, parent, origin }: BoxContext): readonly VertexCell[] {
-  const { color, pageOf } = writer;
+  const { color } = writer;
   const place = { ...box.box, x: box.box.x - origin.x, y: box.box.y - origin.y };
   const isHeading = box.role === "group" || box.role === "head";
   const words = box.label ?? box.detail;
-  const link = pageOf(box.link);
   const body: VertexCell = {
     type: "vertex",
     id,
     parent,
     ...(box.subject !== undefined && { subject: box.subject }),
     ...(box.name !== undefined && { tooltip: box.name }),
-    ...(link !== undefined && { link }),
+    ...linkOf(box, writer),
     style: {
       ...shapeStyle(box),
       ...font,
@@ -61,7 +69,7 @@ function boxCells(box: PlacedBox, { id, writer, parent, origin }: BoxContext): r
       spacing: 0,
       ...(words?.anchor === "start" && { spacingLeft: (words.lines[0]?.x ?? box.box.x) - box.box.x }),
       ...paintsOf(box, writer),
-      ...(box.emphasis === "faint" && { opacity: 45 }),
+      ...faintStyle(box),
     },
     label: drawioLabel([
       { text: box.label, color: color(isHeading && box.label?.weight !== 700 ? "ink-soft" : "ink") },
@@ -153,13 +161,14 @@ const dashPatterns = { dashed: "6 4", dotted: "1.5 3", "dash-dot": "6 3 1.5 3" }
 const heads = { arrow: "block", open: "open", none: "none" } as const;
 
 function connectorLook(
-  { line, head, tail, tone, width }: PlacedConnector,
+  { line, head, tail, tone, width, emphasis }: PlacedConnector,
   { color }: PageWriter,
 ): { readonly style: CellStyle; readonly ink: string } {
   const isQuiet = tone === "plain" || tone === "quiet";
   const isDashed = line === "dashed" || line === "dotted" || line === "dash-dot";
   return {
     style: {
+      ...faintStyle({ ...(emphasis && { emphasis }) }),
       ...(line === "double" && { shape: "link" }),
       strokeColor: color(isQuiet ? "route" : tone === "red" ? "route-red" : tonePaint(tone)),
       strokeWidth: width,

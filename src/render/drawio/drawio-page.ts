@@ -1,5 +1,7 @@
 import type { Point, Rect } from "../../base/geometry.ts";
 import type { PlacedText } from "../../layout/laid-out-graph.ts";
+import { faintOpacity } from "../../scene/marks/emphasis-marks.ts";
+import type { Emphasis } from "../../views/diagram.ts";
 import type { DrawnPicture } from "../render-format.ts";
 import { uniqueIds } from "../unique-ids.ts";
 import type { CellStyle, DrawioCell, EdgeCell, VertexCell } from "./drawio-cell.ts";
@@ -34,6 +36,17 @@ export function pageWriter(picture: DrawnPicture, pageId: string, pages: Readonl
     color: (paint) => picture.scene.palette.get(paint) ?? "none",
     pageOf: (view) => (view === undefined ? undefined : pages.get(view)),
   };
+}
+
+/** The page that opens from a part, where the file has it. */
+export function linkOf(part: { readonly link?: string }, { pageOf }: PageWriter): { readonly link?: string } {
+  const link = pageOf(part.link);
+  return link === undefined ? {} : { link };
+}
+
+/** What steps back behind what is highlighted. */
+export function faintStyle({ emphasis }: { readonly emphasis?: Emphasis }): CellStyle {
+  return emphasis === "faint" ? { opacity: Math.round(faintOpacity * 100) } : {};
 }
 
 export const font: CellStyle = { fontFamily: "Noto Sans SC", html: 1, whiteSpace: "wrap" };

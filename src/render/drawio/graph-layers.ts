@@ -7,9 +7,11 @@ import { itemCells, type ItemContext, stagePaint } from "./item-cells.ts";
 import {
   attachedCell,
   type DrawioLayer,
+  faintStyle,
   firstLayer,
   font,
   leftWords,
+  linkOf,
   type PageWriter,
   textCell,
   within,
@@ -93,7 +95,7 @@ function stageCells(stage: PlacedStage, context: ItemContext): readonly VertexCe
 function stageCell(stage: PlacedStage, { graph, writer, parent }: ItemContext): VertexCell {
   const { idOf, color } = writer;
   const paint = stagePaint(stage);
-  const ink = color(`${paint}-ink`);
+  const ink = color(stage.emphasis === "faint" ? "ink-soft" : `${paint}-ink`);
   const isFirst = graph.stages.every((other) => other.header.y !== stage.header.y || other.header.x >= stage.header.x);
   const depth = Math.min(12, stage.header.height * 0.2);
   const shape: CellStyle =
@@ -106,7 +108,9 @@ function stageCell(stage: PlacedStage, { graph, writer, parent }: ItemContext): 
     parent,
     subject: stage.subject,
     tooltip: stage.name,
+    ...linkOf(stage, writer),
     style: {
+      ...faintStyle(stage),
       ...shape,
       ...font,
       ...leftWords,
@@ -142,7 +146,7 @@ function cardCells(card: PlacedCard, { id, writer, parent }: CardContext): reado
     type: "vertex",
     id: idOf(`${name} ${card.subject}`),
     parent: id,
-    style: { ...style, fillColor: tone, strokeColor: "none" },
+    style: { ...style, ...faintStyle(card), fillColor: tone, strokeColor: "none" },
     box: within(place, box),
   });
   const body: VertexCell = {
@@ -151,7 +155,9 @@ function cardCells(card: PlacedCard, { id, writer, parent }: CardContext): reado
     parent,
     subject: card.subject,
     tooltip: card.name,
+    ...linkOf(card, writer),
     style: {
+      ...faintStyle(card),
       ...(isFlow ? flowStyle(kind, box) : { rounded: 1, absoluteArcSize: 1, arcSize: 12 }),
       ...font,
       ...(isFlow ? { align: "center", verticalAlign: "middle", spacing: 0 } : leftWords),
@@ -199,11 +205,15 @@ const dashes: Readonly<Partial<Record<PlacedRoute["kind"], string>>> = {
   return: "1.5 3",
 };
 
-function routeLook({ kind }: PlacedRoute, { color }: PageWriter): { readonly style: CellStyle; readonly ink: string } {
+function routeLook(
+  { kind, ...route }: PlacedRoute,
+  { color }: PageWriter,
+): { readonly style: CellStyle; readonly ink: string } {
   const isRed = kind === "churn" || kind === "win_back";
   const dash = dashes[kind];
   return {
     style: {
+      ...faintStyle(route),
       strokeColor: color(isRed ? "route-red" : "route"),
       strokeWidth: 1.6,
       endArrow: "block",

@@ -2,7 +2,7 @@ import type { Rect } from "../../base/geometry.ts";
 import type { LaidOutGraph, PlacedItem, PlacedStage } from "../../layout/laid-out-graph.ts";
 import type { CellStyle, VertexCell } from "./drawio-cell.ts";
 import { drawioLabel } from "./drawio-label.ts";
-import { alignOf, font, type PageWriter, within } from "./drawio-page.ts";
+import { alignOf, faintStyle, font, linkOf, type PageWriter, within } from "./drawio-page.ts";
 
 export interface ItemContext {
   readonly graph: LaidOutGraph;
@@ -34,7 +34,9 @@ function bodyCell(item: PlacedItem, id: string, { writer, parent }: ItemContext)
     parent,
     subject: item.subject,
     tooltip: item.name,
+    ...linkOf(item, writer),
     style: {
+      ...faintStyle(item),
       rounded: 1,
       absoluteArcSize: 1,
       arcSize: item.shape === "tag" ? 12 : 26,

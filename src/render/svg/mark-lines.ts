@@ -8,6 +8,8 @@ import { joinClasses, type PaintWriter } from "./paint-attributes.ts";
 export interface MarkContext {
   readonly paints: PaintWriter;
   readonly lines: ReadonlyMap<string, string>;
+  /** Subject of a view → the address of its picture. */
+  readonly links: ReadonlyMap<string, string>;
   idOf(subject: string): string;
   /** The point of the picture that coordinates are counted from; absent: its corner. */
   readonly origin?: Point;
@@ -41,12 +43,13 @@ function groupLines(group: GroupMark, context: MarkContext): readonly string[] {
   const source = subject === undefined ? undefined : context.lines.get(subject);
   const id = subject === undefined ? undefined : context.idOf(subject);
   if (id !== undefined) context.onGroup?.(id, group);
+  const href = group.link === undefined ? undefined : context.links.get(group.link);
   const attributes = [
     id === undefined ? "" : ` id="${id}"`,
     ` data-role="${escapeXml(role)}"`,
     subject === undefined ? "" : ` data-subject="${escapeXml(subject)}"`,
     source === undefined ? "" : ` data-source="${escapeXml(source)}"`,
-    name === undefined ? "" : ' role="graphics-symbol img"',
+    name === undefined ? "" : ` role="${href === undefined ? "graphics-symbol img" : "graphics-object group"}"`,
     role === "backdrop" ? ' aria-hidden="true"' : "",
     group.link === undefined ? "" : ` data-link="${escapeXml(group.link)}"`,
     group.opacity === undefined ? "" : ` opacity="${roundPx(group.opacity)}"`,
@@ -54,9 +57,17 @@ function groupLines(group: GroupMark, context: MarkContext): readonly string[] {
   return [
     `<g${attributes}>`,
     ...(name === undefined ? [] : [`<title>${escapeXml(name)}</title>`]),
-    ...group.marks.flatMap((mark) => markLines(mark, context)),
+    ...linked(
+      group.marks.flatMap((mark) => markLines(mark, context)),
+      href,
+    ),
     "</g>",
   ];
+}
+
+/** The link stands inside the group, so that every group of a picture is a `<g>`. */
+function linked(lines: readonly string[], href: string | undefined): readonly string[] {
+  return href === undefined ? lines : [`<a href="${escapeXml(href)}">`, ...lines, "</a>"];
 }
 
 /** `x="…" y="…"`, or whatever the two coordinates are named. */

@@ -49,7 +49,7 @@ export function writeSvgParts(scene: Scene, options: SvgPartOptions = {}): SvgPa
     groups.set(id, group);
     idOfGroup.set(group, id);
   };
-  const context = { paints, idOf, lines, onGroup };
+  const context = { paints, idOf, lines, links: options.links ?? new Map<string, string>(), onGroup };
   const parts = scene.marks.map((mark): SvgPart => {
     const written = markLines(mark, options.originOf ? { ...context, origin: options.originOf(mark) } : context);
     const key = idOfGroup.get(mark) ?? idOf(mark.type === "group" ? mark.role : mark.type);

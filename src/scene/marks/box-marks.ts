@@ -4,6 +4,7 @@ import type { BoxShape } from "../../views/diagram.ts";
 import type { BasePaint } from "../theme.ts";
 import type { GroupMark, Mark } from "../scene.ts";
 import { badgeGroup, statusShape } from "./badge-marks.ts";
+import { withEmphasis } from "./emphasis-marks.ts";
 import { kindGlyph } from "./kind-glyph.ts";
 import { flowCut, type FlowOutline } from "./flow-outline.ts";
 import {
@@ -24,8 +25,6 @@ const barWidth = 5;
 const cornerRadius = 6;
 /** Dots of a state machine are black in UML. */
 const dotPaint = "ink";
-/** How strongly what is not highlighted shows beside what is. */
-const faint = 0.45;
 
 /** What a box draws besides its words. */
 type Body = Pick<PlacedBox, "role" | "shape" | "tone" | "box" | "glyph" | "isGap" | "emphasis">;
@@ -34,13 +33,12 @@ type Body = Pick<PlacedBox, "role" | "shape" | "tone" | "box" | "glyph" | "isGap
 export function boxGroup(box: PlacedBox): GroupMark {
   const { subject, name, link, emphasis, rule } = box;
   const ink = box.role === "head" || box.role === "group" ? "ink-soft" : "ink";
-  return {
+  const group: GroupMark = {
     type: "group",
     role: box.role,
     ...(subject !== undefined && { subject }),
     ...(name !== undefined && { name }),
     ...(link !== undefined && { link }),
-    ...(emphasis === "faint" && { opacity: faint }),
     marks: [
       ...(box.role === "group" ? [] : boxOutline(box)),
       ...textMarks(box.label, box.label?.weight === 700 ? "ink" : ink),
@@ -51,6 +49,7 @@ export function boxGroup(box: PlacedBox): GroupMark {
       ...(box.badge ? [badgeGroup(box.badge)] : []),
     ],
   };
+  return withEmphasis(group, emphasis);
 }
 
 function ruleMark([from, to]: NonNullable<PlacedBox["rule"]>): Mark {

@@ -4,6 +4,7 @@ import type { PlacedBox, PlacedConnector } from "../../layout/laid-out-diagram.t
 import type { LineEnd, LineStyle, Tone } from "../../views/diagram.ts";
 import type { GroupMark, Mark, Paint } from "../scene.ts";
 import { outlineOf } from "./box-marks.ts";
+import { withEmphasis } from "./emphasis-marks.ts";
 import { cutLine } from "./cut-line.ts";
 import { onOutline } from "./flow-outline.ts";
 import { labelHole } from "./route-marks.ts";
@@ -12,7 +13,6 @@ import { textMarks } from "./text-marks.ts";
 import { tonePaint } from "./tone-paint.ts";
 
 const cornerRadius = 8;
-const faint = 0.45;
 
 /** Dash and gap in widths of a line. */
 const dashes: Readonly<Partial<Record<LineStyle, readonly number[]>>> = {
@@ -79,12 +79,11 @@ export function connectorGroup(
   const { subject, name, label, emphasis } = connector;
   const ink = connector.tone === "red" ? "route-red-ink" : "route-ink";
   const width = emphasis === "strong" ? connector.width + 1.2 : connector.width;
-  return {
+  const group: GroupMark = {
     type: "group",
     role: "route",
     ...(subject !== undefined && { subject }),
     name,
-    ...(emphasis === "faint" && { opacity: faint }),
     marks: [
       ...connectorLine(
         { ...connector, width, points: betweenOutlines(connector, boxes) },
@@ -93,6 +92,7 @@ export function connectorGroup(
       ...textMarks(label?.text, ink, label && groundAt(label.box)),
     ],
   };
+  return withEmphasis(group, emphasis);
 }
 
 function betweenOutlines(

@@ -2,6 +2,7 @@ import type { Rect } from "../../base/geometry.ts";
 import type { PlacedItem, PlacedLane, PlacedStage } from "../../layout/laid-out-graph.ts";
 import type { GroupMark, Mark } from "../scene.ts";
 import { toneCount } from "../theme.ts";
+import { withEmphasis } from "./emphasis-marks.ts";
 import { schemeDot } from "./kind-glyph.ts";
 import { diamondPath, polygonPath } from "./shape-path.ts";
 import { stagePaint } from "./stage-marks.ts";
@@ -23,13 +24,15 @@ export function laneGroup(lane: PlacedLane, items: readonly GroupMark[]): GroupM
 
 /** One thing of a lane. `stages`: all stages, of which a tile takes the tone. */
 export function itemGroup(item: PlacedItem, stages: readonly PlacedStage[]): GroupMark {
-  return {
+  const group: GroupMark = {
     type: "group",
     role: "item",
     subject: item.subject,
     name: item.name,
+    ...(item.link !== undefined && { link: item.link }),
     marks: item.shape === "tile" ? tileMarks(item, stages) : pieceMarks(item),
   };
+  return withEmphasis(group, item.emphasis);
 }
 
 function pieceMarks(item: PlacedItem): readonly Mark[] {

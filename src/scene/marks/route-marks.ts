@@ -1,6 +1,7 @@
 import type { Point, Rect } from "../../base/geometry.ts";
 import type { PlacedCard, PlacedRoute, PlacedText } from "../../layout/laid-out-graph.ts";
 import type { GroupMark, Mark, Paint } from "../scene.ts";
+import { withEmphasis } from "./emphasis-marks.ts";
 import { cutLine } from "./cut-line.ts";
 import { onOutline } from "./flow-outline.ts";
 import { arrowhead, roundedLinePath } from "./shape-path.ts";
@@ -27,7 +28,11 @@ export function routePaints(kind: Kind): { readonly line: Paint; readonly ink: P
 }
 
 /** A line with its head, from the first to the last point; `hole` is a box in which nothing of the line is drawn. */
-export function arrowMarks(points: readonly Point[], kind: Kind, hole?: Rect): readonly Mark[] {
+export function arrowMarks(
+  points: readonly Point[],
+  kind: Kind,
+  { hole, width = lineWidth }: { readonly hole?: Rect; readonly width?: number } = {},
+): readonly Mark[] {
   const { line } = routePaints(kind);
   const tip = points.at(-1);
   const before = points.at(-2);
@@ -39,7 +44,7 @@ export function arrowMarks(points: readonly Point[], kind: Kind, hole?: Rect): r
     {
       type: "path",
       d: (hole ? cutLine(shaft, hole) : [shaft]).map((piece) => roundedLinePath(piece, cornerRadius)).join(""),
-      stroke: { paint: line, width: lineWidth, ...(dash && { dash }) },
+      stroke: { paint: line, width, ...(dash && { dash }) },
     },
     { type: "path", d: head.d, fill: line },
   ];
@@ -55,18 +60,23 @@ export interface RouteSurroundings {
 
 /** A transition: line, head and label. The line makes room for its label. */
 export function routeGroup(route: PlacedRoute, { groundAt, cards }: RouteSurroundings): GroupMark {
-  const { label } = route;
+  const { label, emphasis } = route;
   const { ink } = routePaints(route.kind);
-  return {
+  const hole = label && labelHole(label.text);
+  const group: GroupMark = {
     type: "group",
     role: "route",
     subject: route.subject,
     name: route.name,
     marks: [
-      ...arrowMarks(fromOutlineToOutline(route, cards), route.kind, label && labelHole(label.text)),
+      ...arrowMarks(fromOutlineToOutline(route, cards), route.kind, {
+        ...(hole && { hole }),
+        ...(emphasis === "strong" && { width: lineWidth + 1.2 }),
+      }),
       ...textMarks(label?.text, ink, label && groundAt(label.box)),
     ],
   };
+  return withEmphasis(group, emphasis);
 }
 
 /** Space between a label and the line that it interrupts, in pixels. */

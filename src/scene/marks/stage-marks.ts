@@ -1,6 +1,7 @@
 import type { Rect } from "../../base/geometry.ts";
 import type { PlacedStage } from "../../layout/laid-out-graph.ts";
 import type { GroupMark, Mark, Paint } from "../scene.ts";
+import { withEmphasis } from "./emphasis-marks.ts";
 import { chevronPath, tabPath } from "./shape-path.ts";
 import { textMarks } from "./text-marks.ts";
 
@@ -15,11 +16,12 @@ export function stagePaint(stage: Pick<PlacedStage, "index" | "count">): string 
 /** The header of a stage and, for a group box, its frame. `stages` are all of the picture, for neighbours in the row. */
 export function stageGroup(stage: PlacedStage, stages: readonly PlacedStage[]): GroupMark {
   const ink: Paint = `${stagePaint(stage)}-ink`;
-  return {
+  const group: GroupMark = {
     type: "group",
     role: "stage",
     subject: stage.subject,
     name: stage.name,
+    ...(stage.link !== undefined && { link: stage.link }),
     marks: [
       headerShape(stage, stages),
       ...textMarks(stage.label, ink),
@@ -27,6 +29,7 @@ export function stageGroup(stage: PlacedStage, stages: readonly PlacedStage[]): 
       ...textMarks(stage.corner, ink),
     ],
   };
+  return withEmphasis(group, stage.emphasis);
 }
 
 /** The box behind all that belongs to a stage of a flow chart. */

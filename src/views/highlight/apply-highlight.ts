@@ -1,0 +1,103 @@
+import { diagramSentences } from "../../messages/diagram-words.ts";
+import { nodeKindWords } from "../../messages/view-words.ts";
+import type { Selection } from "../../model/model.ts";
+import type { Content } from "../content.ts";
+import type { Diagram, Emphasis } from "../diagram.ts";
+import type { Drawing } from "../drawing.ts";
+import type { Graph, LaneItem } from "../graph.ts";
+import type { TablePicture } from "../table-picture.ts";
+import type { BuiltView } from "../view-kind.ts";
+import { highlightedBy, type IsHighlighted, namedBy } from "./highlighted.ts";
+
+/**
+ * The same view in which what a selection means stands out and all else that it says something about steps back. A
+ * selection that means nothing of what is shown changes nothing.
+ */
+export function applyHighlight(built: BuiltView, selection: Selection, drawing: Drawing): BuiltView {
+  const isHighlighted = highlightedBy(selection, drawing);
+  const content = emphasised(built.content, isHighlighted);
+  if (!content) return built;
+  const remark = remarkOf(selection, drawing);
+  return {
+    ...built,
+    content: { ...content, remarks: [...content.remarks, remark] },
+    table: { ...built.table, notes: [...built.table.notes, remark] },
+  };
+}
+
+function emphasised(content: Content, isHighlighted: IsHighlighted): Content | undefined {
+  switch (content.type) {
+    case "graph":
+      return emphasisedGraph(content, isHighlighted);
+    case "diagram":
+      return emphasisedDiagram(content, isHighlighted);
+    case "table-picture":
+      return emphasisedTable(content, isHighlighted);
+  }
+}
+
+type Part = { readonly subject?: string };
+
+function emphasisOf({ subject }: Part, isHighlighted: IsHighlighted): { readonly emphasis?: Emphasis } {
+  const isMeant = subject === undefined ? undefined : isHighlighted(subject);
+  if (isMeant === undefined) return {};
+  return { emphasis: isMeant ? "strong" : "faint" };
+}
+
+function hasStrong(parts: readonly { readonly emphasis?: Emphasis }[]): boolean {
+  return parts.some(({ emphasis }) => emphasis === "strong");
+}
+
+function emphasisedGraph(graph: Graph, isHighlighted: IsHighlighted): Graph | undefined {
+  const nodes = graph.nodes.map((node) => ({ ...node, ...emphasisOf(node, isHighlighted) }));
+  const item = (each: LaneItem): LaneItem => {
+    const { emphasis } = emphasisOf(each, isHighlighted);
+    // A thing of a stage that steps back does so too, whatever it is elsewhere.
+    const isAside = isHighlighted(each.from) === false && isHighlighted(each.to) === false;
+    return emphasis === undefined ? each : { ...each, emphasis: isAside ? "faint" : emphasis };
+  };
+  const groups = graph.groups.map((group) => {
+    const chips = group.chips.map(item);
+    return { ...group, chips, ...(isHighlighted(group.subject) === false && { emphasis: "faint" as const }) };
+  });
+  const lanes = graph.lanes.map((lane) => ({ ...lane, items: lane.items.map(item) }));
+  if (!hasStrong([...nodes, ...lanes.flatMap(({ items }) => items)])) return undefined;
+  const edges = graph.edges.map((edge) => ({ ...edge, ...emphasisOf(edge, isHighlighted) }));
+  return { ...graph, groups, nodes, edges, lanes };
+}
+
+function emphasisedDiagram(diagram: Diagram, isHighlighted: IsHighlighted): Diagram | undefined {
+  const nodes = diagram.nodes.map((node) => ({ ...node, ...emphasisOf(node, isHighlighted) }));
+  if (!hasStrong(nodes)) return undefined;
+  const emphasisAt = new Map(nodes.map(({ id, emphasis }) => [id, emphasis]));
+  const edges = diagram.edges.map((edge) => {
+    const ends = [emphasisAt.get(edge.from), emphasisAt.get(edge.to)];
+    const own = emphasisOf(edge, isHighlighted).emphasis;
+    if (own === "faint" || ends.includes("faint")) return { ...edge, emphasis: "faint" as const };
+    return own === "strong" || ends.every((end) => end === "strong") ? { ...edge, emphasis: "strong" as const } : edge;
+  });
+  return { ...diagram, nodes, edges };
+}
+
+function emphasisedTable(picture: TablePicture, isHighlighted: IsHighlighted): TablePicture | undefined {
+  const sections = picture.sections.map((section) => ({
+    ...section,
+    rows: section.rows.map((row) => {
+      const own = emphasisOf(row, isHighlighted);
+      const cells = row.cells.map((cell) => (own.emphasis === "faint" ? { ...cell, ...own } : cell));
+      return { ...row, ...own, cells };
+    }),
+  }));
+  return hasStrong(sections.flatMap(({ rows }) => rows)) ? { ...picture, sections } : undefined;
+}
+
+/** `突出显示：销售部、里程碑` */
+function remarkOf(selection: Selection, { index, speech }: Drawing): string {
+  const elements = namedBy(selection).flatMap((ref) => index.elementByRef.get(ref) ?? []);
+  const words = [
+    ...elements.map((element) => speech.label(element)),
+    ...selection.kinds.map((kind) => speech.say(nodeKindWords[kind])),
+    ...selection.tags,
+  ];
+  return speech.say(diagramSentences.highlighted({ zh: words.join("、"), en: words.join(", ") }));
+}
