@@ -186,6 +186,22 @@ test("a tree whose lines say nothing is a mind map around its title, another one
   expect((await parse(mermaidFormat.render(labelled))).diagramType).toBe("flowchart-v2");
 });
 
+test("a mind map has no entities, which its versions read differently: full-width signs stand for them", () => {
+  const output = mermaidFormat.render(treeSaying("**a** #1; x_y < 2 %% _b_ 100%"));
+  expect(output).toContain('["＊＊a＊＊ ＃1； x_y ＜ 2 ％％ ＿b＿ 100%<br/>');
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const [, body = ""] = mermaidFormat.render(treeSaying(text)).split("\n  root");
+      expect(body.split("\n%% ")[0]?.replaceAll("<br/>", "")).not.toMatch(/[#&<>`*$\\]/);
+    }),
+  );
+});
+
+test("icons and formulas stay words", () => {
+  expect(mermaidFormat.render(graphSaying("fa:fa-car"))).toContain('["fa:#8288;fa-car"]');
+  expect(mermaidFormat.render(graphSaying("$$x$$"))).toContain('["#36;#8288;#36;x#36;#8288;#36;"]');
+});
+
 test("a tree that runs in a circle is no mind map: nothing would be its root", async () => {
   const tree = treeSaying("甲");
   const [first] = tree.edges;

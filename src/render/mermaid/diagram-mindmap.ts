@@ -5,7 +5,7 @@ import type { BoxShape, Diagram, DiagramNode } from "../../views/diagram.ts";
 import { uniqueIds } from "../unique-ids.ts";
 import { boxWords, diagramWords } from "./diagram-words.ts";
 import type { MermaidChart } from "./mermaid-chart.ts";
-import { mermaidLabel } from "./mermaid-label.ts";
+import { mindmapLabel } from "./mermaid-label.ts";
 import { nodeText } from "./mermaid-styles.ts";
 
 /** Whether a diagram is a tree whose lines say nothing but what hangs on what: all that a mind map can draw. */
@@ -39,7 +39,7 @@ export function mindmap(diagram: Diagram): MermaidChart {
     else below.set(parent, [...(below.get(parent) ?? []), node]);
   }
   const branch = (node: DiagramNode): readonly string[] => [
-    nodeText(bracketsOf(node.shape), idOf(node.id), mermaidLabel(boxWords(node).join("\n"))),
+    nodeText(bracketsOf(node.shape), idOf(node.id), mindmapLabel(boxWords(node).join("\n"))),
     ...(below.get(node.id) ?? []).flatMap((each) => branch(each).map((line) => `  ${line}`)),
   ];
   const say = productLocale(diagram.locale);
@@ -49,7 +49,7 @@ export function mindmap(diagram: Diagram): MermaidChart {
     isAccessible: false,
     unsaid: [mermaidWords.noTitle[say], mermaidWords.branchColours[say], ...diagramWords(diagram)],
     lines: [
-      `root((${mermaidLabel(diagram.title)}))`,
+      `root((${mindmapLabel(diagram.title)}))`,
       ...roots.flatMap((node) => branch(node).map((line) => `  ${line}`)),
     ],
     edges: 0,

@@ -1,19 +1,43 @@
 import { oneLine } from "../text/one-line.ts";
 
+const lineBreaks = /\r\n|[\n\r\u2028\u2029]/;
+/** Unseen, and parts what Mermaid looks for after it has put the signs in for the entities: icons and formulas. */
+const wordJoiner = "#8288;";
+
 /**
  * Text as a quoted label that Mermaid 10.9, 11 and 12 show as it stands. Whatever means something to Mermaid, to the
  * Markdown in its labels or to HTML becomes one of Mermaid's own entities (`#quot;`, `#35;`).
  */
 export function mermaidLabel(text: string): string {
-  return `"${text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map(escapeLine)
-    .join("<br/>")}"`;
+  return `"${text.split(lineBreaks).map(escapeLine).join("<br/>")}"`;
 }
 
 /** Text that runs to the end of its line without quotes: behind `accTitle: `, or behind a transition of states. */
 export function mermaidText(text: string): string {
   return escapeLine(text).replace(/:/g, entity(":"));
+}
+
+/**
+ * Text as the quoted label of a mind map. These read entities only in part: 10.9 breaks lines within them, 11 and 12 take
+ * what they stand for as Markdown. So what means something becomes its full-width sign, as in titles.
+ */
+export function mindmapLabel(text: string): string {
+  return `"${text
+    .split(lineBreaks)
+    .map((line) => fullWidthLine(line) || " ")
+    .join("<br/>")}"`;
+}
+
+function fullWidthLine(line: string): string {
+  return oneLine(line)
+    .replace(/["#;&<>`*~\\|[\]{}$^]|%%|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/|fa-)/g, fullWidth)
+    .replace(/^\d+[.)](?=\s|$)/, (number) => `${number.slice(0, -1)}${fullWidth(number.slice(-1))}`)
+    .replace(/^[-+=](?=[\s\-=]|$)/, fullWidth);
+}
+
+/** The full-width forms stand at a fixed distance from ASCII (Unicode, Halfwidth and Fullwidth Forms). */
+export function fullWidth(signs: string): string {
+  return Array.from(signs, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join("");
 }
 
 function escapeLine(line: string): string {
@@ -29,8 +53,10 @@ function escapeLine(line: string): string {
     // At its start a line could be a list, a heading or a rule.
     .replace(/^(\d+)([.)])(?=\s|$)/, (_, digits: string, sign: string) => digits + entity(sign))
     .replace(/^(?:[-+](?=\s|$)|[-=](?=[-=]))/, entity)
-    // Bare addresses become links, and `fa:fa-car` an icon.
-    .replace(/:(?=\/\/|fa-)/g, entity(":"));
+    // Bare addresses become links, `fa:fa-car` an icon, `$$…$$` a formula.
+    .replace(/:\/\//g, `${entity(":")}//`)
+    .replace(/:(?=fa-)/g, `:${wordJoiner}`)
+    .replaceAll(`${entity("$")}${entity("$")}`, `${entity("$")}${wordJoiner}${entity("$")}`);
   // Mermaid takes a last `;` away from what looks like `style …:…#…;`.
   if (/style|classDef/.test(text)) text = text.replace(/:/g, entity(":"));
   // An empty label would be a syntax error.
