@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: ["base", "syntax", "schema", "expr"],
   lint: ["base", "syntax", "expr", "model"],
   codes: ["base", "expr", "model"],
-  diff: ["base", "expr", "model"],
+  diff: ["base", "expr", "model", "messages"],
   assist: ["base", "syntax", "schema", "expr", "model", "messages", "views types"],
   views: ["base", "expr", "model", "messages"],
   layout: ["base", "views", "messages", "model types"],

@@ -37,6 +37,10 @@ import codeRestored from "../rules/code-restored.ts";
 import codeRetired from "../rules/code-retired.ts";
 import codeReusedForOtherMeaning from "../rules/code-reused-for-other-meaning.ts";
 import currencyChanged from "../rules/currency-changed.ts";
+import cycleIntroduced from "../rules/cycle-introduced.ts";
+import cycleResolved from "../rules/cycle-resolved.ts";
+import deadEndIntroduced from "../rules/dead-end-introduced.ts";
+import deadEndResolved from "../rules/dead-end-resolved.ts";
 import descriptionChanged from "../rules/description-changed.ts";
 import eventAdded from "../rules/event-added.ts";
 import eventRemoved from "../rules/event-removed.ts";
@@ -71,7 +75,14 @@ import metricSourceChanged from "../rules/metric-source-changed.ts";
 import metricUnitChanged from "../rules/metric-unit-changed.ts";
 import metricWindowChanged from "../rules/metric-window-changed.ts";
 import modelTitleChanged from "../rules/model-title-changed.ts";
+import nodeAdded from "../rules/node-added.ts";
+import nodeBecameReachable from "../rules/node-became-reachable.ts";
+import nodeBecameUnreachable from "../rules/node-became-unreachable.ts";
 import nodeChannelChanged from "../rules/node-channel-changed.ts";
+import nodeKindChanged from "../rules/node-kind-changed.ts";
+import nodeMovedToOtherStage from "../rules/node-moved-to-other-stage.ts";
+import nodeOrderChanged from "../rules/node-order-changed.ts";
+import nodeRemoved from "../rules/node-removed.ts";
 import ownerAdded from "../rules/owner-added.ts";
 import ownerChanged from "../rules/owner-changed.ts";
 import ownerRemoved from "../rules/owner-removed.ts";
@@ -114,6 +125,8 @@ import slaTightened from "../rules/sla-tightened.ts";
 import sourceAdded from "../rules/source-added.ts";
 import sourceLocationChanged from "../rules/source-location-changed.ts";
 import sourceRemoved from "../rules/source-removed.ts";
+import stageAdded from "../rules/stage-added.ts";
+import stageAddedMidFlow from "../rules/stage-added-mid-flow.ts";
 import stageEntryChanged from "../rules/stage-entry-changed.ts";
 import stageEntryLoosened from "../rules/stage-entry-loosened.ts";
 import stageEntryTightened from "../rules/stage-entry-tightened.ts";
@@ -121,12 +134,23 @@ import stageExitChanged from "../rules/stage-exit-changed.ts";
 import stageExitLoosened from "../rules/stage-exit-loosened.ts";
 import stageExitTightened from "../rules/stage-exit-tightened.ts";
 import stageGoalChanged from "../rules/stage-goal-changed.ts";
+import stageJoinedPath from "../rules/stage-joined-path.ts";
+import stageLeftPath from "../rules/stage-left-path.ts";
+import stageMerged from "../rules/stage-merged.ts";
+import stageOrderChanged from "../rules/stage-order-changed.ts";
+import stageRemoved from "../rules/stage-removed.ts";
+import stageRemovedWhileReferenced from "../rules/stage-removed-while-referenced.ts";
+import stageSplit from "../rules/stage-split.ts";
 import supportsChanged from "../rules/supports-changed.ts";
 import targetEased from "../rules/target-eased.ts";
 import targetRaised from "../rules/target-raised.ts";
 import traitAdded from "../rules/trait-added.ts";
 import traitChanged from "../rules/trait-changed.ts";
 import traitRemoved from "../rules/trait-removed.ts";
+import transitionAdded from "../rules/transition-added.ts";
+import transitionKindChanged from "../rules/transition-kind-changed.ts";
+import transitionRemoved from "../rules/transition-removed.ts";
+import transitionRetargeted from "../rules/transition-retargeted.ts";
 import valueAdded from "../rules/value-added.ts";
 import valueRemoved from "../rules/value-removed.ts";
 import valueSetChanged from "../rules/value-set-changed.ts";
@@ -171,6 +195,10 @@ export const rules = {
   "code-retired": codeRetired,
   "code-reused-for-other-meaning": codeReusedForOtherMeaning,
   "currency-changed": currencyChanged,
+  "cycle-introduced": cycleIntroduced,
+  "cycle-resolved": cycleResolved,
+  "dead-end-introduced": deadEndIntroduced,
+  "dead-end-resolved": deadEndResolved,
   "description-changed": descriptionChanged,
   "event-added": eventAdded,
   "event-removed": eventRemoved,
@@ -205,7 +233,14 @@ export const rules = {
   "metric-unit-changed": metricUnitChanged,
   "metric-window-changed": metricWindowChanged,
   "model-title-changed": modelTitleChanged,
+  "node-added": nodeAdded,
+  "node-became-reachable": nodeBecameReachable,
+  "node-became-unreachable": nodeBecameUnreachable,
   "node-channel-changed": nodeChannelChanged,
+  "node-kind-changed": nodeKindChanged,
+  "node-moved-to-other-stage": nodeMovedToOtherStage,
+  "node-order-changed": nodeOrderChanged,
+  "node-removed": nodeRemoved,
   "owner-added": ownerAdded,
   "owner-changed": ownerChanged,
   "owner-removed": ownerRemoved,
@@ -248,6 +283,8 @@ export const rules = {
   "source-added": sourceAdded,
   "source-location-changed": sourceLocationChanged,
   "source-removed": sourceRemoved,
+  "stage-added": stageAdded,
+  "stage-added-mid-flow": stageAddedMidFlow,
   "stage-entry-changed": stageEntryChanged,
   "stage-entry-loosened": stageEntryLoosened,
   "stage-entry-tightened": stageEntryTightened,
@@ -255,12 +292,23 @@ export const rules = {
   "stage-exit-loosened": stageExitLoosened,
   "stage-exit-tightened": stageExitTightened,
   "stage-goal-changed": stageGoalChanged,
+  "stage-joined-path": stageJoinedPath,
+  "stage-left-path": stageLeftPath,
+  "stage-merged": stageMerged,
+  "stage-order-changed": stageOrderChanged,
+  "stage-removed": stageRemoved,
+  "stage-removed-while-referenced": stageRemovedWhileReferenced,
+  "stage-split": stageSplit,
   "supports-changed": supportsChanged,
   "target-eased": targetEased,
   "target-raised": targetRaised,
   "trait-added": traitAdded,
   "trait-changed": traitChanged,
   "trait-removed": traitRemoved,
+  "transition-added": transitionAdded,
+  "transition-kind-changed": transitionKindChanged,
+  "transition-removed": transitionRemoved,
+  "transition-retargeted": transitionRetargeted,
   "value-added": valueAdded,
   "value-removed": valueRemoved,
   "value-set-changed": valueSetChanged,
