@@ -2,7 +2,7 @@ import type { ElementKind, ElementRef } from "../base/element-ref.ts";
 import { printExpression } from "../expr/print-expression.ts";
 import type { Expression } from "../expr/expression.ts";
 import { indexModel } from "../model/index-model.ts";
-import type { AnyElement, Model } from "../model/model.ts";
+import type { AnyElement, Code, Model } from "../model/model.ts";
 
 /*
  * A model as it means: what two ways of writing share. Comments, the order of the keys of unordered maps, quoting,
@@ -68,9 +68,17 @@ export function canonicalModel(model: Model): CanonicalModel {
 
 function canonicalElement(element: AnyElement): CanonicalElement {
   const skipped = new Set([...(leftOut.any ?? []), ...(leftOut[element.kind] ?? [])]);
-  const parts = Object.entries(element).filter(([key]) => !skipped.has(key));
+  const parts = Object.entries(element.kind === "code" ? withoutReadings(element) : element).filter(
+    ([key]) => !skipped.has(key),
+  );
   const home = homeOf(element);
   return { ref: element.ref, kind: element.kind, ...(home && { home }), properties: propertiesOf(parts) };
+}
+
+/** Values and codes of a part follow from its settings. */
+function withoutReadings(code: Code): object {
+  const parts = code.parts.map(({ id, label, source, settings }) => ({ id, label, source, settings }));
+  return { ...code, parts };
 }
 
 function homeOf(element: AnyElement): ElementRef | undefined {

@@ -1,7 +1,7 @@
 import type { Severity } from "../base/diagnostic.ts";
 import type { ElementRef } from "../base/element-ref.ts";
 import type { Wording } from "../base/wording.ts";
-import type { Direction } from "./change.ts";
+import type { Change, Direction } from "./change.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Fact } from "./fact.ts";
 
@@ -17,19 +17,22 @@ export interface ChangeRule {
   /**
    * Facts are claimed level by level: one edit becomes one finding of the most telling rule. `composite` explains
    * several facts of different elements, `specific` one meaningful property, `general` any fact of a kind of element,
-   * `rest` whatever nobody claimed.
+   * `rest` whatever nobody claimed. `closing` rules come last, see all facts and what was found, and claim nothing.
    */
-  readonly level: "composite" | "specific" | "general" | "rest";
+  readonly level: "composite" | "specific" | "general" | "rest" | "closing";
   /** A few words, as a heading. */
   readonly title: Wording;
   /** Why it matters and whom it hits, two to five sentences of plain text. */
   readonly explanation: Wording;
   /** The rule that finds the way back, or why there is none. */
   readonly mirror: string | { readonly none: Wording };
-  /** Two small whole models; comparing them gives exactly one finding of this rule and no other above `info`. */
+  /**
+   * Two small whole models; comparing them gives a finding of this rule and no other above `info`, but for what a
+   * closing rule speaks of.
+   */
   readonly example: { readonly base: string; readonly head: string };
-  /** What it finds among the facts that nobody has claimed so far. */
-  find(comparison: Comparison): readonly FoundChange[];
+  /** What it finds among the facts that nobody has claimed so far; `changes` is what others have found before it. */
+  find(comparison: Comparison, changes: readonly Change[]): readonly FoundChange[];
 }
 
 /** What a rule says of one change; the rest is added for it. */

@@ -5,6 +5,8 @@ import { decisionScopeOf } from "../model/decision-scope.ts";
 import { indexModel, type ModelIndex } from "../model/index-model.ts";
 import type { AnyElement, Model } from "../model/model.ts";
 import { canonicalModel, type CanonicalModel } from "./canonical-model.ts";
+import { renameElements } from "./rename-elements.ts";
+import { declaredRenames, type DeclaredRenames } from "./renames.ts";
 import type { Fact, SetFact } from "./fact.ts";
 import { factsBetween } from "./facts-between.ts";
 
@@ -22,16 +24,21 @@ export interface Comparison {
   readonly head: Side;
   /** Those that no rule has claimed so far. */
   readonly facts: readonly Fact[];
+  /** What head declares about former names. */
+  readonly renames: DeclaredRenames;
   /** Names and rules of both models, for deciding about conditions; of two meanings that of head counts. */
   readonly decision: DecisionScope;
 }
 
-export function compareSides(baseModel: Model, headModel: Model): Comparison {
+export function compareSides(writtenBase: Model, headModel: Model): Comparison {
+  const renames = declaredRenames(writtenBase, headModel);
+  const baseModel = renameElements(writtenBase, renames.all);
   const [base, head] = [sideOf(baseModel), sideOf(headModel)];
   return {
     base,
     head,
     facts: factsBetween(base.canonical, head.canonical),
+    renames,
     decision: bothScopes(baseModel, headModel),
   };
 }

@@ -9,7 +9,7 @@ import { type Fact, factKey } from "./fact.ts";
 import { rules } from "./generated/rules.ts";
 import { impactOf } from "./impact.ts";
 
-const levels: readonly ChangeRule["level"][] = ["composite", "specific", "general", "rest"];
+const levels: readonly ChangeRule["level"][] = ["composite", "specific", "general", "rest", "closing"];
 
 /**
  * Everything that differs between two models, judged: facts are claimed by the rules level by level, within one level in
@@ -22,9 +22,10 @@ export function judgeChanges(base: Model, head: Model): readonly Change[] {
   const changes: Change[] = [];
   for (const level of levels) {
     for (const rule of Object.values(rules).filter((each) => each.level === level)) {
-      if (open.length === 0) break;
+      const isClosing = level === "closing";
+      if (open.length === 0 && !isClosing) break;
       const claimed = new Set<Fact>();
-      for (const found of rule.find({ ...whole, facts: open })) {
+      for (const found of rule.find(isClosing ? whole : { ...whole, facts: open }, changes)) {
         if (!found.claims.every((fact) => open.includes(fact) && !claimed.has(fact))) continue;
         for (const fact of found.claims) claimed.add(fact);
         changes.push(changeOf(rule, found, whole));

@@ -105,6 +105,8 @@ import refreshQuickened from "../rules/refresh-quickened.ts";
 import refreshSlowed from "../rules/refresh-slowed.ts";
 import relationshipAdded from "../rules/relationship-added.ts";
 import relationshipRemoved from "../rules/relationship-removed.ts";
+import renameDeclared from "../rules/rename-declared.ts";
+import renameNotCarriedOut from "../rules/rename-not-carried-out.ts";
 import reordered from "../rules/reordered.ts";
 import retentionExtended from "../rules/retention-extended.ts";
 import retentionShortened from "../rules/retention-shortened.ts";
@@ -155,6 +157,7 @@ import valueAdded from "../rules/value-added.ts";
 import valueRemoved from "../rules/value-removed.ts";
 import valueSetChanged from "../rules/value-set-changed.ts";
 import versionChanged from "../rules/version-changed.ts";
+import versionNotBumped from "../rules/version-not-bumped.ts";
 
 export const rules = {
   "access-narrowed": accessNarrowed,
@@ -263,6 +266,8 @@ export const rules = {
   "refresh-slowed": refreshSlowed,
   "relationship-added": relationshipAdded,
   "relationship-removed": relationshipRemoved,
+  "rename-declared": renameDeclared,
+  "rename-not-carried-out": renameNotCarriedOut,
   "reordered": reordered,
   "retention-extended": retentionExtended,
   "retention-shortened": retentionShortened,
@@ -313,4 +318,5 @@ export const rules = {
   "value-removed": valueRemoved,
   "value-set-changed": valueSetChanged,
   "version-changed": versionChanged,
+  "version-not-bumped": versionNotBumped,
 } as const;
