@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import dompurify from "dompurify";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { describeCodes } from "../../src/codes/describe-codes.ts";
 import { indexModel } from "../../src/model/index-model.ts";
 import mermaidFormat from "../../src/render/formats/mermaid.ts";
 import { buildView, drawableViews } from "../../src/views/build-view.ts";
@@ -36,7 +37,8 @@ async function mermaidOf(name: string, locale: string): Promise<ReadonlyMap<stri
     ...(existsSync(figures) && { measures: { file: "figures.json", text: readFileSync(figures, "utf8") } }),
   });
   if (!model) throw new Error(`${name} cannot be read`);
-  const parts = { model, index: indexModel(model), context: { locale, ...(measures && { measures }) } };
+  const context = { locale, codes: describeCodes(model), ...(measures && { measures }) };
+  const parts = { model, index: indexModel(model), context };
   return new Map(
     drawableViews(model).flatMap((view) => {
       const content = buildView(view, parts)?.content;
