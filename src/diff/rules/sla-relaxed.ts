@@ -24,8 +24,8 @@ stages: { contact: { label: 初次接触, nodes: { call: { label: 首次电话, 
   },
   find(comparison) {
     return findSla(comparison, "longer", (label, { before, after }) => ({
-      zh: `“${label.zh}”的时限由 ${before.zh} 放宽到 ${after.zh}`,
-      en: `“${label.en}” may take ${after.en}, it was ${before.en}`,
+      zh: `“${label.zh}”的时限放宽：${before.zh} → ${after.zh}`,
+      en: `The time limit of “${label.en}” is looser: ${before.en} → ${after.en}`,
     }));
   },
 };

@@ -24,8 +24,8 @@ stages: { contact: { label: 初次接触, nodes: { call: { label: 首次电话, 
   },
   find(comparison) {
     return findSla(comparison, "shorter", (label, { before, after }) => ({
-      zh: `“${label.zh}”的时限由 ${before.zh} 收紧到 ${after.zh}`,
-      en: `“${label.en}” has to be done within ${after.en}, it was ${before.en}`,
+      zh: `“${label.zh}”的时限收紧：${before.zh} → ${after.zh}`,
+      en: `The time limit of “${label.en}” is tighter: ${before.en} → ${after.en}`,
     }));
   },
 };
