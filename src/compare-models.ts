@@ -2,6 +2,9 @@ import { diagnose, type Diagnostic } from "./base/diagnostic.ts";
 import { compile, type Compilation, type CompileRequest } from "./compile.ts";
 import type { Change } from "./diff/change.ts";
 import { judgeChanges } from "./diff/judge-changes.ts";
+import { waiveChanges, type IdleWaiver, type WaivedChanges } from "./diff/waive-changes.ts";
+import waiverExpired from "./lint/diagnostics/waiver-expired.ts";
+import waiverUnused from "./lint/diagnostics/waiver-unused.ts";
 import type { Ports } from "./ports.ts";
 
 /** One version of a model: its main file and how its other files are read. */
@@ -13,8 +16,15 @@ export interface ModelVersion {
 }
 
 export interface ModelComparison {
-  /** Absent where one side cannot be read as a model without errors: then nothing is known of the difference. */
+  /**
+   * What no waiver of head covers. Absent where one side cannot be read as a model without errors: then nothing is known
+   * of the difference.
+   */
   readonly changes?: readonly Change[];
+  /** Changes that a waiver of head covers, each with its reason. */
+  readonly waived: WaivedChanges["waived"];
+  /** About the waivers of change rules: `waiver-expired`, `waiver-unused`. */
+  readonly waivers: readonly Diagnostic[];
   /** What keeps a side from being read: errors only. */
   readonly errors: readonly Diagnostic[];
   /** Texts that changes and errors point into, by file. */
@@ -34,8 +44,17 @@ export async function compareModels(base: ModelVersion, head: ModelVersion, asOf
     [head.file, head.text],
     ...documents.map(({ file, text }) => [file, text] as const),
   ]);
-  if (errors.length > 0 || !before.model || !after.model) return { errors, texts };
-  return { changes: judgeChanges(before.model, after.model), errors: [], texts };
+  if (errors.length > 0 || !before.model || !after.model) return { errors, texts, waived: [], waivers: [] };
+  const { kept, waived, idle } = waiveChanges(judgeChanges(before.model, after.model), after.model, asOf);
+  return { changes: kept, waived, waivers: idle.map(aboutWaiver), errors: [], texts };
+}
+
+function aboutWaiver({ waiver, codes, why }: IdleWaiver): Diagnostic {
+  const { range, until = "" } = waiver;
+  const names = codes.join(", ");
+  return why === "expired"
+    ? diagnose(waiverExpired, { until, codes: names }, { range })
+    : diagnose(waiverUnused, { codes: names }, { range });
 }
 
 function read({ file, text, readFile }: ModelVersion, asOf?: string): Promise<Compilation> {

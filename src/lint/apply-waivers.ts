@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from "../base/diagnostic.ts";
+import { changeRuleIds } from "../base/generated/change-rule-ids.ts";
 import type { Model } from "../model/model.ts";
 import waiverExpired from "./diagnostics/waiver-expired.ts";
 import waiverUnused from "./diagnostics/waiver-unused.ts";
@@ -9,7 +10,7 @@ type Waiver = Model["waivers"][number];
  * The diagnostics that no waiver covers, and those about the waivers themselves: `waiver-expired` for one whose day has
  * passed (only with `asOf`, an ISO date), `waiver-unused` for one that covers nothing. Errors cannot be waived. Give it
  * what all rooms found, together and in the order of the text, which is kept; while there are errors no waiver is
- * called unused, since later rooms kept silent.
+ * called unused, since later rooms kept silent. Codes of change rules are for comparisons to judge.
  */
 export function applyWaivers(
   diagnostics: readonly Diagnostic[],
@@ -26,7 +27,9 @@ export function applyWaivers(
   });
   const hasErrors = kept.some(({ severity }) => severity === "error");
   const about = waivers.flatMap((waiver) => {
-    const { range, until = "", codes } = waiver;
+    const { range, until = "" } = waiver;
+    const codes = waiver.codes.filter((code) => !changeRuleIds.has(code));
+    if (codes.length === 0) return [];
     if (isExpired(waiver)) return [diagnose(waiverExpired, { until, codes: codes.join(", ") }, { range })];
     const idle = hasErrors ? [] : codes.filter((code) => !used.has(nameOf(waiver, code)));
     return idle.length > 0 ? [diagnose(waiverUnused, { codes: idle.join(", ") }, { range })] : [];

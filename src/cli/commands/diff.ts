@@ -93,7 +93,7 @@ async function run(names: readonly string[], options: DiffOptions, host: Command
     const compared = await compareModels(base, head, asOf);
     for (const [file, text] of compared.texts) texts.set(file, text);
     errors.push(...compared.errors);
-    findings.push(...(compared.changes ?? []).map(changeFinding));
+    findings.push(...(compared.changes ?? []).map(changeFinding), ...compared.waivers);
   }
   const { locale, hasColor } = terminal;
   const all = {

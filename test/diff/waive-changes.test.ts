@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { judgeChanges } from "../../src/diff/judge-changes.ts";
+import { waiveChanges } from "../../src/diff/waive-changes.ts";
+import { compileTexts } from "../support/compile-texts.ts";
+import { modelOf } from "./read-model.ts";
+
+const model = (channels: string): string => `ketu: 1
+title: 客户管理模型
+stages: { service: 售后服务 }
+schemes:
+  tier:
+    label: 分层
+    match: any
+    classes:
+${channels}`;
+const both = "      vip: { label: VIP }\n      rest: { label: 其他 }\n";
+const one = "      vip: { label: VIP }\n";
+const waived = (comment: string, classes: string): string =>
+  model(classes).replace("  tier:\n", `  # ketu-ignore ${comment}\n  tier:\n`);
+
+function outcome(before: string, after: string, asOf?: string): readonly (readonly string[])[] {
+  const [base, head] = [modelOf(before), modelOf(after)];
+  if (!base || !head) throw new Error("not a model");
+  const { kept, waived: covered, idle } = waiveChanges(judgeChanges(base, head), head, asOf);
+  return [
+    kept.map(({ rule }) => rule),
+    covered.map(({ change, reason }) => `${change.rule}: ${reason}`),
+    idle.map(({ why, codes }) => `${why} ${codes.join()}`),
+  ];
+}
+
+test("what is gone is waived at what it stood in, with the reason", () => {
+  const after = waived("class-removed until 2026-12-31: 合并到 VIP", one);
+  expect(outcome(model(both), after, "2026-12-31")).toEqual([[], ["class-removed: 合并到 VIP"], []]);
+});
+
+test("a waiver whose day has passed covers nothing and is told", () => {
+  const after = waived("class-removed until 2026-12-31: 合并到 VIP", one);
+  expect(outcome(model(both), after, "2027-01-01")).toEqual([["class-removed"], [], ["expired class-removed"]]);
+});
+
+test("a waiver of a change that was not made is told", () => {
+  const after = waived("class-removed: 合并到 VIP", both);
+  expect(outcome(model(both), after)).toEqual([[], [], ["unused class-removed"]]);
+});
+
+test("a waiver of another place, or of another rule, covers nothing", () => {
+  const elsewhere = model(one).replace("stages:", "# ketu-ignore class-removed: x\nstages:");
+  expect(outcome(model(both), elsewhere)).toEqual([["class-removed"], [], ["unused class-removed"]]);
+  const other = waived("class-added: x", one);
+  expect(outcome(model(both), other)).toEqual([["class-removed"], [], ["unused class-added"]]);
+});
+
+test("the check of one model says nothing of waivers for changes", async () => {
+  const { diagnostics } = await compileTexts(waived("class-removed until 2020-01-01: x", both), { asOf: "2026-01-01" });
+  expect(diagnostics.map(({ code }) => code).filter((code) => code.startsWith("waiver-"))).toEqual([]);
+});
