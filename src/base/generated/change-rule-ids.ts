@@ -108,6 +108,7 @@ export const changeRuleIds: ReadonlySet<string> = new Set([
   "relationship-removed",
   "rename-declared",
   "rename-not-carried-out",
+  "rename-undeclared",
   "reordered",
   "retention-extended",
   "retention-shortened",

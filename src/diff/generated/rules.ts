@@ -107,6 +107,7 @@ import relationshipAdded from "../rules/relationship-added.ts";
 import relationshipRemoved from "../rules/relationship-removed.ts";
 import renameDeclared from "../rules/rename-declared.ts";
 import renameNotCarriedOut from "../rules/rename-not-carried-out.ts";
+import renameUndeclared from "../rules/rename-undeclared.ts";
 import reordered from "../rules/reordered.ts";
 import retentionExtended from "../rules/retention-extended.ts";
 import retentionShortened from "../rules/retention-shortened.ts";
@@ -268,6 +269,7 @@ export const rules = {
   "relationship-removed": relationshipRemoved,
   "rename-declared": renameDeclared,
   "rename-not-carried-out": renameNotCarriedOut,
+  "rename-undeclared": renameUndeclared,
   "reordered": reordered,
   "retention-extended": retentionExtended,
   "retention-shortened": retentionShortened,
