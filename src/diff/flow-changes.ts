@@ -60,6 +60,7 @@ export function findCycles(comparison: Comparison, way: Way, say: (label: Wordin
   return loopsIn(from.model).flatMap((loop): FoundChange | readonly [] => {
     const shared = [...loop].filter((id) => to.index.nodeById.has(id));
     if (others.some((other) => shared.length > 1 && shared.every((id) => other.has(id)))) return [];
+    if (hasOtherKinds(loop, from, to)) return [];
     const inside = lost.filter(({ element }) =>
       ["from", "to"].every((end) => loop.has(String(element.properties.get(end)))),
     );
@@ -88,4 +89,13 @@ function deadEnds({ model, index }: Side): ReadonlySet<string> {
       .filter((node) => !index.transitionsByFrom.has(node.id))
       .map(({ ref }) => idOf(ref)),
   );
+}
+
+/** Whether a step within the loop is of another kind in the other model: that closed it, and is said by itself. */
+function hasOtherKinds(loop: ReadonlySet<string>, from: Side, to: Side): boolean {
+  return from.model.transitions.some((step) => {
+    const other = to.index.elementByRef.get(step.ref);
+    const isInside = loop.has(step.from) && loop.has(step.to);
+    return isInside && other?.kind === "transition" && other.transitionKind !== step.transitionKind;
+  });
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { judgeChanges } from "../../src/diff/judge-changes.ts";
 import { rules } from "../../src/diff/generated/rules.ts";
@@ -7,7 +8,9 @@ import type { Change } from "../../src/diff/change.ts";
 import { governanceEdits, type RealEdit, structureEdits } from "./education-edits.ts";
 import { modelOf } from "./read-model.ts";
 
-const base = readFileSync(new URL("../../models/online-education/model.ketu.yaml", import.meta.url), "utf8");
+const base = readFileSync(new URL("../../models/online-education/model.ketu.yaml", import.meta.url), "utf8")
+  // Whether the version was raised is another matter.
+  .replace(/^version: .*\n/m, "");
 const all: readonly RealEdit[] = [...structureEdits, ...governanceEdits];
 const byId: Readonly<Record<string, ChangeRule>> = rules;
 
@@ -45,4 +48,32 @@ test.each(all)("$name: what is added elsewhere takes no finding away", (edit) =>
   );
   const after = new Set(changesBetween(base, more).map(({ fingerprint }) => fingerprint));
   for (const { fingerprint } of changesBetween(base, head)) expect(after).toContain(fingerprint);
+});
+
+/** Pairs that are one edit: with the node go its ways, with the stage its nodes. */
+const together: readonly (readonly string[])[] = [
+  ["a node less in the middle", "a way more"],
+  ["a node less in the middle", "a way back, which closes a cycle"],
+  ["a stage in the middle", "a stage without nodes in the middle"],
+  ["a stage merged into the one before it", "a node in the next stage"],
+];
+
+/** Whether neither edit changes the piece of text that the other one looks for. */
+function isApart(one: RealEdit, other: RealEdit): boolean {
+  if (one === other || together.some((names) => names.includes(one.name) && names.includes(other.name))) return false;
+  try {
+    return edited(edited(base, one), other) !== "" && edited(edited(base, other), one) !== "";
+  } catch {
+    return false;
+  }
+}
+
+test("two edits are found as each alone is found", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...all), fc.constantFrom(...all), (one, other) => {
+      fc.pre(isApart(one, other));
+      const both = changesBetween(base, edited(edited(base, one), other)).map(({ rule }) => rule);
+      expect([...both].sort()).toEqual([...one.rules, ...other.rules].sort());
+    }),
+  );
 });
