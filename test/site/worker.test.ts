@@ -336,7 +336,7 @@ test("the views of a model come first, in its order, then the usual ones; the dr
 
 test("a view is called by its label, else by the title of its kind, with its id where that would name two", async () => {
   const editor = startEditorService();
-  const labelsOf = async (views: string, locale: "zh" | "en", count = 2): Promise<readonly string[]> => {
+  const labelsOf = async (views: string, locale: "zh" | "en", count = 3): Promise<readonly string[]> => {
     editor.files({ [mainFile]: `${branching}views: ${views}\n` });
     return (await editor.draw({ options: { locale } })).views.slice(0, count).map(({ label }) => label);
   };
@@ -352,7 +352,12 @@ test("a view is called by its label, else by the title of its kind, with its id 
   ]);
   const two =
     "{ all: { kind: lifecycle_map }, few: { kind: lifecycle_map }, own: { kind: process_flow, label: 我的 } }";
-  expect(await labelsOf(two, "zh", 3)).toEqual(["客户管理模型图 · all", "客户管理模型图 · few", "我的"]);
+  expect(await labelsOf(two, "zh", 4)).toEqual([
+    "客户管理模型图 · all",
+    "客户管理模型图 · few",
+    "我的",
+    "客户行为路径图",
+  ]);
 });
 
 test("a config of the workspace says how severe a rule is, and a change of it is seen", async () => {
