@@ -10,7 +10,12 @@ test("every view is drawn beside the model under its usual name", () => {
     status: 0,
     stderr: "shop.lifecycle_map.svg\nshop.process_flow.svg\nshop.path_map.svg\n",
   });
-  expect(readdirSync(folder).sort()).toEqual(["shop.ketu.yaml", "shop.lifecycle_map.svg", "shop.path_map.svg", "shop.process_flow.svg"]);
+  expect(readdirSync(folder).sort()).toEqual([
+    "shop.ketu.yaml",
+    "shop.lifecycle_map.svg",
+    "shop.path_map.svg",
+    "shop.process_flow.svg",
+  ]);
 });
 
 test("several formats of one view come at once", () => {
@@ -146,7 +151,11 @@ test("a model with an error is not drawn, and its old picture stays byte for byt
   expect(stderr).toContain("unknown-key");
   expect(stderr).toContain("not drawn");
   expect(readFileSync(path, "utf8")).toBe(before);
-  expect(readdirSync(join(folder, "out")).sort()).toEqual(["shop.lifecycle_map.svg", "shop.path_map.svg", "shop.process_flow.svg"]);
+  expect(readdirSync(join(folder, "out")).sort()).toEqual([
+    "shop.lifecycle_map.svg",
+    "shop.path_map.svg",
+    "shop.process_flow.svg",
+  ]);
 });
 
 test("what is no model gives exit code 3, an unknown view exit code 1, and neither writes", () => {

@@ -41,7 +41,10 @@ test("an edit redraws; a broken edit is reported and keeps the picture; mending 
   expect(read(picture)).toBe(good);
   writeFileSync(source, model("第三版"));
   await until(() => read(picture).includes("第三版"), "the mending");
-  await until(() => /\nshop\.lifecycle_map\.svg, shop\.process_flow\.svg, shop\.path_map\.svg · \d+ ms\n$/.test(said()), "the last line");
+  await until(
+    () => /\nshop\.lifecycle_map\.svg, shop\.process_flow\.svg, shop\.path_map\.svg · \d+ ms\n$/.test(said()),
+    "the last line",
+  );
   expect(said()).not.toContain("Warning");
 });
 
