@@ -9,6 +9,7 @@ import { reopen, startKeeper } from "./persist/start-keeper.ts";
 import { redrawOnChange } from "./redraw.ts";
 import { followLinks, openShared } from "./share/open-shared.ts";
 import { FileSession } from "./start/file-session.ts";
+import { BrowserFolders } from "./start/kept-folders.ts";
 import { firstState, Store } from "./state.ts";
 import { shell } from "./strings/shell.ts";
 import { starter } from "./strings/starter.ts";
@@ -25,7 +26,8 @@ function boot(): void {
   const client = new WorkerClient();
   watchFailures(store);
   const images = new ImageSource();
-  new FileSession(store, { images }).listen();
+  const files = new FileSession(store, { images });
+  files.listen();
 
   const showPage = (): void => {
     showColours(store.state.colours);
@@ -64,6 +66,7 @@ function boot(): void {
   void startKeeper(store).then((keeper) => {
     app.keeper = keeper;
     followLinks(store);
+    files.remember({ folders: new BrowserFolders(), draft: () => keeper.current });
     return openFirst(store, keeper, images);
   });
 }

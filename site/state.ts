@@ -73,6 +73,8 @@ export interface AppState {
   readonly step: number;
   /** `serve`: files lie on the disk of `ketu serve`; `folder`: a folder opened in the browser; `local`: drafts. */
   readonly host: "serve" | "folder" | "local";
+  /** Name of the folder that the files came from, while the browser wants to be asked for it again. */
+  readonly folder?: string;
   /** False while drafts cannot be kept on this machine: storage blocked or full. */
   readonly isKept: boolean;
   /** A short message in the status bar, read to screen readers. */
@@ -108,6 +110,9 @@ export type Action =
   | { readonly type: "dialog"; readonly dialog: Dialog | undefined }
   | { readonly type: "mode"; readonly mode: AppState["mode"] }
   | { readonly type: "step"; readonly step: number }
+  /** Absent `folder`: nobody is asked any more. */
+  | { readonly type: "folder-waits"; readonly folder: string | undefined }
+  | { readonly type: "folder-opened" }
   | { readonly type: "kept"; readonly isKept: boolean }
   | { readonly type: "notice"; readonly notice: string | undefined };
 
@@ -177,6 +182,10 @@ function withValue(
       return change(state, { drawing: action.drawing });
     case "dialog":
       return change(state, { dialog: action.dialog });
+    case "folder-waits":
+      return change(state, { folder: action.folder });
+    case "folder-opened":
+      return change(state, { folder: undefined, host: "folder" });
     case "kept":
       return change(state, { isKept: action.isKept });
     case "notice":
@@ -212,7 +221,8 @@ function folderOf(path: string): string {
 }
 
 function opened(state: AppState, action: Extract<Action, { type: "opened" }>): AppState {
-  const { drawing: _drawing, selection: _selection, view: _view, figures: _figures, main: _main, ...kept } = state;
+  const { drawing: _drawing, selection: _selection, view: _view, figures: _figures, main: _main, ...rest } = state;
+  const { folder: _folder, ...kept } = rest;
   const { files, current, host } = action;
   const main = isModel(current) ? current : (files.find(({ path }) => isModel(path))?.path ?? current);
   const figures = figuresBeside(files, main) ?? files.find(({ path }) => isFigures(path))?.path;

@@ -7,7 +7,7 @@ export const appStyles: CSSResultGroup = [
   css`
     :host {
       display: grid;
-      grid-template: 48px auto minmax(0, 1fr) auto / minmax(0, 1fr);
+      grid-template: 48px auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
       height: 100%;
       container-type: inline-size;
       background: var(--bg);

@@ -5,6 +5,7 @@ import type { DraftKeeper } from "../persist/draft-keeper.ts";
 import { filesWidths, problemsHeights, textShares, type Settings } from "../persist/settings.ts";
 import type { AppState, Pane } from "../state.ts";
 import "../share/ketu-reading-bar.ts";
+import "../start/ketu-folder-bar.ts";
 import { shell } from "../strings/shell.ts";
 import "../viewer/ketu-picture-pane.ts";
 import type { KetuPicturePane } from "../viewer/ketu-picture-pane.ts";
@@ -110,6 +111,7 @@ export class KetuApp extends StoreElement {
         @ketu-drawer=${() => (this.isDrawerOpen = !this.isDrawerOpen)}
       ></ketu-header>
       <ketu-reading-bar .store=${this.store}></ketu-reading-bar>
+      <ketu-folder-bar .store=${this.store}></ketu-folder-bar>
       <main>${this.#renderFiles()}${this.#renderText()}${this.#renderPicture()}</main>
       <ketu-status .store=${this.store} ?hidden=${this.#isPhone}></ketu-status>
       ${this.#isPhone ? this.#renderTabs() : nothing} ${renderDialog(this)}

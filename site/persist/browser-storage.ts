@@ -73,7 +73,8 @@ function versionsOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id, -Infinity], [id, Infinity]);
 }
 
-function done<T>(request: IDBRequest<T>): Promise<T> {
+/** What a request gives. */
+export function done<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener("success", () => resolve(request.result));
     request.addEventListener("error", () => reject(request.error ?? new Error("storage refused")));
@@ -81,7 +82,8 @@ function done<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-function finished(transaction: IDBTransaction): Promise<void> {
+/** Fulfilled when all of it is written. */
+export function finished(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.addEventListener("complete", () => resolve());
     transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("storage refused")));

@@ -1,4 +1,5 @@
-import { css, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
+import { barStyles } from "../elements/bar-styles.ts";
 import { StoreElement } from "../elements/store-element.ts";
 import { controls } from "../elements/theme.ts";
 import type { AppState } from "../state.ts";
@@ -7,24 +8,7 @@ import { forgetShared } from "./open-shared.ts";
 
 /** Says that the open model was shared and can only be read, and makes it one's own. */
 export class KetuReadingBar extends StoreElement {
-  static override styles = [
-    controls,
-    css`
-      div {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 4px 12px;
-        padding: 6px 16px;
-        background: var(--selected);
-        border-bottom: 1px solid var(--line);
-      }
-      span {
-        flex: 1;
-        min-width: 12em;
-      }
-    `,
-  ];
+  static override styles = [controls, barStyles];
 
   protected override concerns(state: AppState, previous: AppState): boolean {
     return state.mode !== previous.mode || state.locale !== previous.locale;

@@ -3,13 +3,26 @@ import type { Store } from "../state.ts";
 import { startWords as words } from "../strings/start.ts";
 import { say, type Words } from "../strings/words.ts";
 import { ImageSource } from "../image-source.ts";
-import { filesOfFolder, pickFolder, type FileHandle, type FolderHandle } from "./folder.ts";
+import { filesOfFolder, mayUse, pickFolder, type FileHandle, type FolderHandle, type FoundFile } from "./folder.ts";
 import { imageAmong, imageOfFolder } from "./image-of-folder.ts";
+import type { KeptFolders } from "./kept-folders.ts";
+import { meetFolder } from "./meet-folder.ts";
 import { openReadFiles } from "./open-read-files.ts";
-import { readGivenFiles, type GivenFile } from "./read-files.ts";
+import { readGivenFiles, type GivenFile, type ReadFiles } from "./read-files.ts";
 
 /** What elements ask the page for, as events of the window. */
-export const fileEvents = { save: "ketu-save", openFolder: "ketu-open-folder" } as const;
+export const fileEvents = {
+  save: "ketu-save",
+  openFolder: "ketu-open-folder",
+  reopenFolder: "ketu-reopen-folder",
+} as const;
+
+/** Where folders are kept over a reload, each with the draft that came from it. */
+export interface FolderMemory {
+  readonly folders: KeptFolders;
+  /** Id of the draft that is open. */
+  readonly draft: () => string | undefined;
+}
 
 export interface FileSessionOptions {
   readonly pick?: () => Promise<FolderHandle | undefined>;
@@ -27,6 +40,9 @@ export class FileSession {
   readonly #options: Required<FileSessionOptions>;
   #handles: ReadonlyMap<string, FileHandle> = new Map();
   #workspace = -1;
+  #memory: FolderMemory | undefined;
+  /** The folder that the open draft came from, until it is opened again. */
+  #waiting: { readonly workspace: number; readonly folder: FolderHandle } | undefined;
   /** Files that another program changed, and the person knows. */
   readonly #warned = new Set<string>();
 
@@ -44,18 +60,72 @@ export class FileSession {
     window.addEventListener("drop", (event) => hasFiles(event) && this.#dropped(event), { capture: true });
     window.addEventListener(fileEvents.save, () => void this.save());
     window.addEventListener(fileEvents.openFolder, () => void this.openFolder());
+    window.addEventListener(fileEvents.reopenFolder, () => void this.reopenFolder());
+  }
+
+  /** From now on folders are kept, and asked for again when a draft is opened that came from one. */
+  remember(memory: FolderMemory): void {
+    this.#memory = memory;
+    this.#store.subscribe((state, previous) => {
+      if (state.workspace !== previous.workspace) void this.#offerFolder();
+    });
+    void this.#offerFolder();
   }
 
   async openFolder(): Promise<void> {
     const folder = await this.#options.pick();
     if (!folder) return;
-    const found = await filesOfFolder(folder);
-    const { files } = await readGivenFiles(found.map((file) => ({ ...file, path: `${folder.name}/${file.path}` })));
+    const { found, files } = await readFolder(folder);
     if (!openReadFiles(this.#store, { files, left: 0 }, "folder")) return;
+    this.#use(folder, found);
+    this.#store.dispatch({ type: "dialog", dialog: undefined });
+    const draft = this.#memory?.draft();
+    // A browser that keeps no handle has to be asked for the folder anew.
+    if (draft !== undefined) await this.#memory?.folders.keep(draft, folder).catch(() => undefined);
+  }
+
+  /** Opens the folder again that the open draft came from. From a press of a button, as the browser may ask. */
+  async reopenFolder(isAsking = true): Promise<void> {
+    const { workspace, folder } = this.#waiting ?? {};
+    if (!folder || workspace !== this.#store.state.workspace) return;
+    const { name } = folder;
+    try {
+      if (!(await mayUse(folder, isAsking))) return this.#note(words.folderNotAllowed, name);
+      const { found, files } = await readFolder(folder);
+      if (workspace !== this.#store.state.workspace) return;
+      const both = meetFolder(this.#store, files);
+      this.#use(folder, found);
+      this.#store.dispatch({ type: "folder-opened" });
+      if (both.length === 0) this.#note(words.reopened, name);
+      else this.#note(words.changedOnBothSides, name, { files: both.join(", ") });
+    } catch {
+      this.#store.dispatch({ type: "folder-waits", folder: undefined });
+      this.#note(words.folderGone, name);
+    }
+  }
+
+  /** A draft was opened: where it came from a folder, that one is opened again, or the person is asked to. */
+  async #offerFolder(): Promise<void> {
+    const { workspace, host } = this.#store.state;
+    if (host !== "local") return;
+    // The keeper of drafts hears of what is opened at the same time.
+    await Promise.resolve();
+    const draft = this.#memory?.draft();
+    if (draft === undefined) return;
+    const folder = await this.#memory?.folders.find(draft).catch(() => undefined);
+    const isAllowed = folder !== undefined && (await mayUse(folder, false).catch(() => false));
+    if (!folder || this.#store.state.workspace !== workspace) return;
+    this.#waiting = { workspace, folder };
+    if (isAllowed) return this.reopenFolder(false);
+    this.#store.dispatch({ type: "folder-waits", folder: folder.name });
+  }
+
+  /** Files are saved into this folder, and images read from it. */
+  #use(folder: FolderHandle, found: readonly FoundFile[]): void {
     this.#handles = new Map(found.map(({ path, handle }) => [path, handle]));
     this.#workspace = this.#store.state.workspace;
+    this.#warned.clear();
     this.#options.images.set(this.#workspace, (path) => imageOfFolder(folder, path));
-    this.#store.dispatch({ type: "dialog", dialog: undefined });
   }
 
   /** Saves the file in front. */
@@ -87,8 +157,8 @@ export class FileSession {
     }
   }
 
-  #note(wording: Words, name: string): void {
-    this.#store.dispatch({ type: "notice", notice: say(wording, this.#store.state.locale, { name }) });
+  #note(wording: Words, name: string, more: Readonly<Record<string, string>> = {}): void {
+    this.#store.dispatch({ type: "notice", notice: say(wording, this.#store.state.locale, { name, ...more }) });
   }
 
   #dropped(event: DragEvent): void {
@@ -101,6 +171,14 @@ export class FileSession {
       if (opened !== workspace) this.#options.images.set(opened, (path) => imageAmong(dropped, path));
     });
   }
+}
+
+async function readFolder(
+  folder: FolderHandle,
+): Promise<{ readonly found: readonly FoundFile[]; readonly files: ReadFiles["files"] }> {
+  const found = await filesOfFolder(folder);
+  const { files } = await readGivenFiles(found.map((file) => ({ ...file, path: `${folder.name}/${file.path}` })));
+  return { found, files };
 }
 
 /** Opens files that a person chose or dropped; closes the dialog when something was opened. */

@@ -8,9 +8,15 @@ export interface FileHandle {
   createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
 }
 
+type Permission = "granted" | "denied" | "prompt";
+
 export interface FolderHandle {
   readonly kind: "directory";
   readonly name: string;
+  /** Absent where the browser asks for nothing once a folder was chosen. */
+  queryPermission?(wanted: { readonly mode: "readwrite" }): Promise<Permission>;
+  /** Only from a press of a button. */
+  requestPermission?(wanted: { readonly mode: "readwrite" }): Promise<Permission>;
   values(): AsyncIterable<FileHandle | FolderHandle>;
 }
 
@@ -29,6 +35,14 @@ export async function pickFolder(): Promise<FolderHandle | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** Whether the page may read and write a folder now; `isAsking`: the browser may ask the person, who has just pressed. */
+export async function mayUse(folder: FolderHandle, isAsking: boolean): Promise<boolean> {
+  const wanted = { mode: "readwrite" } as const;
+  const known = (await folder.queryPermission?.(wanted)) ?? "granted";
+  if (known !== "prompt" || !isAsking) return known === "granted";
+  return (await folder.requestPermission?.(wanted)) === "granted";
 }
 
 /** Whether this browser can open folders and write to them. */

@@ -21,6 +21,27 @@ export const startWords = {
   guideCommand: { zh: "五步画图", en: "Five steps to a diagram" },
   saveCommand: { zh: "保存文件", en: "Save the file" },
 
+  folderBar: { zh: "文件夹", en: "Folder" },
+  folderAbout: {
+    zh: "这些文件来自文件夹“{name}”。重新打开它，才能把改动直接存回去。",
+    en: "These files came from the folder “{name}”. Open it again to save changes straight into it.",
+  },
+  reopenFolder: { zh: "重新打开文件夹", en: "Open the folder again" },
+  withoutFolder: { zh: "不用文件夹，继续改草稿", en: "Go on with the draft, without the folder" },
+  reopened: { zh: "文件夹“{name}”已重新打开。", en: "The folder “{name}” is open again." },
+  changedOnBothSides: {
+    zh: "文件夹“{name}”已重新打开。{files} 在磁盘上也改过：这里的文本没有动，保存时会再问。",
+    en: "The folder “{name}” is open again. {files} also changed on the disk: your text stays, and saving will ask.",
+  },
+  folderNotAllowed: {
+    zh: "浏览器没有允许打开“{name}”，文本仍在草稿里。",
+    en: "The browser did not allow opening “{name}”; your text is kept as a draft.",
+  },
+  folderGone: {
+    zh: "文件夹“{name}”找不到了，文本仍在草稿里。",
+    en: "The folder “{name}” cannot be found any more; your text is kept as a draft.",
+  },
+
   opened: { zh: "已打开 {name}。", en: "{name} is open." },
   added: { zh: "已加入 {name}。", en: "{name} is added." },
   noModel: {

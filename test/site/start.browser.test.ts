@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
-import { shownText, textOf } from "../support/editor-user.ts";
+import { keptTexts, shownText, textOf } from "../support/editor-user.ts";
 import { openSite } from "../support/open-site.ts";
 import { serveSite, type SiteServer } from "../support/serve-site.ts";
 
@@ -63,6 +63,53 @@ test("files are opened by choosing and by dropping them anywhere, and saved by d
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+S")]);
   expect(download.suggestedFilename()).toBe("dropped.ketu.yaml");
   expect(readFileSync(await download.path(), "utf8")).toBe(dropped);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test("a folder is offered again after a reload, and what is saved then is in it", async () => {
+  const { page, context, problems } = await openSite(browser, { address: server.address, locale: "en" });
+  // A folder of the browser's own stands for one of the disk, which no test can choose; it asks as a browser does.
+  await context.addInitScript(() => {
+    const shop = async (): Promise<FileSystemDirectoryHandle> =>
+      (await navigator.storage.getDirectory()).getDirectoryHandle("shop", { create: true });
+    Object.assign(globalThis, { shop, showDirectoryPicker: shop });
+    Object.assign(FileSystemHandle.prototype, {
+      queryPermission: () => Promise.resolve("prompt"),
+      requestPermission: () => Promise.resolve("granted"),
+    });
+  });
+  const onDisk = (text?: string): Promise<string> =>
+    page.evaluate(async (written) => {
+      const shop = Reflect.get(globalThis, "shop") as () => Promise<FileSystemDirectoryHandle>;
+      const handle = await (await shop()).getFileHandle("a.ketu.yaml", { create: true });
+      if (written !== undefined) {
+        const writable = await handle.createWritable();
+        await writable.write(written);
+        await writable.close();
+      }
+      return (await handle.getFile()).text();
+    }, text);
+  await page.reload();
+  const text = "ketu: 1\ntitle: Shop\nstages: { s: { label: Stage, nodes: { a: A } } }\n";
+  await onDisk(text);
+  await page.keyboard.press("Control+O");
+  await page.getByRole("button", { name: "Open a folder…" }).click();
+  await expect.poll(() => textOf(page)).toBe(text);
+  await page.locator(".cm-content").focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("# mine");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => JSON.stringify(await keptTexts(page))).toContain("# mine\\n");
+
+  await page.reload();
+  const bar = page.getByRole("region", { name: "Folder" });
+  await bar.getByText("came from the folder “shop”").waitFor();
+  expect(await onDisk()).toBe(text);
+  await bar.getByRole("button", { name: "Open the folder again" }).click();
+  await bar.waitFor({ state: "detached" });
+  await page.keyboard.press("Control+S");
+  await expect.poll(() => onDisk()).toBe(`# mine\n${text}`);
   expect(problems).toEqual([]);
   await context.close();
 });

@@ -1,43 +1,11 @@
 import { expect, test } from "vitest";
 import { ImageSource } from "../../site/image-source.ts";
 import { FileSession } from "../../site/start/file-session.ts";
-import { filesOfFolder, type FileHandle, type FolderHandle } from "../../site/start/folder.ts";
+import { filesOfFolder } from "../../site/start/folder.ts";
 import { openReadFiles } from "../../site/start/open-read-files.ts";
 import { isWanted, readGivenFiles } from "../../site/start/read-files.ts";
 import { firstState, Store } from "../../site/state.ts";
-
-/** A disk in memory. */
-function fakeFolder(name: string, disk: Map<string, string>, prefix = ""): FolderHandle {
-  const handle = (path: string): FileHandle => ({
-    kind: "file",
-    name: path.split("/").at(-1) ?? "",
-    getFile: () => {
-      const text = disk.get(path) ?? "";
-      return Promise.resolve({
-        size: text.length,
-        text: () => Promise.resolve(text),
-        arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
-      });
-    },
-    createWritable: () => {
-      let written = "";
-      return Promise.resolve({
-        write: (text: string) => Promise.resolve(void (written += text)),
-        close: () => Promise.resolve(void disk.set(path, written)),
-      });
-    },
-  });
-  return {
-    kind: "directory",
-    name,
-    async *values() {
-      const own = [...disk.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
-      for (const part of new Set(own.map((path) => path.split("/")[0] ?? ""))) {
-        yield own.includes(part) ? handle(prefix + part) : fakeFolder(part, disk, `${prefix}${part}/`);
-      }
-    },
-  };
-}
+import { fakeFolder } from "../support/fake-folder.ts";
 
 const given = (path: string, text: string) => ({ path, size: text.length, text: () => Promise.resolve(text) });
 
