@@ -19,12 +19,14 @@ import classRemoved from "../rules/class-removed.ts";
 import classRuleChanged from "../rules/class-rule-changed.ts";
 import classRuleLoosened from "../rules/class-rule-loosened.ts";
 import classRuleTightened from "../rules/class-rule-tightened.ts";
+import classStagesChanged from "../rules/class-stages-changed.ts";
 import codeAdded from "../rules/code-added.ts";
 import codeChanged from "../rules/code-changed.ts";
 import codeCheckChanged from "../rules/code-check-changed.ts";
 import codeForbidChanged from "../rules/code-forbid-changed.ts";
 import codeForbidLoosened from "../rules/code-forbid-loosened.ts";
 import codeForbidTightened from "../rules/code-forbid-tightened.ts";
+import codeIssueChanged from "../rules/code-issue-changed.ts";
 import codeMeaningChanged from "../rules/code-meaning-changed.ts";
 import codePartInserted from "../rules/code-part-inserted.ts";
 import codePartRemoved from "../rules/code-part-removed.ts";
@@ -86,6 +88,8 @@ import nodeRemoved from "../rules/node-removed.ts";
 import ownerAdded from "../rules/owner-added.ts";
 import ownerChanged from "../rules/owner-changed.ts";
 import ownerRemoved from "../rules/owner-removed.ts";
+import partyAdded from "../rules/party-added.ts";
+import partyRemoved from "../rules/party-removed.ts";
 import pathChanged from "../rules/path-changed.ts";
 import personalFieldAdded from "../rules/personal-field-added.ts";
 import personalFieldRemoved from "../rules/personal-field-removed.ts";
@@ -104,6 +108,7 @@ import qualityPolicyRemoved from "../rules/quality-policy-removed.ts";
 import refreshQuickened from "../rules/refresh-quickened.ts";
 import refreshSlowed from "../rules/refresh-slowed.ts";
 import relationshipAdded from "../rules/relationship-added.ts";
+import relationshipChanged from "../rules/relationship-changed.ts";
 import relationshipRemoved from "../rules/relationship-removed.ts";
 import renameDeclared from "../rules/rename-declared.ts";
 import renameNotCarriedOut from "../rules/rename-not-carried-out.ts";
@@ -121,6 +126,8 @@ import schemeMatchChanged from "../rules/scheme-match-changed.ts";
 import schemeNoLongerExhaustive from "../rules/scheme-no-longer-exhaustive.ts";
 import schemeOverlapResolved from "../rules/scheme-overlap-resolved.ts";
 import schemeRemoved from "../rules/scheme-removed.ts";
+import segmentAdded from "../rules/segment-added.ts";
+import segmentRemoved from "../rules/segment-removed.ts";
 import sensitivityDowngraded from "../rules/sensitivity-downgraded.ts";
 import sensitivityRaised from "../rules/sensitivity-raised.ts";
 import slaRelaxed from "../rules/sla-relaxed.ts";
@@ -181,12 +188,14 @@ export const rules = {
   "class-rule-changed": classRuleChanged,
   "class-rule-loosened": classRuleLoosened,
   "class-rule-tightened": classRuleTightened,
+  "class-stages-changed": classStagesChanged,
   "code-added": codeAdded,
   "code-changed": codeChanged,
   "code-check-changed": codeCheckChanged,
   "code-forbid-changed": codeForbidChanged,
   "code-forbid-loosened": codeForbidLoosened,
   "code-forbid-tightened": codeForbidTightened,
+  "code-issue-changed": codeIssueChanged,
   "code-meaning-changed": codeMeaningChanged,
   "code-part-inserted": codePartInserted,
   "code-part-removed": codePartRemoved,
@@ -248,6 +257,8 @@ export const rules = {
   "owner-added": ownerAdded,
   "owner-changed": ownerChanged,
   "owner-removed": ownerRemoved,
+  "party-added": partyAdded,
+  "party-removed": partyRemoved,
   "path-changed": pathChanged,
   "personal-field-added": personalFieldAdded,
   "personal-field-removed": personalFieldRemoved,
@@ -266,6 +277,7 @@ export const rules = {
   "refresh-quickened": refreshQuickened,
   "refresh-slowed": refreshSlowed,
   "relationship-added": relationshipAdded,
+  "relationship-changed": relationshipChanged,
   "relationship-removed": relationshipRemoved,
   "rename-declared": renameDeclared,
   "rename-not-carried-out": renameNotCarriedOut,
@@ -283,6 +295,8 @@ export const rules = {
   "scheme-no-longer-exhaustive": schemeNoLongerExhaustive,
   "scheme-overlap-resolved": schemeOverlapResolved,
   "scheme-removed": schemeRemoved,
+  "segment-added": segmentAdded,
+  "segment-removed": segmentRemoved,
   "sensitivity-downgraded": sensitivityDowngraded,
   "sensitivity-raised": sensitivityRaised,
   "sla-relaxed": slaRelaxed,

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { judgeChanges } from "../../src/diff/judge-changes.ts";
+import type { Change } from "../../src/diff/change.ts";
+import { textSimilarity } from "../../src/diff/text-similarity.ts";
+import { modelOf } from "./read-model.ts";
+
+function changes(before: string, after: string): readonly Change[] {
+  const start = "ketu: 1\ntitle: t\nstages: { a: A }\n";
+  const [base, head] = [modelOf(start + before), modelOf(start + after)];
+  if (!base || !head) throw new Error("not a model");
+  return judgeChanges(base, head);
+}
+
+const rulesOf = (before: string, after: string): readonly string[] => changes(before, after).map(({ rule }) => rule);
+const metric = (rest: string): string => `metrics: { cost: { label: Cost, ${rest} } }\n`;
+
+test("a target is eased when it is easier to reach, whatever is better", () => {
+  expect(rulesOf(metric("better: lower, target: 300"), metric("better: lower, target: 400"))).toEqual(["target-eased"]);
+  expect(rulesOf(metric("better: higher, target: 300"), metric("better: higher, target: 400"))).toEqual([
+    "target-raised",
+  ]);
+  expect(rulesOf(metric("better: lower, target: 300"), metric("better: lower"))).toEqual(["target-eased"]);
+});
+
+test("an alert is loosened on either side, by waiting longer, and by losing one of two limits", () => {
+  const alert = (text: string): string => metric(`alert: { ${text} }`);
+  expect(rulesOf(alert('warn: "> 300"'), alert('warn: "> 400"'))).toEqual(["alert-loosened"]);
+  expect(rulesOf(alert('warn: "< 300"'), alert('warn: "< 400"'))).toEqual(["alert-tightened"]);
+  expect(rulesOf(alert('warn: "> 300"'), alert('warn: "> 300", for: 2 periods'))).toEqual(["alert-loosened"]);
+  expect(rulesOf(alert('warn: "> 300", critical: "> 400"'), alert('critical: "> 400"'))).toEqual(["alert-loosened"]);
+  expect(rulesOf(alert('warn: "> 300", critical: "> 400"'), alert('warn: "> 200", critical: "> 500"'))).toEqual([
+    "alert-changed",
+  ]);
+});
+
+test("the figure that shows a loosened alert lies between the limits", () => {
+  const [change] = changes(metric('alert: { warn: "> 300" }'), metric('alert: { warn: "> 400" }'));
+  expect(change?.witness?.en).toBe("350: raised the alert before and does not any more");
+});
+
+test("a class that takes the code of another one reuses it", () => {
+  const scheme = (a: string, b: string): string =>
+    `schemes: { t: { label: T, match: any, classes: { a: { label: A, code: ${a} }, b: { label: B, code: ${b} } } } }\n`;
+  expect(rulesOf(scheme("X", "Y"), scheme("Y", "X"))).toEqual([
+    "code-reused-for-other-meaning",
+    "code-reused-for-other-meaning",
+  ]);
+  expect(rulesOf(scheme("X", "Y"), scheme("X", "Z"))).toEqual(["code-changed"]);
+});
+
+test("another wording of a value is a label, other words are another meaning", () => {
+  const field = (label: string): string => `fields: { r: { label: R, values: { q: ${label}, s: 其他 } } }\n`;
+  expect(rulesOf(field("产品质量"), field("产品质量问题"))).toEqual(["label-changed"]);
+  expect(rulesOf(field("产品质量"), field("价格太高"))).toEqual(["code-meaning-changed"]);
+});
+
+test("a value that issued codes hold is not removed without retirement", () => {
+  const model = (values: string): string =>
+    `fields: { need: { label: N, values: { ${values} } } }\n` +
+    'codes: { c: { label: C, kind: dimension, pattern: "{n}", parts: { n: { field: need } } } }\n';
+  expect(rulesOf(model("a: A, b: B"), model("a: A"))).toEqual(["code-removed-without-retirement"]);
+  expect(rulesOf(model("a: A, b: { label: B, retired: 2026-01-01 }"), model("a: A"))).toEqual(["retired-code-removed"]);
+});
+
+test("texts are as alike as themselves, in both directions, and not at all where they share nothing", () => {
+  expect(textSimilarity("满意度", "满意度")).toBe(1);
+  expect(textSimilarity("First call", "first_call")).toBe(1);
+  expect(textSimilarity("电话", "微信")).toBe(0);
+  expect(textSimilarity("abc", "bcd")).toBe(textSimilarity("bcd", "abc"));
+});
