@@ -59,7 +59,8 @@ async function draw(
   const { pictures } = await compile(request, { readFile, layoutEngine });
   return pictures.flatMap(({ view, laidOut }) => {
     // The usual view of a kind has the name of the kind, others their own.
-    const isUsual = view.process === undefined && view.notation !== "state";
+    const { process, notation, groupBy = "stage" } = view;
+    const isUsual = process === undefined && notation !== "state" && groupBy === "stage";
     const name = isUsual ? view.viewKind : view.id;
     return laidOut ? [[name.replaceAll("_", "-"), svg.render(buildScene(laidOut, themes.default), {})] as const] : [];
   });

@@ -1,4 +1,5 @@
 import { prepareGrid } from "./frames/grid.ts";
+import { prepareSwimlanes } from "./frames/swimlanes.ts";
 import { prepareLayered } from "./frames/layered.ts";
 import type { FrameInput, PreparedFrame } from "./frames/prepared-frame.ts";
 import { columnTotal } from "./frames/stage-plan.ts";
@@ -60,7 +61,14 @@ export function chooseFrames(shape: FrameShape, sheet: Sheet | undefined): Choic
 }
 
 function prepare(input: FrameInput): PreparedFrame {
-  return input.graph.frame === "grid" ? prepareGrid(input) : prepareLayered(input);
+  switch (input.graph.frame) {
+    case "grid":
+      return prepareGrid(input);
+    case "layered":
+      return prepareLayered(input);
+    case "swimlanes":
+      return prepareSwimlanes(input);
+  }
 }
 
 /** A guess from counts alone, good enough to rank arrangements; pixels. */

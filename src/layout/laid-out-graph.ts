@@ -87,6 +87,8 @@ export interface PlacedStage {
 
 export interface PlacedLane {
   readonly kind: LaneKind;
+  /** The role or channel of a swimlane. */
+  readonly subject?: string;
   readonly band: Rect;
   readonly label: PlacedText;
 }

@@ -10,6 +10,7 @@ import { densityFindings } from "./density-findings.ts";
 import type { IndexEdge } from "./elk-graph.ts";
 import { fitToSheet } from "./fit-to-sheet.ts";
 import type { PreparedFrame } from "./frames/prepared-frame.ts";
+import { stagesInLanes } from "./frames/swimlanes.ts";
 import type { StageContent } from "./frames/stage-plan.ts";
 import type { LaidOutGraph } from "./laid-out-graph.ts";
 import type { LayoutCache, LayoutMemory } from "./layout-cache.ts";
@@ -88,6 +89,7 @@ async function arrangeStages(
   graph: Graph,
   options: LayOutOptions,
 ): Promise<{ readonly stages: readonly StageContent[]; readonly diagnostics: readonly Diagnostic[] }> {
+  if (graph.frame === "swimlanes") return { stages: stagesInLanes(graph, inOrder(graph.groups)), diagnostics: [] };
   const fold = foldAfter[graph.frame === "grid" ? "grid" : graph.direction];
   const inner = edgesByGroup(graph);
   const cache = options.cache ?? { stages: new Map<string, StageArrangement>() };

@@ -35,6 +35,8 @@ export const diagramWords = {
   condition: { zh: "判断", en: "Condition" },
   collected: { zh: "收集的信息", en: "Information collected" },
   field: { zh: "信息", en: "Field" },
+  noOwner: { zh: "未指定负责人", en: "Nobody in charge" },
+  noChannel: { zh: "没有渠道", en: "No channel" },
   start: { zh: "开始", en: "Start" },
   end: { zh: "结束", en: "End" },
   yes: { zh: "是", en: "Yes" },

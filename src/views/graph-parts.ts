@@ -39,10 +39,13 @@ export function roleLabel(role: string | undefined, { index, speech }: Drawing):
   return found && speech.label(found);
 }
 
-/** Cards say what the author noted, else the time limit, the channels, and an owner who is not the stage's. */
-export function nodeCard(node: Node, drawing: Drawing): GraphNode {
+/**
+ * Cards say what the author noted, else the time limit, the channels, and an owner who is not the stage's; but for what
+ * the picture shows by its lanes.
+ */
+export function nodeCard(node: Node, drawing: Drawing, hidden?: "owner" | "channel"): GraphNode {
   const { speech } = drawing;
-  const detail = speech.text(node.note) ?? nodeFacts(node, drawing).join(separator);
+  const detail = speech.text(node.note) ?? nodeFacts(node, drawing, hidden).join(separator);
   const badge = nodeBadge(node, drawing);
   const name = [speech.label(node), speech.say(nodeKindWords[node.nodeKind]), detail, badge?.name ?? ""];
   return {
@@ -67,10 +70,10 @@ export function channelLabels(node: Node, { index, speech }: Drawing): readonly 
   });
 }
 
-function nodeFacts(node: Node, drawing: Drawing): readonly string[] {
+function nodeFacts(node: Node, drawing: Drawing, hidden?: "owner" | "channel"): readonly string[] {
   const stage = drawing.index.stageById.get(node.stage);
-  const owner = node.owner === stage?.owner ? undefined : roleLabel(node.owner, drawing);
-  const channels = drawing.speech.list(channelLabels(node, drawing));
+  const owner = hidden === "owner" || node.owner === stage?.owner ? undefined : roleLabel(node.owner, drawing);
+  const channels = hidden === "channel" ? "" : drawing.speech.list(channelLabels(node, drawing));
   return [slaText(node, drawing.speech), channels, owner ?? ""].filter(Boolean);
 }
 

@@ -82,6 +82,15 @@ export interface GraphLane {
   readonly items: readonly LaneItem[];
 }
 
+/** A role, or a channel, with the nodes that are its own. */
+export interface Swimlane {
+  /** Absent for the nodes that have none. */
+  readonly subject?: string;
+  readonly label: string;
+  /** Subjects of its nodes. */
+  readonly nodes: readonly string[];
+}
+
 /** A legend entry shows the mark of one kind that the picture uses. */
 export interface LegendEntry {
   readonly mark:
@@ -96,8 +105,11 @@ export interface Graph {
   /** `view:map` or, for a default view, its kind's own id. */
   readonly subject: string;
   readonly viewKind: "lifecycle_map" | "process_flow";
-  /** `grid`: stages as columns that all lanes share; `layered`: stages as groups of one layered graph. */
-  readonly frame: "grid" | "layered";
+  /**
+   * `grid`: stages as columns that all lanes share; `layered`: stages as groups of one layered graph; `swimlanes`: stages
+   * as columns, and the nodes of each in the lanes of `swimlanes`.
+   */
+  readonly frame: "grid" | "layered" | "swimlanes";
   /** Of a layered frame: the way the path runs. */
   readonly direction: "right" | "down";
   readonly locale: string;
@@ -111,6 +123,8 @@ export interface Graph {
   readonly edges: readonly GraphEdge[];
   /** In the order from top to bottom; exactly one of kind `nodes` in a grid that shows nodes. */
   readonly lanes: readonly GraphLane[];
+  /** From top to bottom, each with at least one node. */
+  readonly swimlanes?: readonly Swimlane[];
   readonly legendTitle: string;
   readonly legend: readonly LegendEntry[];
   /** As-of, sources, version: one line, right-aligned at the foot. */

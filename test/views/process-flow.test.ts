@@ -102,7 +102,7 @@ test("a process runs from its start over conditions and steps to its outcomes", 
   const ofStep = new Map(diagram.nodes.map((node) => [node.id, node]));
   expect(ofStep.get("step:complaint.record")?.detail).toBe("24 小时内");
   expect(ofStep.get("step:complaint.review")?.detail).toBe("法务");
-  expect(ofStep.get("when/complaint.review")).toMatchObject({ shape: "diamond", label: "amount > 5000" });
+  expect(ofStep.get("when/complaint.review")).toMatchObject({ shape: "diamond", label: "金额 > 5000" });
   expect(ofStep.get("collected")?.lines).toEqual(["证据"]);
 });
 
@@ -121,7 +121,7 @@ test("the states of a state machine are the stages, its lines say event and guar
   const { diagram } = await diagramOf(model({ views: states }), "states");
   expect(pairs(diagram.edges)).toEqual([
     "start > stage:contact > ",
-    "stage:contact > stage:service > 付款 [是 · amount > 0]",
+    "stage:contact > stage:service > 付款 [是 · 金额 > 0]",
     "stage:contact > stage:lost > 离开 [否]",
     "stage:service > stage:contact > 首次电话",
     "stage:lost > end > ",
@@ -129,7 +129,7 @@ test("the states of a state machine are the stages, its lines say event and guar
   expect(diagram.edges.every(({ head }) => head === "open")).toBe(true);
   expect(diagram.edges.map(({ line }) => line).filter((line) => line === "dashed")).toHaveLength(1);
   const [, contact] = diagram.nodes;
-  expect(contact).toMatchObject({ shape: "round", lines: ["首次电话", "是否购买", "离开 [amount > 0]"] });
+  expect(contact).toMatchObject({ shape: "round", lines: ["首次电话", "是否购买", "离开 [金额 > 0]"] });
 });
 
 test("they may be the key nodes, in a frame for each stage, decisions being choices", async () => {

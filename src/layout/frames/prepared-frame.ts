@@ -71,6 +71,6 @@ function marksOf({ groups, nodes, edges }: Graph): <T extends { readonly subject
 
 /** Legend, footer and remarks below a graph. */
 export function footOf(graph: Graph, place: FootPlace): Foot<LegendEntry["mark"]> {
-  const node = markSizes[graph.frame === "grid" ? "card" : "flow"];
+  const node = markSizes[graph.frame === "layered" ? "flow" : "card"];
   return placeFoot(graph, { ...place, sizeOf: (mark) => (mark.type === "node" ? node : markSizes[mark.type]) });
 }

@@ -18,6 +18,7 @@ export function laneGroup(lane: PlacedLane, items: readonly GroupMark[]): GroupM
   return {
     type: "group",
     role: "lane",
+    ...(lane.subject !== undefined && { subject: lane.subject }),
     marks: [...textMarks(lane.label, "ink-soft"), ...items],
   };
 }

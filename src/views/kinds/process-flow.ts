@@ -1,6 +1,7 @@
-import { viewWords } from "../../messages/view-words.ts";
+import { separator, viewWords } from "../../messages/view-words.ts";
 import type { View } from "../../model/model.ts";
 import { buildProcessChart } from "../process/build-process-chart.ts";
+import { swimlanesOf } from "../process/swimlanes-of.ts";
 import { buildStateMachine } from "../states/build-state-machine.ts";
 import type { Drawing } from "../drawing.ts";
 import type { Graph } from "../graph.ts";
@@ -18,9 +19,7 @@ const processFlow: ViewKind = {
   title: viewWords.processFlow,
   appliesTo: () => true,
   defaults: (model, declared) => [
-    ...(declared.some(({ process, notation }) => process === undefined && notation !== "state")
-      ? []
-      : [{ id: "process_flow" }]),
+    ...(declared.some(isPlain) ? [] : [{ id: "process_flow" }]),
     ...model.processes
       .filter(({ id }) => !declared.some(({ process }) => process === id))
       .map(({ id, label }) => ({ id: `process_${id}`, label, process: id })),
@@ -35,9 +34,17 @@ const processFlow: ViewKind = {
 };
 export default processFlow;
 
+/** The way through the stages, stage by stage: what a model is given that has none. */
+function isPlain({ process, notation, groupBy = "stage" }: View): boolean {
+  return process === undefined && notation !== "state" && groupBy === "stage";
+}
+
 function buildGraph(view: View, drawing: Drawing): Graph {
   const { model, shown, context, speech } = drawing;
-  const nodes = model.nodes.filter(({ id }) => shown.nodes.has(id)).map((node) => nodeCard(node, drawing));
+  const groupBy = view.groupBy === "stage" ? undefined : view.groupBy;
+  const own = model.nodes.filter(({ id }) => shown.nodes.has(id));
+  const nodes = own.map((node) => nodeCard(node, drawing, groupBy));
+  const inLanes = groupBy !== undefined && own.length > 0;
   const occupied = new Set(nodes.map(({ group }) => group));
   const edges = transitionEdges(drawing);
   const subtitle = subtitleOf(drawing);
@@ -48,11 +55,14 @@ function buildGraph(view: View, drawing: Drawing): Graph {
     type: "graph",
     subject: view.ref,
     viewKind: "process_flow",
-    frame: "layered",
+    frame: inLanes ? "swimlanes" : "layered",
+    ...(inLanes && { swimlanes: swimlanesOf(own, groupBy, drawing) }),
     direction: view.direction ?? "right",
     locale: context.locale,
     page: context.page ?? view.page ?? model.style.page,
-    title: [speech.text(model.title) ?? model.id, speech.say(viewWords.processFlow)].join(" · "),
+    title: [speech.text(model.title) ?? model.id, speech.text(view.label) ?? speech.say(viewWords.processFlow)].join(
+      separator,
+    ),
     ...(subtitle && { subtitle }),
     groups: [...stages.filter(({ offPath }) => !offPath), ...stages.filter(({ offPath }) => offPath)].map((stage) =>
       stageGroup(stage, drawing, []),

@@ -1,10 +1,10 @@
 import { diagramSentences, diagramWords } from "../../messages/diagram-words.ts";
-import { printableCondition } from "../../messages/printable-condition.ts";
 import { separator, viewSentences, viewWords } from "../../messages/view-words.ts";
 import type { Process, ProcessStep, View } from "../../model/model.ts";
 import type { Diagram, DiagramEdge, DiagramLegendEntry, DiagramNode } from "../diagram.ts";
 import type { Drawing } from "../drawing.ts";
 import { roleLabel } from "../graph-parts.ts";
+import { conditionText } from "../condition-text.ts";
 import { pictureWords } from "../picture-words.ts";
 import { processTable } from "./process-table.ts";
 import type { BuiltView } from "../view-kind.ts";
@@ -69,7 +69,7 @@ function partsOf(process: Process, drawing: Drawing): Parts {
   let open: readonly Loose[] = [{ from: "start" }];
   const { steps } = process;
   for (const step of steps) {
-    const gate = step.when && gateOf(step, printableCondition(step.when.text), drawing);
+    const gate = step.when && gateOf(step, conditionText(step.when.ast, drawing), drawing);
     if (gate) {
       add(gate);
       join(open, gate.id);

@@ -1,11 +1,11 @@
 import { diagramWords } from "../../messages/diagram-words.ts";
-import { printableCondition } from "../../messages/printable-condition.ts";
 import { viewSentences, viewWords } from "../../messages/view-words.ts";
 import type { Process, ProcessStep } from "../../model/model.ts";
 import type { PictureWords } from "../diagram.ts";
 import type { Drawing } from "../drawing.ts";
 import { roleLabel } from "../graph-parts.ts";
 import type { Table } from "../table.ts";
+import { conditionText } from "../condition-text.ts";
 import { tableAround } from "../table-around.ts";
 
 /** The steps of a process as text, and what is collected on the way. */
@@ -34,7 +34,7 @@ function stepCells(step: ProcessStep, { owner }: Process, drawing: Drawing): rea
   const { speech } = drawing;
   return [
     speech.label(step),
-    step.when ? printableCondition(step.when.text) : "",
+    step.when ? conditionText(step.when.ast, drawing) : "",
     roleLabel(step.owner ?? owner, drawing) ?? "",
     step.sla ? speech.say(viewSentences.within(speech.duration(step.sla))) : "",
     speech.list(step.outcomes.map((outcome) => speech.label(outcome))),

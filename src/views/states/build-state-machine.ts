@@ -1,11 +1,11 @@
 import { elementRef } from "../../base/element-ref.ts";
 import { diagramSentences, diagramWords } from "../../messages/diagram-words.ts";
-import { printableCondition } from "../../messages/printable-condition.ts";
 import { separator } from "../../messages/view-words.ts";
 import type { Node, Stage, Transition, View } from "../../model/model.ts";
 import type { Diagram, DiagramEdge, DiagramGroup, DiagramLegendEntry, DiagramNode } from "../diagram.ts";
 import type { Drawing } from "../drawing.ts";
 import { filterRemark } from "../graph-parts.ts";
+import { conditionText } from "../condition-text.ts";
 import { pictureWords } from "../picture-words.ts";
 import { stateTable } from "./state-table.ts";
 import { transitionText } from "./transition-text.ts";
@@ -157,7 +157,7 @@ function edgeOf(transition: Transition, [from = "", to = ""]: readonly string[],
 function stageState(stage: Stage, drawing: Drawing): DiagramNode {
   const { index, shown, speech } = drawing;
   const condition = (word: "enter" | "leave", when: Stage["enterWhen"]): readonly string[] =>
-    when ? [`${speech.say(diagramWords[word])} [${printableCondition(when.text)}]`] : [];
+    when ? [`${speech.say(diagramWords[word])} [${conditionText(when.ast, drawing)}]`] : [];
   const inside = stage.nodes.filter((id) => shown.nodes.has(id)).flatMap((id) => index.nodeById.get(id) ?? []);
   const lines = [
     ...condition("enter", stage.enterWhen),

@@ -1,17 +1,17 @@
 import { diagramWords } from "../../messages/diagram-words.ts";
-import { printableCondition } from "../../messages/printable-condition.ts";
 import { viewWords } from "../../messages/view-words.ts";
 import type { Stage, Transition } from "../../model/model.ts";
 import { guardOf, triggerOf } from "./transition-text.ts";
 import type { Diagram } from "../diagram.ts";
 import type { Drawing } from "../drawing.ts";
 import type { Table } from "../table.ts";
+import { conditionText } from "../condition-text.ts";
 import { tableAround } from "../table-around.ts";
 
 /** The states and transitions of a state machine as text. */
 export function stateTable(diagram: Diagram, drawing: Drawing, transitions: readonly Transition[]): Table {
   const { speech, index } = drawing;
-  const condition = (when: Stage["enterWhen"]): string => (when ? printableCondition(when.text) : "");
+  const condition = (when: Stage["enterWhen"]): string => (when ? conditionText(when.ast, drawing) : "");
   const states = diagram.nodes.flatMap(({ subject }) => {
     const element = subject === undefined ? undefined : index.elementByRef.get(subject as Stage["ref"]);
     return element?.kind === "stage" || element?.kind === "node" ? [element] : [];

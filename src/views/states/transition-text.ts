@@ -1,7 +1,7 @@
 import { elementRef } from "../../base/element-ref.ts";
-import { printableCondition } from "../../messages/printable-condition.ts";
 import { separator } from "../../messages/view-words.ts";
 import type { Transition } from "../../model/model.ts";
+import { conditionText } from "../condition-text.ts";
 import type { Drawing } from "../drawing.ts";
 
 /** `event [guard]`, either of which may be missing. */
@@ -18,6 +18,7 @@ export function triggerOf({ to }: Transition, { index, speech }: Drawing): strin
 }
 
 /** The condition, and what the author wrote on the line. */
-export function guardOf({ label, when }: Transition, { speech }: Drawing): string {
-  return [speech.text(label) ?? "", when ? printableCondition(when.text) : ""].filter(Boolean).join(separator);
+export function guardOf({ label, when }: Transition, drawing: Drawing): string {
+  const { speech } = drawing;
+  return [speech.text(label) ?? "", when ? conditionText(when.ast, drawing) : ""].filter(Boolean).join(separator);
 }
