@@ -9,9 +9,13 @@ import { labelOf } from "./labels.ts";
 /**
  * The elements that depend on one, directly or through others, nearest first, each with the shortest way by which they
  * name one another (of several the first by name). Both models count: what named a removed element did so in base.
+ * Who asks for several subjects works `dependents` out once.
  */
-export function impactOf(subject: ElementRef, comparison: Comparison): readonly Impact[] {
-  const dependents = dependentsIn([comparison.base.model, comparison.head.model]);
+export function impactOf(
+  subject: ElementRef,
+  comparison: Comparison,
+  dependents = dependentsIn([comparison.base.model, comparison.head.model]),
+): readonly Impact[] {
   const paths = new Map<ElementRef, readonly ElementRef[]>([[subject, [subject]]]);
   let frontier: readonly ElementRef[] = [subject];
   while (frontier.length > 0) {

@@ -7,7 +7,7 @@ import type { ChangeRule, FoundChange } from "./change-rule.ts";
 import { compareSides, type Comparison, type Side } from "./comparison.ts";
 import { type Fact, factKey } from "./fact.ts";
 import { rules } from "./generated/rules.ts";
-import { impactOf } from "./impact.ts";
+import { dependentsIn, impactOf } from "./impact.ts";
 
 const levels: readonly ChangeRule["level"][] = ["composite", "specific", "general", "rest", "closing"];
 
@@ -18,6 +18,7 @@ const levels: readonly ChangeRule["level"][] = ["composite", "specific", "genera
  */
 export function judgeChanges(base: Model, head: Model): readonly Change[] {
   const whole = compareSides(base, head);
+  const dependents = dependentsIn([base, head]);
   let open = whole.facts;
   const changes: Change[] = [];
   for (const level of levels) {
@@ -28,7 +29,7 @@ export function judgeChanges(base: Model, head: Model): readonly Change[] {
       for (const found of rule.find(isClosing ? whole : { ...whole, facts: open }, changes)) {
         if (!found.claims.every((fact) => open.includes(fact) && !claimed.has(fact))) continue;
         for (const fact of found.claims) claimed.add(fact);
-        changes.push(changeOf(rule, found, whole));
+        changes.push({ ...changeOf(rule, found, whole), impacted: impactOf(found.subject, whole, dependents) });
       }
       if (claimed.size > 0) open = open.filter((fact) => !claimed.has(fact));
     }
@@ -36,7 +37,7 @@ export function judgeChanges(base: Model, head: Model): readonly Change[] {
   return sorted(changes);
 }
 
-function changeOf(rule: ChangeRule, found: FoundChange, comparison: Comparison): Change {
+function changeOf(rule: ChangeRule, found: FoundChange, comparison: Comparison): Omit<Change, "impacted"> {
   const { subject, message, hint, witness, claims } = found;
   const [base, head] = [rangeIn(comparison.base, subject), rangeIn(comparison.head, subject)];
   return {
@@ -48,7 +49,6 @@ function changeOf(rule: ChangeRule, found: FoundChange, comparison: Comparison):
     ...(hint && { hint }),
     ...(witness && { witness }),
     claims: claims.map(factKey),
-    impacted: impactOf(subject, comparison),
     fingerprint: contentName(JSON.stringify([rule.id, subject, found.arguments ?? []])),
     ...(base && { base }),
     ...(head && { head }),

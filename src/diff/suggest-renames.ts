@@ -1,4 +1,5 @@
 import { elementRef, idOf, type ElementKind, type ElementRef } from "../base/element-ref.ts";
+import type { LocalizedText } from "../base/localized-text.ts";
 import { compareText, type CanonicalElement } from "./canonical-model.ts";
 import type { Comparison, Side } from "./comparison.ts";
 import type { Fact } from "./fact.ts";
@@ -32,10 +33,9 @@ const leastLead = 0.15;
 
 /** Pairs of one kind that are each other's best match, clearly ahead of any other. All facts must still be there. */
 export function suggestRenames(comparison: Comparison): readonly RenameSuggestion[] {
-  const [removed, added] = [elementsOf(comparison, "remove"), elementsOf(comparison, "add")];
-  const pairs = removed.flatMap((was) =>
-    added.filter(({ kind }) => kind === was.kind).map((now) => scored(was, now, comparison)),
-  );
+  const removed = candidates(elementsOf(comparison, "remove"), comparison.base);
+  const added = candidates(elementsOf(comparison, "add"), comparison.head);
+  const pairs = removed.flatMap((was) => added.filter(({ kind }) => kind === was.kind).map((now) => scored(was, now)));
   return pairs.filter((pair) => pair.score >= leastScore && isAlone(pair, pairs));
 }
 
@@ -69,13 +69,33 @@ const ownerKinds: Readonly<Partial<Record<ElementKind, ElementKind>>> = {
   step: "process",
 };
 
-function scored(was: CanonicalElement, now: CanonicalElement, { base, head }: Comparison): RenameSuggestion {
-  const [before, after] = [base.index.elementByRef.get(was.ref), head.index.elementByRef.get(now.ref)];
+interface Candidate {
+  readonly kind: ElementKind;
+  readonly ref: ElementRef;
+  readonly label: LocalizedText;
+  readonly place: ReadonlySet<string>;
+  readonly settings: ReadonlySet<string>;
+}
+
+/** What is compared of each element, worked out once: every pair of a kind is scored. */
+function candidates(elements: readonly CanonicalElement[], side: Side): readonly Candidate[] {
+  if (elements.length === 0) return [];
+  const dependents = dependentsIn([side.model]);
+  return elements.map((element) => ({
+    kind: element.kind,
+    ref: element.ref,
+    label: side.index.elementByRef.get(element.ref)?.label ?? {},
+    place: placeOf(element, side, dependents),
+    settings: settingsOf(element),
+  }));
+}
+
+function scored(was: Candidate, now: Candidate): RenameSuggestion {
   const likeness: Likeness = {
-    label: localizedSimilarity(before?.label ?? {}, after?.label ?? {}),
+    label: localizedSimilarity(was.label, now.label),
     id: textSimilarity(idOf(was.ref), idOf(now.ref)),
-    ...present("place", shared(placeOf(was, base), placeOf(now, head))),
-    ...present("settings", shared(settingsOf(was), settingsOf(now))),
+    ...present("place", shared(was.place, now.place)),
+    ...present("settings", shared(was.settings, now.settings)),
   };
   const parts = Object.entries(likeness) as (readonly [keyof Likeness, number])[];
   const total = parts.reduce((sum, [part]) => sum + weights[part], 0);
@@ -94,8 +114,12 @@ function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number | 
 }
 
 /** Who names it, where it stands, and what stands before and behind it there. */
-function placeOf({ ref, home }: CanonicalElement, { model, canonical }: Side): ReadonlySet<string> {
-  const users = (dependentsIn([model]).get(ref) ?? []).filter((user) => !user.startsWith("transition:"));
+function placeOf(
+  { ref, home }: CanonicalElement,
+  { model, canonical }: Side,
+  dependents: ReturnType<typeof dependentsIn>,
+): ReadonlySet<string> {
+  const users = (dependents.get(ref) ?? []).filter((user) => !user.startsWith("transition:"));
   const ends = model.transitions.flatMap(({ from, to }) => [
     ...(`node:${from}` === ref ? [`to ${to}`] : []),
     ...(`node:${to}` === ref ? [`from ${from}`] : []),
