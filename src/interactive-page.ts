@@ -66,5 +66,5 @@ function viewOf({ id, subject, label, content }: DrawnPicture, model: Model, loc
   }));
   // Only the path through the stages is told stage by stage.
   const steps = content.type === "graph" ? all.filter((step) => step.subjects.length > 0) : [];
-  return { id, subject, label, filters: legendFilters(model, content), steps };
+  return { id, subject, label, filters: legendFilters(model, content, subjects), steps };
 }

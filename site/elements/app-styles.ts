@@ -34,11 +34,12 @@ export const appStyles: CSSResultGroup = [
       overflow: auto;
       background: var(--panel);
     }
+    /* Shares that add up to less than one would leave room when one of the two is folded. */
     #text {
-      flex: var(--text-share) 1 0;
+      flex: calc(100 * var(--text-share)) 1 0;
     }
     #picture {
-      flex: calc(1 - var(--text-share)) 1 0;
+      flex: calc(100 * (1 - var(--text-share))) 1 0;
       background: var(--panel);
     }
     ketu-text-pane,

@@ -37,7 +37,7 @@ export const pictureWords = {
     scheme: { zh: "分类", en: "Classes" },
     channel: { zh: "渠道", en: "Channels" },
     owner: { zh: "负责人", en: "Owners" },
-    kind: { zh: "节点类型", en: "Kinds" },
+    kind: { zh: "类型", en: "Kinds" },
   },
 
   search: { zh: "在图中查找", en: "Find in the picture" },

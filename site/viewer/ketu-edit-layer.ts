@@ -45,6 +45,7 @@ export class KetuEditLayer extends LitElement {
     viewer: { attribute: false },
     subject: { attribute: false },
     labels: { attribute: false },
+    stages: { attribute: false },
     locale: { attribute: false },
     gesture: { state: true },
   };
@@ -53,6 +54,8 @@ export class KetuEditLayer extends LitElement {
   declare viewer: KetuViewer | undefined;
   /** The selected subject. */
   declare subject: string | undefined;
+  /** Subjects of all stages of the model, in its order. */
+  declare stages: readonly string[];
   /** Label of a subject as the model has it. */
   declare labels: (subject: string) => string;
   declare locale: Locale;
@@ -65,6 +68,7 @@ export class KetuEditLayer extends LitElement {
 
   constructor() {
     super();
+    this.stages = [];
     this.labels = (subject) => subject;
     this.locale = "zh";
     this.gesture = { type: "none" };
@@ -260,8 +264,6 @@ export class KetuEditLayer extends LitElement {
   }
 
   #stages(subject: string): TemplateResult {
-    const boxes = Object.values(this.viewer?.picture?.boxes ?? {});
-    const stages = [...new Set(boxes.flatMap((box) => (box.subject?.startsWith("stage:") ? box.subject : [])))];
     const choose = (stage: string): void => {
       this.#end();
       this.#act({ type: "move-node", subject: subject as ElementRef, stage: stage as ElementRef });
@@ -271,7 +273,7 @@ export class KetuEditLayer extends LitElement {
       .closeLabel=${this.#say(words.close)}
       @ketu-close=${() => this.cancel()}
     >
-      ${stages.map(
+      ${this.stages.map(
         (stage, index) =>
           html`<button class="stage" ?autofocus=${index === 0} @click=${() => choose(stage)}>
             ${this.labels(stage)}

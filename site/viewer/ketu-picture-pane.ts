@@ -18,7 +18,8 @@ import type { KetuPictureSearch, SearchStep } from "./ketu-picture-search.ts";
 import "./ketu-viewer.ts";
 import type { KetuViewer } from "./ketu-viewer.ts";
 import { fadedSubjects } from "./legend-hiding.ts";
-import { askForEdits, labelOf, performAction } from "./picture-edits.ts";
+import { isMovable } from "./neighbours.ts";
+import { askForEdits, labelOf, performAction, stagesOf } from "./picture-edits.ts";
 import { PictureHistory } from "./picture-history.ts";
 import { picturePaneStyles } from "./picture-pane-styles.ts";
 import "./present/ketu-presenter.ts";
@@ -52,6 +53,7 @@ export class KetuPicturePane extends StoreElement {
   #modeBefore: AppState["mode"] = "editing";
   #awaited: string | undefined;
   #isLinkFollowed = false;
+  #tabInSight: string | undefined;
 
   constructor() {
     super();
@@ -197,14 +199,22 @@ export class KetuPicturePane extends StoreElement {
     return html`<button class="plain icon" title=${title} aria-label=${title} @click=${run}>${icon}</button>`;
   }
 
-  /** The tab of the view comes into sight; it keeps the focus when the view was chosen by it. */
+  /** The tab of the view keeps the focus when the view was chosen by it. */
   #showView(view: string, isByTab: boolean): void {
     this.store.dispatch({ type: "show-view", view });
-    void this.updateComplete.then(() => {
-      const tab = this.renderRoot.querySelector<HTMLElement>(`[role="tab"][aria-selected="true"]`);
-      tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
-      if (isByTab) tab?.focus();
-    });
+    if (isByTab) void this.updateComplete.then(() => this.#selectedTab?.focus());
+  }
+
+  get #selectedTab(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[role="tab"][aria-selected="true"]`);
+  }
+
+  /** However the view was chosen, its tab is in sight. */
+  protected override updated(): void {
+    const view = shownView(this.state)?.id;
+    if (view === this.#tabInSight) return;
+    this.#tabInSight = view;
+    this.#selectedTab?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   readonly #hide = (event: CustomEvent<HideDetail>): void => {
@@ -267,7 +277,7 @@ export class KetuPicturePane extends StoreElement {
       .found=${found}
       .current=${found[this.foundIndex]}
       .faded=${fadedSubjects(this.#good?.filters ?? [], state.hidden)}
-      .movable=${isEditing && selected?.startsWith("node:") ? [selected] : none}
+      .movable=${isEditing && isMovable(this.#picture, selected) ? [selected] : none}
       @ketu-select=${this.#select}
       @ketu-open=${this.#open}
       @ketu-action=${(event: Event) => this.#act(detailOf("ketu-action", event))}
@@ -280,6 +290,7 @@ export class KetuPicturePane extends StoreElement {
               .viewer=${this.viewer ?? undefined}
               .subject=${selected}
               .locale=${state.locale}
+              .stages=${stagesOf(this.#good)}
               .labels=${(subject: string) => labelOf(this.state, subject)}
             ></ketu-edit-layer>`
           : nothing
@@ -304,9 +315,10 @@ export class KetuPicturePane extends StoreElement {
     this.store.dispatch({ type: "select", selection });
   };
 
-  /** A double click renames while editing; everywhere else a shape leads to its place in the text. */
+  /** What stands for another view opens it; else a double click renames while editing, or leads to the text. */
   readonly #open = (event: Event): void => {
-    const { subject, by } = detailOf("ketu-open", event);
+    const { subject, by, link } = detailOf("ketu-open", event);
+    if (link !== undefined) return this.#showView(link.slice(link.indexOf(":") + 1), false);
     if (by === "pointer" && this.state.mode === "editing" && this.#edits?.begin("rename")) {
       event.stopPropagation();
       return;

@@ -72,7 +72,7 @@ export function stageAt(
   boxes: readonly GroupBox[],
   at: { readonly x: number; readonly y: number },
 ): GroupBox | undefined {
-  const stages = boxes.filter(({ subject }) => subject?.startsWith("stage:"));
+  const stages = boxes.filter(({ subject, role }) => role === "stage" && subject?.startsWith("stage:"));
   const isAcross = (box: GroupBox): boolean => at.x >= box.x && at.x <= box.x + box.width;
   return stages.find((box) => isAcross(box) && at.y >= box.y && at.y <= box.y + box.height) ?? stages.find(isAcross);
 }
@@ -90,4 +90,11 @@ export function nodeBelow(
       return x >= stage.x && x <= stage.x + stage.width && y > at.y;
     })
     .sort((a, b) => a.y - b.y)[0];
+}
+
+/** Whether a card can be dragged: it is one of a node, and there are columns to drag it to. */
+export function isMovable(picture: PicturePatch | undefined, subject: string | undefined): subject is string {
+  return (
+    subject?.startsWith("node:") === true && Object.values(picture?.boxes ?? {}).some(({ role }) => role === "stage")
+  );
 }

@@ -2,7 +2,7 @@ import type { PictureAction } from "ketu";
 import type { AppState, Store } from "../state.ts";
 import { pictureWords as words } from "../strings/picture.ts";
 import { say, type Words } from "../strings/words.ts";
-import type { WorkerAnswer, WorkerRequest } from "../worker/api.ts";
+import type { Drawing, WorkerAnswer, WorkerRequest } from "../worker/api.ts";
 import { dispatchTextEdits } from "./apply-text-edits.ts";
 
 /** The part of the worker's client that an edit needs. */
@@ -54,6 +54,11 @@ function subjectOf(action: PictureAction): string | undefined {
 /** The label of an element as the picture shows it, else its id. */
 export function labelOf({ drawing }: AppState, subject: string): string {
   return drawing?.labels[subject] ?? subject.slice(subject.indexOf(":") + 1);
+}
+
+/** Subjects of all stages of the model, in its order: not every picture shows them. */
+export function stagesOf(drawing: Pick<Drawing, "labels"> | undefined): readonly string[] {
+  return Object.keys(drawing?.labels ?? {}).filter((subject) => subject.startsWith("stage:"));
 }
 
 function sentence(state: AppState, action: PictureAction): string {

@@ -26,6 +26,7 @@ export const picturePaneStyles = css`
     min-width: 0;
     overflow-x: auto;
     scrollbar-width: none;
+    scroll-padding-inline: 20px;
     padding: 4px 16px 4px 4px;
     margin-inline-start: -8px;
     /* What goes on beyond the edge fades. */

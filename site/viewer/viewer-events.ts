@@ -10,6 +10,8 @@ export interface SelectDetail {
 export interface OpenDetail {
   readonly subject: string;
   readonly by: "pointer" | "keyboard";
+  /** `view:complaint`: the view that the shape stands for. */
+  readonly link?: string;
 }
 
 /** `ketu-drag`: one of the `movable` shapes is dragged. Places are in pixels of the picture. */

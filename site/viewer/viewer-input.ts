@@ -1,7 +1,7 @@
 import type { Point } from "./geometry.ts";
 import { hoverDelay } from "./hover-card.ts";
 import type { PictureLayer } from "./picture-layer.ts";
-import { send, type DragDetail } from "./viewer-events.ts";
+import { send, type DragDetail, type OpenDetail } from "./viewer-events.ts";
 import { keyIntent, type KeyIntent } from "./viewer-keys.ts";
 import type { Viewport } from "./viewport.ts";
 
@@ -77,7 +77,7 @@ export class ViewerInput {
       case "open":
         if (subject === undefined) return false;
         if (send(host, "ketu-select", { subject }) && intent.type === "open") {
-          send(host, "ketu-open", { subject, by: "keyboard" });
+          send(host, "ketu-open", { subject, by: "keyboard", ...linkOf(target) });
         }
         return true;
       case "escape":
@@ -94,7 +94,7 @@ export class ViewerInput {
 
   onDoubleClick(event: MouseEvent): void {
     const subject = this.#subjectOf(event.target);
-    if (subject !== undefined) send(this.#host, "ketu-open", { subject, by: "pointer" });
+    if (subject !== undefined) send(this.#host, "ketu-open", { subject, by: "pointer", ...linkOf(event.target) });
   }
 
   onOver(event: PointerEvent): void {
@@ -133,4 +133,9 @@ export class ViewerInput {
     send(this.#host, "ketu-drag", { subject: this.#dragged, phase, at: this.#host.pictureAt(event) });
     if (phase === "end" || phase === "cancel") this.#dragged = undefined;
   }
+}
+
+function linkOf(target: EventTarget | null): Pick<OpenDetail, "link"> {
+  const link = target instanceof Element ? target.closest("[data-link]")?.getAttribute("data-link") : undefined;
+  return typeof link === "string" ? { link } : {};
 }

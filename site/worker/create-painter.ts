@@ -11,6 +11,7 @@ import {
   type Picture,
   type RenderFormat,
   syntaxDiagnostics,
+  subjectsIn,
 } from "ketu";
 import type { Drawing, DrawOptions, WorkerAnswer, WorkspaceImage } from "./api.ts";
 import { describeModel, type Sense } from "./assist-adapter.ts";
@@ -133,7 +134,7 @@ function viewCompiler({
     compile(requestOf(files, options, { views, cache }), { readFile: fileReader(files, options.path), layoutEngine });
   return async (files, options) => {
     const wanted = options.view ?? defaultView;
-    const first = await run(files, options, [wanted]);
+    const first = withOne(await run(files, options, [wanted]), wanted);
     const known = first.model && drawableViews(first.model);
     // A view that was renamed or taken out while it was shown: the first one instead, without a finding about ours.
     if (!known || first.pictures.length > 0 || known[0] === undefined) return first;
@@ -167,6 +168,13 @@ const pages = ["auto", "A4", "A4-portrait", "A3", "A3-portrait", "16:9", "4:3"] 
 
 function isPage(page: string | undefined): page is (typeof pages)[number] {
   return pages.some((name) => name === page);
+}
+
+/** A name that is also a kind has drawn all views of the kind; the one of that very name is meant. */
+function withOne(compilation: Compilation, wanted: string): Compilation {
+  const { pictures } = compilation;
+  const own = pictures.find(({ view }) => view.id === wanted) ?? pictures[0];
+  return pictures.length < 2 || !own ? compilation : { ...compilation, pictures: [own] };
 }
 
 interface GoodPicture {
@@ -208,7 +216,7 @@ function extrasOf(compilation: Compilation, picture: Picture, { locale }: DrawOp
     view: picture.view.id,
     views: labelledViews(model, locale),
     places: placesOf(model),
-    filters: legendFilters(model, picture.content),
+    filters: legendFilters(model, picture.content, subjectsIn(picture.content)),
     ...describeModel(compilation, locale),
   };
 }

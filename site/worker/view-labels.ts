@@ -6,13 +6,14 @@ const usual: readonly string[] = ["lifecycle_map", "process_flow"];
 
 /**
  * The views that can be chosen: those of the model in its order, then the others, the usual ones first. With the words
- * of their tabs: the label of the model in the language of the page, else in that of the model, else the title of the
- * kind, with the id where several views would have that same title.
+ * of their tabs: the label in the language of the page, the id in words where there is one in another language only (as
+ * in pictures), else the title of the kind, with the id where several views would have that same title.
  */
 export function labelledViews(model: Model, locale: "zh" | "en"): Drawing["views"] {
   const views = inOrder(model).map(({ id, viewKind, label }) => {
-    const own = label[locale] ?? label[model.locale];
-    return { id, kind: viewKind, own, label: own ?? viewKindTitle(viewKind)?.[locale] ?? id };
+    const words = id.replace(/[_-]+/g, " ");
+    const own = label[locale] ?? (Object.keys(label).length > 0 ? words : undefined);
+    return { id, kind: viewKind, own, label: own ?? viewKindTitle(viewKind)?.[locale] ?? words };
   });
   return views.map(({ id, kind, own, label }) => {
     const isUnclear = own === undefined && views.some((other) => other.id !== id && other.label === label);

@@ -1,4 +1,8 @@
-import type { Model } from "../model/model.ts";
+import type { ElementRef } from "../base/element-ref.ts";
+import { productLocale } from "../base/wording.ts";
+import { snippetWords } from "../messages/assist-words.ts";
+import { indexModel } from "../model/index-model.ts";
+import type { AnyElement, Model } from "../model/model.ts";
 import type { Content } from "../views/content.ts";
 import type { Graph } from "../views/graph.ts";
 
@@ -10,56 +14,96 @@ export interface LegendFilter {
   readonly subjects: readonly string[];
 }
 
-/** What the legend of a picture can hide; nothing yet for one that is no graph of stages. */
-export function legendFilters(model: Model, content: Content): readonly LegendFilter[] {
-  return content.type === "graph" ? graphFilters(model, content) : [];
+/**
+ * What the legend of a picture can hide, with the subjects that go with it: each lane and kind, each class, channel and
+ * owner that the picture shows. A line goes with either of its ends. `shown`: `subjectsIn` the content.
+ */
+export function legendFilters(model: Model, content: Content, shown: ReadonlySet<string>): readonly LegendFilter[] {
+  const own = content.type === "graph" ? graphFilters(content) : kindsOfElements(model, content, shown);
+  const filters = [...own, ...modelFilters(model, content, shown)];
+  return filters.filter(({ subjects }) => subjects.length > 0);
 }
 
-/**
- * What the legend of a picture can hide, with the subjects that go with it: each lane, each class, channel and owner
- * that the picture shows, each kind of node and transition. A transition goes with either of its ends.
- */
-function graphFilters(model: Model, graph: Graph): readonly LegendFilter[] {
-  const shown = new Set([...graph.nodes, ...graph.groups].map(({ subject }) => subject));
-  const items = [...graph.lanes.flatMap((lane) => lane.items), ...graph.groups.flatMap(({ chips }) => chips)];
-  const labels = new Map(items.map(({ subject, label }) => [subject, label]));
-  for (const { subject } of items) shown.add(subject);
-  const withRoutes = (subjects: readonly string[]): readonly string[] => {
-    const own = new Set(subjects.filter((subject) => shown.has(subject)));
-    const routes = graph.edges.filter(({ from, to }) => own.has(from) || own.has(to));
-    return [...own, ...routes.map(({ subject }) => subject)];
-  };
-  const filters: LegendFilter[] = [
+/** Classes, channels and owners, whatever shows them. */
+function modelFilters(model: Model, content: Content, shown: ReadonlySet<string>): readonly LegendFilter[] {
+  const labels = content.type === "graph" ? labelsOfItems(content) : new Map<string, string>();
+  const withLines = (refs: readonly string[]): readonly string[] =>
+    withLinesOf(
+      content,
+      refs.filter((ref) => shown.has(ref)),
+    );
+  const filter = (group: LegendFilter["group"], element: Named, refs: readonly string[]): LegendFilter => ({
+    group,
+    id: element.id,
+    label: labels.get(element.ref) ?? spoken(element, content.locale),
+    subjects: withLines(refs),
+  });
+  return [
+    ...model.classes.map((each) => filter("scheme", each, [each.ref])),
+    ...model.channels.map((each) => filter("channel", each, channelSubjects(model, each))),
+    ...model.roles.map((each) => filter("owner", each, ownedSubjects(model, each))),
+  ];
+}
+
+/** Things with the lines that begin or end at them. */
+function withLinesOf(content: Content, subjects: readonly string[]): readonly string[] {
+  const own = new Set(subjects);
+  if (content.type === "table-picture") return [...own];
+  const subjectOf =
+    content.type === "graph" ? (end: string) => end : subjectLookup([...content.groups, ...content.nodes]);
+  const isOwn = (end: string): boolean => own.has(subjectOf(end) ?? "");
+  const lines = content.edges.filter(({ from, to }) => isOwn(from) || isOwn(to));
+  return [...new Set([...own, ...lines.flatMap(({ subject }) => subject ?? [])])];
+}
+
+function subjectLookup(
+  boxes: readonly { readonly id: string; readonly subject?: string }[],
+): (id: string) => string | undefined {
+  const subjects = new Map(boxes.map(({ id, subject }) => [id, subject]));
+  return (id) => subjects.get(id);
+}
+
+/** Lanes, and the kinds of nodes and transitions of the legend. */
+function graphFilters(graph: Graph): readonly LegendFilter[] {
+  return [
     ...graph.lanes.map(({ kind, label, items: own }): LegendFilter => ({
       group: "lane",
       id: kind,
       label,
-      subjects:
-        kind === "nodes"
-          ? withRoutes(graph.nodes.map(({ subject }) => subject))
-          : [...new Set(own.map(({ subject }) => subject))],
+      subjects: kind === "nodes" ? withLinesOf(graph, subjectsOf(graph.nodes)) : [...new Set(subjectsOf(own))],
     })),
-    ...kindFilters(graph, withRoutes),
-    ...model.classes.map(({ id, ref }): LegendFilter => ({
-      group: "scheme",
-      id,
-      label: labels.get(ref) ?? id,
-      subjects: withRoutes([ref]),
-    })),
-    ...model.channels.map((channel): LegendFilter => ({
-      group: "channel",
-      id: channel.id,
-      label: labels.get(channel.ref) ?? spoken(channel, graph.locale),
-      subjects: withRoutes(channelSubjects(model, channel)),
-    })),
-    ...model.roles.map((role): LegendFilter => ({
-      group: "owner",
-      id: role.id,
-      label: spoken(role, graph.locale),
-      subjects: withRoutes(ownedSubjects(model, role.id)),
-    })),
+    ...kindFilters(graph, (subjects) => withLinesOf(graph, subjects)),
   ];
-  return filters.filter(({ subjects }) => subjects.length > 0);
+}
+
+function subjectsOf(parts: readonly { readonly subject: string }[]): readonly string[] {
+  return parts.map(({ subject }) => subject);
+}
+
+function labelsOfItems({ lanes, groups }: Graph): ReadonlyMap<string, string> {
+  const items = [...lanes.flatMap((lane) => lane.items), ...groups.flatMap(({ chips }) => chips)];
+  return new Map(items.map(({ subject, label }) => [subject, label]));
+}
+
+/** Where a picture shows several kinds of elements: each of them. */
+function kindsOfElements(
+  model: Model,
+  content: Exclude<Content, Graph>,
+  shown: ReadonlySet<string>,
+): readonly LegendFilter[] {
+  const { elementByRef } = indexModel(model);
+  const byKind = new Map<AnyElement["kind"], string[]>();
+  for (const ref of shown) {
+    const kind = elementByRef.get(ref as ElementRef)?.kind;
+    if (kind !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), ref]);
+  }
+  if (byKind.size < 2) return [];
+  return [...byKind].map(([kind, refs]) => ({
+    group: "kind",
+    id: kind,
+    label: snippetWords[kind][productLocale(content.locale)],
+    subjects: withLinesOf(content, refs),
+  }));
 }
 
 function kindFilters(
@@ -82,8 +126,8 @@ function channelSubjects(model: Model, { id, ref }: Model["channels"][number]): 
   return [ref, ...[...model.nodes.filter(only), ...model.activities.filter(only)].map((element) => element.ref)];
 }
 
-/** What a role answers for: stages, their nodes that name no other owner, activities, metrics, channels. */
-function ownedSubjects(model: Model, role: string): readonly string[] {
+/** A role and what it answers for: stages, their nodes that name no other owner, activities, metrics, channels. */
+function ownedSubjects(model: Model, { id: role, ref }: Named): readonly string[] {
   const stageOwners = new Map(model.stages.map(({ id, owner }) => [id, owner]));
   const owned: readonly { readonly ref: string; readonly owner?: string }[] = [
     ...model.stages,
@@ -92,10 +136,15 @@ function ownedSubjects(model: Model, role: string): readonly string[] {
     ...model.channels,
   ];
   return [
-    ...owned.filter(({ owner }) => owner === role),
-    ...model.nodes.filter(({ owner, stage }) => (owner ?? stageOwners.get(stage)) === role),
-  ].map(({ ref }) => ref);
+    ref,
+    ...[
+      ...owned.filter(({ owner }) => owner === role),
+      ...model.nodes.filter(({ owner, stage }) => (owner ?? stageOwners.get(stage)) === role),
+    ].map((each) => each.ref),
+  ];
 }
+
+type Named = Pick<Model["roles"][number], "id" | "ref" | "label">;
 
 function spoken({ id, label }: Pick<Model["roles"][number], "id" | "label">, locale: string): string {
   return label[locale] ?? label[locale.split("-")[0] ?? locale] ?? id.replace(/[_-]+/g, " ");

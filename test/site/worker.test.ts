@@ -321,45 +321,6 @@ test("what a person does on the picture becomes edits of the text, and a text th
   expect(refused.kind === "edits" && refused.diagnostics.length).toBeGreaterThan(0);
 });
 
-test("the views of a model come first, in its order, then the usual ones; the drawing says which one it is", async () => {
-  const editor = startEditorService();
-  editor.files({ [mainFile]: education.replace(/^views:[^]*?(?=^\S)/m, "") });
-  const { view, views } = await editor.draw();
-  expect(views.slice(0, 2).map(({ id }) => id)).toEqual(["lifecycle_map", "process_flow"]);
-  expect(view).toBe("lifecycle_map");
-  editor.files({ [mainFile]: `${branching}views: { flow: { kind: process_flow }, own: { kind: lifecycle_map } }\n` });
-  const declared = await editor.draw();
-  expect(declared.views.slice(0, 2).map(({ id }) => id)).toEqual(["flow", "own"]);
-  expect(declared.view).toBe("own");
-  expect((await editor.draw({ options: { view: "flow" } })).view).toBe("flow");
-});
-
-test("a view is called by its label, else by the title of its kind, with its id where that would name two", async () => {
-  const editor = startEditorService();
-  const labelsOf = async (views: string, locale: "zh" | "en", count = 3): Promise<readonly string[]> => {
-    editor.files({ [mainFile]: `${branching}views: ${views}\n` });
-    return (await editor.draw({ options: { locale } })).views.slice(0, count).map(({ label }) => label);
-  };
-  expect(await labelsOf("{ map: { kind: lifecycle_map } }", "zh")).toEqual([
-    "客户管理模型图",
-    "客户流程图",
-    "客户行为路径图",
-  ]);
-  expect(await labelsOf("{ map: { kind: lifecycle_map } }", "en")).toEqual([
-    "Customer lifecycle map",
-    "Customer process flow",
-    "Customer path map",
-  ]);
-  const two =
-    "{ all: { kind: lifecycle_map }, few: { kind: lifecycle_map }, own: { kind: process_flow, label: 我的 } }";
-  expect(await labelsOf(two, "zh", 4)).toEqual([
-    "客户管理模型图 · all",
-    "客户管理模型图 · few",
-    "我的",
-    "客户行为路径图",
-  ]);
-});
-
 test("a config of the workspace says how severe a rule is, and a change of it is seen", async () => {
   const editor = startEditorService();
   const text = "ketu: 1\ntitle: t\nstages: { a: { label: A, nodes: { x: { label: X, next: none }, y: Y } } }\n";
