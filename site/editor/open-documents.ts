@@ -99,14 +99,18 @@ export class OpenDocuments {
     if (!isOtherWorkspace) this.#openChanged(state.files, previous.files);
     if (this.#view?.composing && state.current === this.#path && !isOtherWorkspace) return;
     this.#workspace = state.workspace;
+    const taken: string[] = [];
     for (const [path, kept] of this.#kept) {
       const file = state.files.find((one) => one.path === path);
       if (file?.text === kept.text) continue;
-      if (file && !isOtherWorkspace) this.#takeOver(path, kept, file);
-      else this.#forget(path);
+      if (file && !isOtherWorkspace) {
+        this.#takeOver(path, kept, file);
+        taken.push(path);
+      } else this.#forget(path);
     }
     this.#options.log.mark(textVersion(state));
     this.#bringToFront(state);
+    for (const path of taken) this.#unifyLineBreaks(path);
   }
 
   /** Keeps what can be undone for the next start. */
@@ -138,7 +142,7 @@ export class OpenDocuments {
     const kept = this.#kept.get(file.path) ?? this.#open(file);
     this.#view.setState(kept.state);
     if (kept.scroll) this.#view.dispatch({ effects: kept.scroll });
-    this.#unifyLineBreaks(file.path, kept);
+    this.#unifyLineBreaks(file.path);
   }
 
   /** A file that was never in front and changes all the same, as by a rename: that can be undone there as well. */
@@ -180,11 +184,19 @@ export class OpenDocuments {
   }
 
   /** Offsets of the worker only fit when all line breaks of a file are the same. */
-  #unifyLineBreaks(path: string, kept: Kept): void {
-    const unified = fileText(kept.state.doc, kept.lineBreak);
-    if (unified === kept.text) return;
-    kept.text = unified;
-    this.#options.store.dispatch({ type: "edited", path, text: unified });
+  #unifyLineBreaks(path: string): void {
+    const kept = this.#kept.get(path);
+    const inFront = path === this.#path ? this.#view : undefined;
+    // What is still untold is told in one kind of line break anyway.
+    if (!kept || (inFront && this.#untold)) return;
+    const before = kept.text;
+    const after = fileText((inFront ?? kept).state.doc, kept.lineBreak);
+    if (after === before) return;
+    kept.text = after;
+    const { store, log } = this.#options;
+    const changes = ChangeSet.of([...minimalChanges(before, after)], before.length).desc;
+    log.add({ version: textVersion(store.state) + 1, path, changes });
+    store.dispatch({ type: "edited", path, text: after });
   }
 
   #takeOver(path: string, kept: Kept, file: OpenFile): void {

@@ -1,3 +1,4 @@
+import type { TextEdit } from "../base/text-range.ts";
 import type { ProductLocale } from "../base/wording.ts";
 import type { Model } from "../model/model.ts";
 import type { ParsedDocument } from "../syntax/parsed-document.ts";
@@ -28,7 +29,20 @@ export interface EditRequest {
  * `edit-refused` where the text does not allow it.
  */
 export function editFor(action: PictureAction, request: EditRequest): PictureEdit {
-  const context: EditContext = { ...request, mentions: findMentions(request.documents) };
+  const edit = perform(action, { ...request, mentions: findMentions(request.documents) });
+  const { value } = edit;
+  return value ? { ...edit, value: withLineBreaks(value, request.documents) } : edit;
+}
+
+/** Lines that are written into a file with Windows line breaks have them as well. */
+function withLineBreaks(edits: readonly TextEdit[], documents: readonly ParsedDocument[]): readonly TextEdit[] {
+  const windows = documents.filter(({ text }) => /\r\n/.test(text)).map(({ file }) => file);
+  return edits.map((edit) =>
+    windows.includes(edit.range.file) ? { ...edit, text: edit.text.replace(/\r?\n/g, "\r\n") } : edit,
+  );
+}
+
+function perform(action: PictureAction, context: EditContext): PictureEdit {
   switch (action.type) {
     case "rename-label":
       return renameLabel(action, context);

@@ -35,7 +35,8 @@ roles:
   care:    客服部
   success: 客户成功部
 `;
-const models = [...modelNames.map(exampleText), inBraces, allInBraces, inLines].map(open);
+const windows = inLines.replaceAll("\n", "\r\n");
+const models = [...modelNames.map(exampleText), inBraces, allInBraces, inLines, windows].map(open);
 const anyModel = fc.constantFrom(...models);
 const anyWords = fc.oneof(
   fc.constantFrom("首单", "A, b", "true", "是: 否", "# x", "a {b}", "100%", "续费，90 天"),
@@ -53,6 +54,7 @@ function act(opened: Opened, action: PictureAction, locale: "zh" | "en" = "zh") 
   // Whatever was written by hand stays, byte for byte and in its order.
   expect(commentsOf(after)).toEqual(commentsOf(opened));
   expect(isWithin(opened.text, after.text)).toBe(true);
+  if (opened.text.includes("\r\n")) expect(after.text).not.toMatch(/[^\r]\n/);
   return { after, made: edit.made };
 }
 

@@ -204,4 +204,14 @@ test("a file with CRLF keeps it, and offsets of the worker fit", async () => {
   expect(await textOf(page, "a.ketu.yaml")).toBe(windows.replace("title: ", "title: x"));
   await putCursor(page, "首次访");
   expect(await selection(page)).toEqual({ subject: "node:visit", source: "text" });
+
+  // Another program writes a line of the other kind into it.
+  const mixed = windows.replace("title: ", "locale: zh\ntitle: x");
+  await page.evaluate((text) => testPage.store.dispatch({ type: "edited", path: "a.ketu.yaml", text }), mixed);
+  expect(await textOf(page, "a.ketu.yaml")).toBe(windows.replace("title: ", "locale: zh\r\ntitle: x"));
+  await page.evaluate(() => testPage.store.dispatch({ type: "select", selection: undefined }));
+  await putCursor(page, "首次购");
+  expect(await selection(page)).toEqual({ subject: "node:order", source: "text" });
+  await page.keyboard.press("Control+z");
+  expect(await textOf(page, "a.ketu.yaml")).toBe(windows.replace("title: ", "title: x"));
 });
