@@ -115,6 +115,19 @@ export interface PlacedItem {
   readonly name: string;
 }
 
+/** A note beside a card, tied to it by a line, or in the column or box of a stage. */
+export interface PlacedNote {
+  /** Unique in the picture. */
+  readonly id: string;
+  /** Subject of a card or a stage. */
+  readonly about: string;
+  readonly box: Rect;
+  readonly text: PlacedText;
+  /** Right-angled, from the border of the card to that of the note; absent for a note of a stage. */
+  readonly tie?: readonly Point[];
+  readonly name: string;
+}
+
 export type PlacedLegendEntry = PlacedEntry<LegendEntry["mark"]>;
 
 export interface LaidOutGraph {
@@ -135,6 +148,7 @@ export interface LaidOutGraph {
   readonly items: readonly PlacedItem[];
   readonly cards: readonly PlacedCard[];
   readonly routes: readonly PlacedRoute[];
+  readonly notes?: readonly PlacedNote[];
   /** Dotted lines between columns: two points each. */
   readonly separators: readonly (readonly [Point, Point])[];
   readonly legendTitle?: PlacedText;

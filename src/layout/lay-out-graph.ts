@@ -10,6 +10,7 @@ import { densityFindings } from "./density-findings.ts";
 import type { IndexEdge } from "./elk-graph.ts";
 import { fitToSheet } from "./fit-to-sheet.ts";
 import type { PreparedFrame } from "./frames/prepared-frame.ts";
+import { withNoteCards, withPlacedNotes } from "./frames/pinned-notes.ts";
 import { stagesInLanes } from "./frames/swimlanes.ts";
 import type { StageContent } from "./frames/stage-plan.ts";
 import type { LaidOutGraph } from "./laid-out-graph.ts";
@@ -39,12 +40,13 @@ export interface LayOutOptions {
  * `layout-failed` for a stage that the engine could not lay out, which then stacks plainly; `picture-too-dense` when it
  * prints too small or holds more than a reader can take in.
  */
-export async function layOutGraph(graph: Graph, options: LayOutOptions): Promise<Outcome<LaidOutGraph>> {
+export async function layOutGraph(shown: Graph, options: LayOutOptions): Promise<Outcome<LaidOutGraph>> {
+  const graph = withNoteCards(shown);
   const sheet = sheetOf(options.sheet ?? graph.page);
   const look = lookOf(options.look);
   const { stages, diagnostics } = await arrangeStages(graph, options);
   const frames = chooseFrames({ graph, stages, entries: entriesOf(graph, stages), look }, sheet);
-  const placed = mostLegible(frames, { sheet, look, cache: options.cache });
+  const placed = withPlacedNotes(mostLegible(frames, { sheet, look, cache: options.cache }), shown.notes ?? []);
   const value = rounded(sheet ? fitToSheet(placed, sheet) : placed);
   return { value, diagnostics: [...diagnostics, ...densityFindings(placed, { look, sheet })] };
 }

@@ -105,6 +105,7 @@ export const diagramSentences = {
     en: `from “${from}” to “${to}”${label ? `, ${label}` : ""}`,
   }),
   highlighted: ({ zh, en }: Wording): Wording => ({ zh: `突出显示：${zh}`, en: `Highlighted: ${en}` }),
+  noted: (label: string, text: string): Wording => ({ zh: `${label}：${text}`, en: `${label}: ${text}` }),
   opens: (view: string): Wording => ({ zh: `打开“${view}”`, en: `opens “${view}”` }),
   partiesLeftOut: (parties: number): Wording => ({
     zh: `本图只显示所选部分：略去 ${parties} 方`,

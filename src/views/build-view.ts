@@ -2,6 +2,7 @@ import { elementRef } from "../base/element-ref.ts";
 import type { Wording } from "../base/wording.ts";
 import type { Model, View } from "../model/model.ts";
 import { applyLinks, linksOf } from "./apply-links.ts";
+import { applyNotes } from "./apply-notes.ts";
 import { applyHighlight } from "./highlight/apply-highlight.ts";
 import { drawingOf, type Drawing } from "./drawing.ts";
 import { kinds } from "./generated/kinds.ts";
@@ -71,6 +72,7 @@ export function buildView(view: View, parts: Pick<Drawing, "model" | "index" | "
   const built = kindsById.get(view.viewKind)?.build(view, drawing);
   if (!built) return undefined;
   const shown = view.highlight ? applyHighlight(built, view.highlight, drawing) : built;
+  const noted = view.notes.length > 0 ? applyNotes(shown, view, drawing) : shown;
   const links = linksOf(view, drawableViews(parts.model), drawing);
-  return { ...shown, content: applyLinks(shown.content, links, drawing) };
+  return { ...noted, content: applyLinks(noted.content, links, drawing) };
 }

@@ -82,6 +82,16 @@ export interface GraphLane {
   readonly items: readonly LaneItem[];
 }
 
+/** A small note beside a node, tied to it, or in the column or box of a stage. */
+export interface GraphNote {
+  /** Unique in the graph: `note/0`. */
+  readonly id: string;
+  /** Subject of a node or a group. */
+  readonly about: string;
+  readonly text: string;
+  readonly name: string;
+}
+
 /** A role, or a channel, with the nodes that are its own. */
 export interface Swimlane {
   /** Absent for the nodes that have none. */
@@ -125,6 +135,8 @@ export interface Graph {
   readonly lanes: readonly GraphLane[];
   /** From top to bottom, each with at least one node. */
   readonly swimlanes?: readonly Swimlane[];
+  /** Pinned beside nodes and stages. */
+  readonly notes?: readonly GraphNote[];
   readonly legendTitle: string;
   readonly legend: readonly LegendEntry[];
   /** As-of, sources, version: one line, right-aligned at the foot. */

@@ -24,7 +24,8 @@ export interface JudgeOptions {
 }
 
 /** All findings about one picture. */
-export function judgePicture(picture: LaidOutGraph, { textScale = 1 }: JudgeOptions = {}): readonly string[] {
+export function judgePicture(judged: LaidOutGraph, { textScale = 1 }: JudgeOptions = {}): readonly string[] {
+  const picture = withNotesAsCards(judged);
   return [
     ...judgeBoxes(picture),
     ...judgeTexts(picture, textScale),
@@ -32,6 +33,26 @@ export function judgePicture(picture: LaidOutGraph, { textScale = 1 }: JudgeOpti
     ...judgeLabels(picture, textScale),
     ...judgeCanvas(picture, textScale),
   ];
+}
+
+/** Notes and their ties keep off everything as cards and transitions do. */
+function withNotesAsCards(picture: LaidOutGraph): LaidOutGraph {
+  const { notes = [] } = picture;
+  return {
+    ...picture,
+    cards: [
+      ...picture.cards,
+      ...notes.map(({ id, box, text, name }) => ({
+        ...{ subject: id, group: "", kind: "touchpoint" as const, shape: "card" as const, box, label: text, name },
+      })),
+    ],
+    routes: [
+      ...picture.routes,
+      ...notes.flatMap(({ id, about, tie, name }) =>
+        tie ? [{ subject: id, from: about, to: id, kind: "advance" as const, points: tie, name }] : [],
+      ),
+    ],
+  };
 }
 
 interface NamedBox {

@@ -113,14 +113,14 @@ interface BoxText extends Measured {
 function boxText(node: DiagramNode, width: number, look: Look): BoxText {
   const { cardStyle, smallStyle } = look;
   const beside = isBarred(node) ? labelWithBadge(node, width, look) : undefined;
-  const label = beside?.label ?? textBlock(node.label, cardStyle, width);
+  const label = node.label === "" ? noWords(cardStyle) : (beside?.label ?? textBlock(node.label, cardStyle, width));
   const badge = beside ? beside.badge : node.badge && badgeBlock(node.badge.text, width, look);
   const isBeside = beside?.isBeside ?? false;
   const detail = node.detail ? partsBlock(node.detail, smallStyle, width) : undefined;
   const lines = node.lines && node.lines.length > 0 ? stacked(node.lines, width, smallStyle) : undefined;
   const height =
     label.height +
-    (detail ? lineGap + detail.height : 0) +
+    (detail ? gapAbove(label) + detail.height : 0) +
     (badge && !isBeside ? badgeGap + badge.height : 0) +
     (lines ? 2 * ruleGap + lines.height : 0);
   const labelWidth = badge && isBeside ? width : label.width;
@@ -133,6 +133,15 @@ function boxText(node: DiagramNode, width: number, look: Look): BoxText {
     width: Math.max(labelWidth, detail?.width ?? 0, badge?.width ?? 0, lines?.width ?? 0),
     height,
   };
+}
+
+/** A note has small words only. */
+function noWords(style: TextStyle): TextBlock {
+  return { style, lines: [], width: 0, height: 0, lineHeight: 0 };
+}
+
+function gapAbove({ lines }: TextBlock): number {
+  return lines.length > 0 ? lineGap : 0;
 }
 
 /** Several texts below one another as one. */
@@ -212,13 +221,13 @@ function placeText(node: DiagramNode, text: BoxText, place: TextPlace): Partial<
   const { left, right, anchor, rule } = place;
   const { label, detail, badge, isBeside, lines } = text;
   const x = anchor === "start" ? left : (left + right) / 2;
-  const detailTop = place.top + label.height + lineGap;
+  const detailTop = place.top + label.height + gapAbove(label);
   const below = detail ? detailTop + detail.height : place.top + label.height;
   const badgeTop = isBeside && badge ? place.top + (label.lineHeight - badge.height) / 2 : below + badgeGap;
   const badgeRight = anchor === "start" || !badge ? right : x + badge.width / 2;
   const ruleY = (badge && !isBeside ? badgeTop + badge.height : below) + ruleGap;
   return {
-    label: placeBlock(label, { x, y: place.top, anchor }),
+    ...(label.lines.length > 0 && { label: placeBlock(label, { x, y: place.top, anchor }) }),
     ...(detail && { detail: placeBlock(detail, { x, y: detailTop, anchor }) }),
     ...(badge && node.badge && { badge: placeBadge(node.badge, badge, { x: badgeRight, y: badgeTop }) }),
     ...(lines && {

@@ -13,6 +13,7 @@ import {
   type SizedLane,
 } from "./grid-band.ts";
 import { placeHeading } from "./heading.ts";
+import { isNoteCard, noteSize } from "./pinned-notes.ts";
 import { offPathPlan } from "./off-path.ts";
 import { planCells } from "./plan-cells.ts";
 import { footOf, type FrameInput, pictureOf, type PreparedFrame } from "./prepared-frame.ts";
@@ -56,8 +57,8 @@ function measureMap({ graph, stages, entries, bandCount, cardWidth, look }: Fram
     width,
     heading: placeHeading(graph, width, look),
     cells: planCells(graph, bands, {
-      size: (node) => cardSize(node, cardWidth, look),
-      isRigid: () => false,
+      size: (node) => (isNoteCard(node) ? noteSize : cardSize)(node, cardWidth, look),
+      isRigid: isNoteCard,
       isDown: false,
       look,
     }),

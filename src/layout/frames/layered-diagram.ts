@@ -125,7 +125,7 @@ function withRoomForLines(
   { id, edges, direction }: { readonly id: string; readonly edges: readonly DiagramEdge[]; readonly direction: string },
 ): { readonly width: number; readonly height: number } {
   const { width = 0, height = 0 } = box ?? {};
-  const isDot = box?.node.label === "";
+  const isDot = box?.node.shape === "start" || box?.node.shape === "end";
   const side = (end: "from" | "to"): number =>
     edges
       .filter((edge) => edge[end] === id && edge.from !== edge.to)

@@ -4,6 +4,8 @@ import type { LaidOutGraph, PlacedStage } from "../laid-out-graph.ts";
 import type { Look } from "../look.ts";
 import type { CellPlan, RoutedPlan } from "../routing/cell-plan.ts";
 import { canvasPad } from "../sheets.ts";
+import type { SizedCard } from "./card-size.ts";
+import { isNoteCard, noteSize } from "./pinned-notes.ts";
 import { flowShapeSize } from "./flow-shape-size.ts";
 import type { ColumnWidths } from "./grid-band.ts";
 import { placeHeading } from "./heading.ts";
@@ -49,7 +51,8 @@ function measureFlow({ graph, stages, entries, bandCount, cardWidth, look }: Fra
   );
   const narrow = isDown ? narrowDown(bands, { cardWidth, sideWidth }) : narrowWidth(bands, { cardWidth, look });
   const width = Math.max(narrow, leastWidth);
-  const isRigid = ({ kind }: GraphNode): boolean => kind === "decision";
+  const isRigid = (node: GraphNode): boolean => node.kind === "decision" || isNoteCard(node);
+  const size = (node: GraphNode): SizedCard => (isNoteCard(node) ? noteSize : flowShapeSize)(node, cardWidth, look);
   const offPath = { shape: "frame", cardWidth, pad: boxPad, look } as const;
   return {
     graph,
@@ -62,7 +65,7 @@ function measureFlow({ graph, stages, entries, bandCount, cardWidth, look }: Fra
     width,
     heading: placeHeading(graph, width, look),
     headerRoom: isDown ? sideWidth + boxPad : Math.max(0, ...boxes.map(({ header }) => header.height)) + boxPad,
-    cells: planCells(graph, bands, { size: (node) => flowShapeSize(node, cardWidth, look), isRigid, isDown, look }),
+    cells: planCells(graph, bands, { size, isRigid, isDown, look }),
     offPath: offPathPlan(bands, isDown ? { ...offPath, sideWidth } : offPath),
   };
 }

@@ -5,6 +5,7 @@ import type { Graph, LegendEntry } from "../../views/graph.ts";
 import type { LaidOutGraph } from "../laid-out-graph.ts";
 import type { Look } from "../look.ts";
 import type { CellPlan, RoutedPlan } from "../routing/cell-plan.ts";
+import { isNoteCard } from "./pinned-notes.ts";
 import type { Heading } from "./heading.ts";
 import { type Foot, type FootPlace, markSizes, placeFoot } from "./legend-rows.ts";
 import type { StageContent } from "./stage-plan.ts";
@@ -39,7 +40,7 @@ export interface FrameParts extends Pick<
 /** A laid-out graph from its parts. */
 export function pictureOf(graph: Graph, { heading, foot, ...parts }: FrameParts): LaidOutGraph {
   const marked = marksOf(graph);
-  const counts = { stages: graph.groups.length, nodes: graph.nodes.length, transitions: graph.edges.length };
+  const counts = { stages: graph.groups.length, nodes: count(graph.nodes), transitions: count(graph.edges) };
   const { bottom, ...below } = foot;
   return {
     type: "laid-out-graph",
@@ -56,6 +57,11 @@ export function pictureOf(graph: Graph, { heading, foot, ...parts }: FrameParts)
     routes: parts.routes.map(marked),
     ...below,
   };
+}
+
+/** Notes and their ties are not counted. */
+function count(parts: readonly { readonly subject: string }[]): number {
+  return parts.filter((part) => !isNoteCard(part)).length;
 }
 
 /** Gives the stages, cards and routes what they only pass on: their emphasis, and the view that they open. */

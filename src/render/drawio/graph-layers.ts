@@ -1,5 +1,12 @@
 import type { Rect } from "../../base/geometry.ts";
-import type { LaidOutGraph, PlacedCard, PlacedLane, PlacedRoute, PlacedStage } from "../../layout/laid-out-graph.ts";
+import type {
+  LaidOutGraph,
+  PlacedCard,
+  PlacedLane,
+  PlacedNote,
+  PlacedRoute,
+  PlacedStage,
+} from "../../layout/laid-out-graph.ts";
 import { badgeCell, glyphStyle } from "./badge-cell.ts";
 import type { CellStyle, DrawioCell, VertexCell } from "./drawio-cell.ts";
 import { drawioLabel } from "./drawio-label.ts";
@@ -35,6 +42,7 @@ export function graphLayers(graph: LaidOutGraph, writer: PageWriter, names: Laye
     id: string = idOf("layer"),
   ): DrawioLayer => ({ id, name, cells: cells(id) });
   const cards = new Map(graph.cards.map((card) => [card.subject, { id: idOf(card.subject), card }]));
+  const notes = new Map((graph.notes ?? []).map((note) => [note.id, { id: idOf(note.id), note }]));
   return [
     layer(names.ground, (parent) => groundCells(graph, writer, parent), firstLayer),
     layer(names.stages, (parent) => graph.stages.flatMap((stage) => stageCells(stage, { graph, writer, parent }))),
@@ -42,16 +50,26 @@ export function graphLayers(graph: LaidOutGraph, writer: PageWriter, names: Laye
       ...graph.lanes.map((lane) => laneName(lane, writer, parent)),
       ...graph.items.flatMap((item) => itemCells(item, { graph, writer, parent })),
     ]),
-    layer(names.nodes, (parent) =>
-      [...cards.values()].flatMap(({ id, card }) => cardCells(card, { id, writer, parent })),
-    ),
+    layer(names.nodes, (parent) => [
+      ...[...cards.values()].flatMap(({ id, card }) => cardCells(card, { id, writer, parent })),
+      ...[...notes.values()].map(({ id, note }) => noteCell(note, { id, writer, parent })),
+    ]),
     layer(names.lines, (parent) =>
-      graph.routes.flatMap((route) => {
-        const [from, to] = [cards.get(route.from), cards.get(route.to)];
-        if (!from || !to) return [];
-        const ends = { from: { id: from.id, box: from.card.box }, to: { id: to.id, box: to.card.box } };
-        return [attachedCell(writer, { ...route, ...ends, parent, ...routeLook(route, writer) })];
-      }),
+      graph.routes
+        .flatMap((route) => {
+          const [from, to] = [cards.get(route.from), cards.get(route.to)];
+          if (!from || !to) return [];
+          const ends = { from: { id: from.id, box: from.card.box }, to: { id: to.id, box: to.card.box } };
+          return [attachedCell(writer, { ...route, ...ends, parent, ...routeLook(route, writer) })];
+        })
+        .concat(
+          [...notes.values()].flatMap(({ id, note }) => {
+            const card = cards.get(note.about);
+            if (!note.tie || !card) return [];
+            const ends = { from: { id: card.id, box: card.card.box }, to: { id, box: note.box } };
+            return [attachedCell(writer, { name: note.name, points: note.tie, ...ends, parent, ...tieLook(writer) })];
+          }),
+        ),
     ),
   ];
 }
@@ -224,4 +242,29 @@ function routeLook(
     },
     ink: color(isRed ? "route-red-ink" : "route-ink"),
   };
+}
+
+function noteCell(note: PlacedNote, { id, writer, parent }: CardContext): VertexCell {
+  const { color } = writer;
+  return {
+    type: "vertex",
+    id,
+    parent,
+    tooltip: note.name,
+    style: {
+      ...{ shape: "note", size: 10, backgroundOutline: 1 },
+      ...font,
+      ...leftWords,
+      spacingLeft: (note.text.lines[0]?.x ?? note.box.x) - note.box.x,
+      fillColor: color("tag-fill"),
+      strokeColor: color("tag-stroke"),
+    },
+    label: drawioLabel([{ text: note.text, color: color("ink") }]),
+    box: note.box,
+  };
+}
+
+function tieLook({ color }: PageWriter): { readonly style: CellStyle; readonly ink: string } {
+  const style = { strokeColor: color("route"), strokeWidth: 1.4, endArrow: "none", dashed: 1, dashPattern: "1.5 3" };
+  return { style, ink: color("route-ink") };
 }

@@ -25,7 +25,13 @@ export function graphFlowchart(graph: Graph): MermaidChart {
   return {
     type: `flowchart ${graph.frame === "layered" && graph.direction === "down" ? "TB" : "LR"}`,
     isAccessible: true,
-    unsaid: [...stageWords(graph), ...laneWords(graph), ...figureWords(graph), ...legendWords(graph)],
+    unsaid: [
+      ...stageWords(graph),
+      ...laneWords(graph),
+      ...figureWords(graph),
+      ...legendWords(graph),
+      ...noteWords(graph),
+    ],
     lines: [
       ...graph.groups.flatMap((group) => groupLines(graph, group, ids)),
       ...edges.map((edge) => {
@@ -95,6 +101,10 @@ function laneWords(graph: Graph): readonly string[] {
       return `${lane.label} · ${stages}: ${itemWords(item)}`;
     }),
   );
+}
+
+function noteWords({ notes = [] }: Graph): readonly string[] {
+  return notes.map(({ name }) => name);
 }
 
 function itemWords({ label, value, detail }: LaneItem): string {

@@ -3,6 +3,7 @@ import type { LaidOutGraph } from "../../layout/laid-out-graph.ts";
 import type { Mark, Paint } from "../scene.ts";
 import { cardGroup } from "./card-marks.ts";
 import { bandMark, itemGroup, laneGroup } from "./lane-marks.ts";
+import { noteGroup } from "./note-marks.ts";
 import { routeGroup } from "./route-marks.ts";
 import { frameMark, stageGroup } from "./stage-marks.ts";
 
@@ -39,6 +40,7 @@ export function graphContent(laidOut: LaidOutGraph): readonly Mark[] {
       .map((item) => itemGroup(item, stages)),
     ...laidOut.cards.map(cardGroup),
     ...laidOut.routes.map((route) => routeGroup(route, surroundings)),
+    ...(laidOut.notes ?? []).map((note) => noteGroup(note, cards)),
   ];
 }
 
