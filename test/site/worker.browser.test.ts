@@ -24,7 +24,7 @@ interface Scope {
 
 beforeAll(async () => {
   writeFileSync(
-    join(folder, "page.ts"),
+    join(folder, "asks.ts"),
     `import { WorkerClient } from ${JSON.stringify(join(root, "site/worker/worker-client.ts"))};
 const client = new WorkerClient();
 Object.assign(globalThis, {
@@ -35,14 +35,14 @@ Object.assign(globalThis, {
 });`,
   );
   await build({
-    entryPoints: [join(folder, "page.ts")],
-    outfile: join(folder, "page.js"),
+    entryPoints: [join(folder, "asks.ts")],
+    outfile: join(folder, "asks.js"),
     bundle: true,
     format: "esm",
   });
   writeFileSync(
-    join(folder, "page.html"),
-    '<!doctype html><title>x</title><link rel="icon" href="data:,"><script type="module" src="page.js"></script>',
+    join(folder, "asks.html"),
+    '<!doctype html><title>x</title><link rel="icon" href="data:,"><script type="module" src="asks.js"></script>',
   );
   server = await serveSite(join(root, "dist/site"), folder);
   browser = await launchChromium();
@@ -50,7 +50,7 @@ Object.assign(globalThis, {
   page.on("request", (request) => requests.push(request.url().replace(server.address, "")));
   page.on("console", (message) => problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(error.message));
-  await page.goto(`${server.address}page.html`);
+  await page.goto(`${server.address}asks.html`);
 });
 
 afterAll(async () => {
@@ -81,8 +81,8 @@ transitions: { a -> b: 是, a -> c: 否 }
 test("the worker draws under a strict content security policy, and loads nothing but itself", async () => {
   expect(await draw(chain)).toMatchObject({ kind: "draw", drawing: { status: "drawn" } });
   expect(requests.filter((name) => !lazyScripts.some((script) => name === `${script}.js`))).toEqual([
-    "page.html",
-    "page.js",
+    "asks.html",
+    "asks.js",
     "worker.js",
   ]);
   expect(problems).toEqual([]);
