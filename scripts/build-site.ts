@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build, type BuildOptions } from "esbuild";
-import { apart } from "./build/apart.ts";
+import { namedSources } from "./build/named-sources.ts";
 import { buildSiteFonts } from "./build/site-fonts.ts";
 import { buildTemplates } from "./build/site-templates.ts";
 import { lazyScriptBuild, type LazyModule, lazyScriptsPlugin } from "./build/lazy-scripts.ts";
@@ -16,6 +16,7 @@ import { withoutLessons } from "./build/without-lessons.ts";
 const root = join(import.meta.dirname, "..");
 const site = join(root, "site");
 const presenting = join(site, "viewer", "present");
+const core = join(root, "src", "index.ts");
 const require = createRequire(import.meta.url);
 
 export interface BuildSiteOptions {
@@ -35,7 +36,7 @@ const shared: BuildOptions = {
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
-  alias: { ketu: join(root, "src", "index.ts") },
+  alias: { ketu: core },
   plugins: [tightTemplates],
 };
 
@@ -74,13 +75,12 @@ async function buildScripts(folder: string): Promise<void> {
       { entryPoints: { main: join(site, "main.ts") }, splitting: true, chunkNames: "page-[hash]" },
       {
         entryPoints: { worker: own("worker") },
-        format: "iife" as const,
-        plugins: [tightTemplates, withoutLessons, apart("worker-formats"), lazyScriptsPlugin([yaml, schemaText])],
+        splitting: true,
+        chunkNames: "worker-[hash]",
+        plugins: [namedSources("ketu", core), withoutLessons, lazyScriptsPlugin([yaml, schemaText])],
       },
-      // Needed by those who export, and by no page that only shows a picture.
-      { entryPoints: { "worker-formats": own("worker-formats") } },
-      { ...lazyScriptBuild(yaml, "yaml"), entryNames: yaml.script },
-      { ...lazyScriptBuild(schemaText, "../../src/schema/generated/schema-text.ts"), entryNames: schemaText.script },
+      lazyScriptBuild(yaml, "yaml"),
+      lazyScriptBuild(schemaText, "../../src/schema/generated/schema-text.ts"),
       // By itself, as it is copied to other sites.
       { entryPoints: { embed: join(site, "embed", "ketu-diagram.ts") } },
       // By itself too: shared chunks would make the page wait for one more file.
@@ -98,7 +98,7 @@ async function buildScripts(folder: string): Promise<void> {
 
 /** Chunks are named by content; those of the last build would be left. */
 function previousScripts(folder: string): readonly string[] {
-  return readdirSync(folder).filter((name) => /^page-.*\.js$/.test(name));
+  return readdirSync(folder).filter((name) => /^(?:page|worker)-.*\.js$/.test(name));
 }
 
 /** The page, with its icon and the rules of its fonts. */

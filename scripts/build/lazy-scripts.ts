@@ -1,7 +1,7 @@
 import type { BuildOptions, Plugin } from "esbuild";
 import type { LazyScript } from "../../site/worker/lazy-scripts.ts";
 
-/** A module that is taken out of a worker into a script of its own. */
+/** A module that is taken out of the worker into a script of its own. */
 export interface LazyModule {
   readonly script: LazyScript;
   /** What imports name it by. */
@@ -13,8 +13,8 @@ export interface LazyModule {
 const namespace = "lazy-script";
 
 /**
- * Leaves modules out of a classic worker: the first use of one of their names loads their script, at once, as only
- * `importScripts` does. Whoever uses them need not know.
+ * Leaves modules out of the worker: who uses one that is not loaded is stopped by an error that names its script, which
+ * the worker then loads, and asks again (`site/worker/lazy-scripts.ts`). The core need not know.
  */
 export function lazyScriptsPlugin(modules: readonly LazyModule[]): Plugin {
   return {
@@ -33,9 +33,10 @@ export function lazyScriptsPlugin(modules: readonly LazyModule[]): Plugin {
 function getters(script: string, names: readonly string[]): string {
   const place = `globalThis["${script}"]`;
   return [
-    `const load = () => ${place} ?? (importScripts("./${script}.js"), ${place});`,
+    `const stop = () => { throw Object.assign(new Error("${script} is not loaded yet"), { script: "${script}" }); };`,
+    `const loaded = () => ${place} ?? stop();`,
     ...names.map(
-      (name) => `Object.defineProperty(exports, "${name}", { enumerable: true, get: () => load().${name} });`,
+      (name) => `Object.defineProperty(exports, "${name}", { enumerable: true, get: () => loaded().${name} });`,
     ),
   ].join("\n");
 }
@@ -50,6 +51,6 @@ export function lazyScriptBuild({ script, names }: LazyModule, source: string): 
       sourcefile: `${script}.ts`,
       loader: "ts",
     },
-    format: "iife",
+    entryNames: script,
   };
 }

@@ -1,4 +1,14 @@
-import * as ketu from "ketu";
+import {
+  completeAt as complete,
+  definitionAt,
+  describeElement,
+  editFor as editsFor,
+  hoverAt as hover,
+  indexModel,
+  parseDocument,
+  referencesAt,
+  renameAt as rename,
+} from "ketu";
 import type {
   Compilation,
   CompletionList,
@@ -9,26 +19,13 @@ import type {
   PictureAction,
   TextRange,
 } from "ketu";
-import type { Drawing, WorkerAnswer } from "./api.ts";
-import type { WorkspaceFiles } from "./workspace-files.ts";
+import type { WorkerAnswer } from "./api.ts";
+import { isAsInPicture, type Locale } from "./describe-model.ts";
+import type { Sense } from "./sense.ts";
 
 /*
- * The one file that knows the functions of `src/assist`.
+ * The one file that knows what `src/assist` answers at a place of the text.
  */
-
-export type Locale = "zh" | "en";
-
-/** What the texts say and what they last meant. */
-export interface Sense {
-  readonly files: WorkspaceFiles;
-  /** Path of the main file and of the figures; absent before anything was drawn, or without figures. */
-  readonly main?: string;
-  readonly figures?: string;
-  /** The last compilation that gave a picture; its texts may be a little older than `files`. */
-  readonly compilation?: Compilation;
-  /** A model as its texts are now, read and resolved but not drawn. */
-  read(path: string): Promise<Compilation>;
-}
 
 type Edits = Extract<WorkerAnswer, { kind: "edits" }>;
 type FoundPlaces = Extract<WorkerAnswer, { kind: "places" }>;
@@ -38,32 +35,16 @@ export interface CursorPlace {
   readonly offset: number;
 }
 
-/** What stands beside a picture names things as the picture does. */
-const isAsInPicture = true;
-
-/** What goes with a picture: the outline, the titles of all elements, and how it is told step by step. */
-export function describeModel(
-  { model, measures, pictures: [picture] }: Compilation,
-  locale: Locale,
-): Pick<Drawing, "outline" | "labels" | "steps"> {
-  if (!model || !picture) return { labels: {}, steps: [] };
-  return {
-    outline: ketu.outlineOf(model, { locale, measures, isAsInPicture }),
-    labels: Object.fromEntries(ketu.titlesOf(model, ketu.indexModel(model), { locale, isAsInPicture })),
-    steps: ketu.stepsOf(model, { locale, isAsInPicture }),
-  };
-}
-
 /** The card of an element, as of the last picture; nothing for what is no element. */
 export function describe({ compilation }: Sense, subject: string, locale: Locale): ElementDetails | undefined {
   const { model, measures } = compilation ?? {};
   const options = { ref: subject as ElementRef, locale, measures, isAsInPicture };
-  return model && ketu.describeElement(model, ketu.indexModel(model), options);
+  return model && describeElement(model, indexModel(model), options);
 }
 
 export function completeAt(sense: Sense, { path, offset }: CursorPlace, locale: Locale): CompletionList {
   const text = sense.files.get(path) ?? "";
-  return ketu.completeAt({ text, offset, file: path, model: sense.compilation?.model, locale });
+  return complete({ text, offset, file: path, model: sense.compilation?.model, locale });
 }
 
 export async function hoverAt(
@@ -73,7 +54,7 @@ export async function hoverAt(
 ): Promise<HoverText | undefined> {
   const { documents, model } = await readingOf(sense, path);
   const { measures } = sense.compilation ?? {};
-  return ketu.hoverAt({ text: sense.files.get(path) ?? "", offset, file: path, documents, model, measures, locale });
+  return hover({ text: sense.files.get(path) ?? "", offset, file: path, documents, model, measures, locale });
 }
 
 export async function placesAt(
@@ -82,13 +63,13 @@ export async function placesAt(
   kind: "definition" | "references",
 ): Promise<FoundPlaces> {
   const { documents } = await readingOf(sense, path);
-  const find = kind === "definition" ? ketu.definitionAt : ketu.referencesAt;
+  const find = kind === "definition" ? definitionAt : referencesAt;
   return { kind: "places", places: find({ documents, file: path, offset }).map(placeOf) };
 }
 
 export async function renameAt(sense: Sense, { path, offset }: CursorPlace, newId: string): Promise<Edits> {
   const { documents } = await readingOf(sense, path);
-  const { value, diagnostics } = ketu.renameAt({ documents, file: path, offset, newId });
+  const { value, diagnostics } = rename({ documents, file: path, offset, newId });
   return { kind: "edits", edits: value ?? [], diagnostics };
 }
 
@@ -99,7 +80,7 @@ export async function editFor(
 ): Promise<Edits> {
   const { documents, model, diagnostics: found } = await readingOf(sense, path);
   if (!model) return { kind: "edits", edits: [], diagnostics: found.filter(({ severity }) => severity === "error") };
-  const { value, diagnostics, made, references } = ketu.editFor(asked.action, {
+  const { value, diagnostics, made, references } = editsFor(asked.action, {
     documents,
     model,
     locale: asked.locale,
@@ -124,7 +105,7 @@ async function readingOf(sense: Sense, path: string): Promise<Reading> {
   const isPart = drawn?.documents.some(({ file }) => file === path) || sense.figures === path;
   const reading = drawn && isPart ? drawn : await sense.read(path);
   const figures = reading === drawn && sense.figures !== undefined ? sense.files.get(sense.figures) : undefined;
-  const parsed = figures === undefined ? undefined : ketu.parseDocument(sense.figures ?? "", figures).value;
+  const parsed = figures === undefined ? undefined : parseDocument(sense.figures ?? "", figures).value;
   return { ...reading, documents: [...reading.documents, ...(parsed ? [parsed] : [])] };
 }
 

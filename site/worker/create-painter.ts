@@ -14,7 +14,8 @@ import {
   subjectsIn,
 } from "ketu";
 import type { Drawing, DrawOptions, WorkerAnswer, WorkspaceImage } from "./api.ts";
-import { describeModel, type Sense } from "./assist-adapter.ts";
+import { describeModel } from "./describe-model.ts";
+import type { Sense } from "./sense.ts";
 import { createLookChooser, type Look } from "./choose-look.ts";
 import { movePlaces, placesOf } from "./element-places.ts";
 import { createPictureHistory } from "./picture-history.ts";

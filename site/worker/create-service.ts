@@ -1,4 +1,4 @@
-import { formatDocument, type LayoutEngine } from "ketu";
+import type { LayoutEngine } from "ketu";
 import type {
   Drawing,
   FilesChanged,
@@ -10,15 +10,17 @@ import type {
   WorkerRequest,
   WorkspaceImage,
 } from "./api.ts";
-import * as assist from "./assist-adapter.ts";
 import { createPainter } from "./create-painter.ts";
 import { changesOfDrawing } from "./drawing-changes.ts";
 import { createLayoutMemory } from "./layout-memory.ts";
+import { type LazyScript, withScripts } from "./lazy-scripts.ts";
 import { changeFiles, type WorkspaceFiles } from "./workspace-files.ts";
 
 /** What the host of the service gives: everything that differs between a worker and a test. */
 export interface ServiceHost {
   readonly post: (answer: NumberedAnswer) => void;
+  /** Loads what is not in the worker itself. */
+  readonly loadScript: (script: LazyScript) => Promise<unknown>;
   /** Called with the first stage that branches. */
   readonly loadElk: () => LayoutEngine;
   /** Milliseconds from any start. */
@@ -43,7 +45,7 @@ export function createService(host: ServiceHost): Service {
   let waiting: readonly NumberedRequest[] = [];
   let isRunning = false;
   let engine: LayoutEngine | undefined;
-  let lastDrawing: Drawing | undefined;
+  const shorten = createShortener();
   const images = new Map<string, WorkspaceImage>();
   const painter = createPainter({
     layoutEngine: (graph) => (engine ??= host.loadElk())(graph),
@@ -56,15 +58,9 @@ export function createService(host: ServiceHost): Service {
   const answer = async (request: WorkerRequest): Promise<WorkerAnswer> => {
     if (request.kind === "draw") return { kind: "draw", drawing: await painter.draw(files, request) };
     if (request.kind === "export") return painter.exportAs(files, request.options, request.format);
+    // What is asked about texts comes with the first question: the first picture does not wait for it.
+    const { answerAboutText } = await import("./answer-about-text.ts");
     return answerAboutText(request, painter.sense(files));
-  };
-
-  /** Of a drawing only what the page does not have yet. */
-  const shorten = (whole: WorkerAnswer): SentAnswer => {
-    if (whole.kind !== "draw") return whole;
-    const drawing = changesOfDrawing(whole.drawing, lastDrawing);
-    lastDrawing = whole.drawing;
-    return { kind: "draw", drawing };
   };
 
   const next = (): NumberedRequest | undefined => {
@@ -77,7 +73,10 @@ export function createService(host: ServiceHost): Service {
     isRunning = true;
     await host.nextTurn();
     for (let one = next(); one; one = next()) {
-      host.post({ id: one.id, answer: shorten(await answer(one.request).catch(failed)) });
+      host.post({
+        id: one.id,
+        answer: shorten(await withScripts(() => answer(one.request), host.loadScript).catch(failed)),
+      });
       // Newer keys may have come while this was drawn: they make what still waits out of date.
       await host.nextTurn();
     }
@@ -113,38 +112,13 @@ function failed(error: unknown): WorkerAnswer {
   return { kind: "failed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
-async function answerAboutText(
-  request: Exclude<WorkerRequest, { kind: "draw" | "export" }>,
-  sense: assist.Sense,
-): Promise<WorkerAnswer> {
-  switch (request.kind) {
-    case "complete":
-      return { kind: "complete", completions: assist.completeAt(sense, request, request.locale) };
-    case "hover": {
-      const hover = await assist.hoverAt(sense, request, request.locale);
-      return { kind: "hover", ...(hover && { hover }) };
-    }
-    case "describe": {
-      const details = assist.describe(sense, request.subject, request.locale);
-      return { kind: "describe", ...(details && { details }) };
-    }
-    case "definition":
-    case "references":
-      return assist.placesAt(sense, request, request.kind);
-    case "rename":
-      return assist.renameAt(sense, request, request.newId);
-    case "edit":
-      return assist.editFor(sense, request.path, request);
-    case "format":
-      return formatted(request.path, sense.files.get(request.path));
-  }
-}
-
-/** The whole text in its one form, as one edit; none when it has it or cannot be read. */
-function formatted(path: string, text: string | undefined): WorkerAnswer {
-  if (text === undefined) return { kind: "edits", edits: [], diagnostics: [] };
-  const { value, diagnostics } = formatDocument(path, text);
-  const isChanged = value !== undefined && value !== text;
-  const edits = isChanged ? [{ range: { file: path, from: 0, to: text.length }, text: value }] : [];
-  return { kind: "edits", edits, diagnostics };
+/** Of each drawing only what the page does not have from the one before. */
+function createShortener(): (whole: WorkerAnswer) => SentAnswer {
+  let last: Drawing | undefined;
+  return (whole) => {
+    if (whole.kind !== "draw") return whole;
+    const drawing = changesOfDrawing(whole.drawing, last);
+    last = whole.drawing;
+    return { kind: "draw", drawing };
+  };
 }

@@ -174,5 +174,5 @@ export class WorkerClient {
 
 /** `worker.js` lies beside the page's scripts. */
 function startWorker(): WorkerLike {
-  return new Worker(new URL("./worker.js", import.meta.url), { name: "ketu" });
+  return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "ketu" });
 }

@@ -1,7 +1,7 @@
 import type { FilesChanged, ImagesKnown, NumberedRequest } from "./api.ts";
 import { createService } from "./create-service.ts";
 import { createElkEngine } from "./elk-engine.ts";
-import { lazyScripts } from "./lazy-scripts.ts";
+import { type LazyScript, lazyScripts } from "./lazy-scripts.ts";
 
 /* The worker: the service, its messages and its clock. */
 
@@ -20,22 +20,15 @@ function createTurns(): () => Promise<void> {
 /** Milliseconds after the start at which nobody waits for the first picture any more. */
 const calmAfter = 3000;
 
-declare function importScripts(...addresses: readonly string[]): void;
+const load = (script: LazyScript): Promise<unknown> => import(new URL(`./${script}.js`, import.meta.url).href);
 
-/** From then on mistakes are explained even when the server is gone. One that cannot be loaded is tried with its use. */
-setTimeout(() => {
-  for (const name of lazyScripts) {
-    try {
-      if (!(name in globalThis)) importScripts(`./${name}.js`);
-    } catch {
-      return;
-    }
-  }
-}, calmAfter);
+// One that cannot be loaded is tried again with its use.
+setTimeout(() => void Promise.all(lazyScripts.map(load)).catch(() => undefined), calmAfter);
 
 const service = createService({
   post: (answer) => globalThis.postMessage(answer),
-  loadElk: () => createElkEngine({ start: () => new Worker(new URL("./elk.js", location.href)) }),
+  loadScript: load,
+  loadElk: () => createElkEngine({ start: () => new Worker(new URL("./elk.js", import.meta.url)) }),
   now: () => performance.now(),
   nextTurn: createTurns(),
   // A worker that replaces another one of the page begins later, and higher.
