@@ -188,7 +188,7 @@ async function drawPictures(
   const isOnPage = request.views === "on-page";
   const wanted = isOnPage
     ? { views: viewsOnPage(model), diagnostics: [] }
-    : selectViews(drawableViews(model), request.views);
+    : selectViews(drawableViews(model), request.views, model.views);
   const index = indexModel(model);
   // A picture is of no text: what is said of it stands at the element concerned, else at the model's title.
   const placeOf = (subject = ""): TextRange => {

@@ -1,24 +1,36 @@
 import { diagnose, type Diagnostic } from "../base/diagnostic.ts";
 import type { View } from "../model/model.ts";
 import unknownView from "./diagnostics/unknown-view.ts";
+import viewNotDrawn from "./diagnostics/view-not-drawn.ts";
 
 /**
  * Those of the views that were asked for, by id or by kind (a kind takes all views of it), in the order asked, each once.
- * Diagnostics: `unknown-view` for each name that fits none.
+ * Diagnostics, for each name that fits none: `view-not-drawn` where it fits one of `declared`, else `unknown-view`.
  */
 export function selectViews(
   views: readonly View[],
   wanted: readonly string[] | "all" | "none",
+  declared: readonly View[],
 ): { readonly views: readonly View[]; readonly diagnostics: readonly Diagnostic[] } {
   if (wanted === "none") return { views: [], diagnostics: [] };
   if (wanted === "all") return { views, diagnostics: [] };
-  const names = wanted.map((name) => name.replaceAll("-", "_"));
-  const fits = (view: View, name: string): boolean => view.id.replaceAll("-", "_") === name || view.viewKind === name;
   const known = [...new Set(views.flatMap(({ id, viewKind }) => [id, viewKind]))].join(", ");
   return {
-    views: [...new Set(names.flatMap((name) => views.filter((view) => fits(view, name))))],
+    views: [...new Set(wanted.flatMap((name) => views.filter((view) => fits(view, name))))],
     diagnostics: wanted
-      .filter((_, index) => !views.some((view) => fits(view, names[index] ?? "")))
-      .map((view) => diagnose(unknownView, { view, views: known })),
+      .filter((name) => !views.some((view) => fits(view, name)))
+      .map((name) => notFound(name, declared, known)),
   };
+}
+
+function fits({ id, viewKind }: View, wanted: string): boolean {
+  const name = wanted.replaceAll("-", "_");
+  return id.replaceAll("-", "_") === name || viewKind === name;
+}
+
+function notFound(name: string, declared: readonly View[], views: string): Diagnostic {
+  const view = declared.find((each) => fits(each, name));
+  if (!view) return diagnose(unknownView, { view: name, views });
+  const { file, from, to } = view.origin;
+  return diagnose(viewNotDrawn, { view: view.id, kind: view.viewKind, views }, { range: { file, from, to } });
 }

@@ -10,12 +10,13 @@ views:
   short: { kind: lifecycle_map, lanes: [nodes] }
   flow: { kind: process_flow }
   long: { kind: lifecycle_map }
+  both: { kind: sheet, views: [short, flow] }
 `;
 
 async function select(...wanted: readonly string[]): Promise<readonly string[]> {
   const { model: resolved } = await compileTexts(model);
   if (!resolved) throw new Error("no model");
-  return selectViews(drawableViews(resolved), wanted).views.map(({ id }) => id);
+  return selectViews(drawableViews(resolved), wanted, resolved.views).views.map(({ id }) => id);
 }
 
 test("views come in the order in which they are asked for, each once", async () => {
@@ -25,4 +26,15 @@ test("views come in the order in which they are asked for, each once", async () 
 
 test("a kind takes all its views in the order of the model, less those that came before", async () => {
   expect(await select("long", "lifecycle-map", "flow")).toEqual(["long", "short", "flow"]);
+});
+
+test("a declared view of a kind without a picture is named at its place, and a name that fits nothing is unknown", async () => {
+  const { diagnostics } = await compileTexts(model, { views: ["both", "flow", "Both"] });
+  const found = diagnostics.filter(({ severity }) => severity === "error");
+  expect(found.map(({ code, range }) => [code, model.slice(range?.from, range?.to)])).toEqual([
+    ["unknown-view", "title"],
+    ["view-not-drawn", "both"],
+  ]);
+  expect(found[1]?.message.en).toBe("The view `both` is of the kind `sheet`, which is not drawn yet");
+  expect(found[1]?.hint?.en).not.toContain("both");
 });
