@@ -1,10 +1,13 @@
 import { diagnose, type Diagnostic } from "./base/diagnostic.ts";
 import { compile, type Compilation, type CompileRequest } from "./compile.ts";
 import type { Change } from "./diff/change.ts";
-import { judgeChanges } from "./diff/judge-changes.ts";
+import { compareSides } from "./diff/comparison.ts";
+import type { Fact } from "./diff/fact.ts";
+import { judgeComparison } from "./diff/judge-changes.ts";
 import { waiveChanges, type IdleWaiver, type WaivedChanges } from "./diff/waive-changes.ts";
 import waiverExpired from "./lint/diagnostics/waiver-expired.ts";
 import waiverUnused from "./lint/diagnostics/waiver-unused.ts";
+import type { Model } from "./model/model.ts";
 import type { Ports } from "./ports.ts";
 
 /** One version of a model: its main file and how its other files are read. */
@@ -21,6 +24,9 @@ export interface ModelComparison {
    * of the difference.
    */
   readonly changes?: readonly Change[];
+  /** The two as they are written, and all in which they differ, judged by nobody; absent as `changes` is. */
+  readonly models?: { readonly base: Model; readonly head: Model };
+  readonly facts?: readonly Fact[];
   /** Changes that a waiver of head covers, each with its reason. */
   readonly waived: WaivedChanges["waived"];
   /** About the waivers of change rules: `waiver-expired`, `waiver-unused`. */
@@ -45,8 +51,11 @@ export async function compareModels(base: ModelVersion, head: ModelVersion, asOf
     ...documents.map(({ file, text }) => [file, text] as const),
   ]);
   if (errors.length > 0 || !before.model || !after.model) return { errors, texts, waived: [], waivers: [] };
-  const { kept, waived, idle } = waiveChanges(judgeChanges(before.model, after.model), after.model, asOf);
-  return { changes: kept, waived, waivers: idle.map(aboutWaiver), errors: [], texts };
+  const models = { base: before.model, head: after.model };
+  const comparison = compareSides(models.base, models.head);
+  const changes = judgeComparison(comparison, [models.base, models.head]);
+  const { kept, waived, idle } = waiveChanges(changes, models.head, asOf);
+  return { changes: kept, models, facts: comparison.facts, waived, waivers: idle.map(aboutWaiver), errors: [], texts };
 }
 
 function aboutWaiver({ waiver, codes, why }: IdleWaiver): Diagnostic {

@@ -31,7 +31,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "lint",
     "codes",
     "diff",
-    "diff",
     "assist",
     "views",
     "layout",
@@ -114,4 +113,17 @@ test("the page knows the core by its public name only", () => {
       .map((name) => `${relative(site, file)} imports ${name}`),
   );
   expect(broken).toEqual([]);
+});
+
+test("no text holds the mark of a merge that somebody did not finish", () => {
+  const root = resolve(src, "..");
+  const folders = ["src", "site", "test", "scripts", "schemas", "models", "docs", "bench"];
+  const texts = [
+    ...folders.flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => join(root, folder, name)),
+    ),
+    ...["README.md", "CHANGELOG.md"].map((name) => join(root, name)),
+  ].filter((path) => /\.(md|ts|yaml|json|css|html)$/.test(path));
+  expect(texts.length).toBeGreaterThan(1000);
+  expect(texts.filter((path) => /^(<{7}|>{7}) /m.test(readFileSync(path, "utf8")))).toEqual([]);
 });

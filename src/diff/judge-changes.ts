@@ -11,14 +11,18 @@ import { dependentsIn, impactOf } from "./impact.ts";
 
 const levels: readonly ChangeRule["level"][] = ["composite", "specific", "general", "rest", "closing"];
 
+/** What `judgeComparison` says of two models. */
+export function judgeChanges(base: Model, head: Model): readonly Change[] {
+  return judgeComparison(compareSides(base, head), [base, head]);
+}
+
 /**
- * Everything that differs between two models, judged: facts are claimed by the rules level by level, within one level in
+ * Everything that differs between two models as they are written, judged: facts are claimed by the rules level by level, within one level in
  * the order of their ids, so that one edit becomes one finding and every fact belongs to exactly one. Sorted by
  * severity, then by the place of the subject.
  */
-export function judgeChanges(base: Model, head: Model): readonly Change[] {
-  const whole = compareSides(base, head);
-  const dependents = dependentsIn([base, head]);
+export function judgeComparison(whole: Comparison, written: readonly [Model, Model]): readonly Change[] {
+  const dependents = dependentsIn(written);
   let open = whole.facts;
   const changes: Change[] = [];
   for (const level of levels) {
