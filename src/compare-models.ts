@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from "./base/diagnostic.ts";
-import { compile, type Compilation, type CompileRequest } from "./compile.ts";
+import { compile, type CompileRequest } from "./compile.ts";
 import type { Change } from "./diff/change.ts";
 import { compareSides } from "./diff/comparison.ts";
 import type { Fact } from "./diff/fact.ts";
@@ -37,21 +37,42 @@ export interface ModelComparison {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** One version as it was read: what several comparisons share. */
+export interface ModelReading {
+  readonly version: ModelVersion;
+  /** Absent where the text is no model without errors. */
+  readonly model?: Model;
+  readonly errors: readonly Diagnostic[];
+  /** Of all its files, by name. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads one version. `asOf` is an ISO date; absent: no waiver has run out. */
+export async function readVersion(version: ModelVersion, asOf?: string): Promise<ModelReading> {
+  const { file, text, readFile } = version;
+  const request: CompileRequest = { file, text, views: "none", ...(asOf !== undefined && { asOf }) };
+  // Nothing is drawn, so nothing is laid out.
+  const layoutEngine = (): Promise<never> => Promise.reject(new Error("nothing is laid out in a comparison"));
+  const { documents, model, diagnostics } = await compile(request, { readFile, layoutEngine });
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const texts = new Map([[file, text], ...documents.map((document) => [document.file, document.text] as const)]);
+  return { version, errors, texts, ...(model && errors.length === 0 && { model }) };
+}
+
 /**
  * Compares two versions of a model by meaning. A side with errors gives no changes, never an empty list: a failed
  * comparison must not read as "nothing changed".
  */
 export async function compareModels(base: ModelVersion, head: ModelVersion, asOf?: string): Promise<ModelComparison> {
-  const [before, after] = [await read(base, asOf), await read(head, asOf)];
-  const errors = [...before.diagnostics, ...after.diagnostics].filter(({ severity }) => severity === "error");
-  const documents = [...before.documents, ...after.documents];
-  const texts = new Map([
-    [base.file, base.text],
-    [head.file, head.text],
-    ...documents.map(({ file, text }) => [file, text] as const),
-  ]);
-  if (errors.length > 0 || !before.model || !after.model) return { errors, texts, waived: [], waivers: [] };
-  const models = { base: before.model, head: after.model };
+  return compareReadings(await readVersion(base, asOf), await readVersion(head, asOf), asOf);
+}
+
+/** The same of versions that are read already. */
+export function compareReadings(base: ModelReading, head: ModelReading, asOf?: string): ModelComparison {
+  const errors = [...base.errors, ...head.errors];
+  const texts = new Map([...base.texts, ...head.texts]);
+  if (!base.model || !head.model) return { errors, texts, waived: [], waivers: [] };
+  const models = { base: base.model, head: head.model };
   const comparison = compareSides(models.base, models.head);
   const changes = judgeComparison(comparison, [models.base, models.head]);
   const { kept, waived, idle } = waiveChanges(changes, models.head, asOf);
@@ -64,13 +85,6 @@ function aboutWaiver({ waiver, codes, why }: IdleWaiver): Diagnostic {
   return why === "expired"
     ? diagnose(waiverExpired, { until, codes: names }, { range })
     : diagnose(waiverUnused, { codes: names }, { range });
-}
-
-function read({ file, text, readFile }: ModelVersion, asOf?: string): Promise<Compilation> {
-  const request: CompileRequest = { file, text, views: "none", ...(asOf !== undefined && { asOf }) };
-  // Nothing is drawn, so nothing is laid out.
-  const layoutEngine = (): Promise<never> => Promise.reject(new Error("nothing is laid out in a comparison"));
-  return compile(request, { readFile, layoutEngine });
 }
 
 /** How many of those who depend on a changed element are named. */

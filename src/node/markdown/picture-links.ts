@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from "../../base/diagnostic.ts";
-import { escapeMarkdown } from "../../render/text/escape-markdown.ts";
+import { escapeMarkdown } from "../../base/escape-markdown.ts";
 import blockWithoutEnd from "../diagnostics/block-without-end.ts";
 import type { KetuBlock } from "./find-blocks.ts";
 import { beginMark, endMark } from "./link-marks.ts";

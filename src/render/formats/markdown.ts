@@ -1,6 +1,6 @@
 import type { Table, TableSection } from "../../views/table.ts";
 import type { RenderFormatOf } from "../render-format.ts";
-import { escapeMarkdown } from "../text/escape-markdown.ts";
+import { escapeMarkdown } from "../../base/escape-markdown.ts";
 
 /** The content as tables of GitHub's Markdown. */
 const markdown: RenderFormatOf<"table"> = {

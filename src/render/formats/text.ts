@@ -1,7 +1,7 @@
 import type { Table, TableSection } from "../../views/table.ts";
 import type { RenderFormatOf } from "../render-format.ts";
 import { displayWidth, padToWidth } from "../../base/display-width.ts";
-import { oneLine } from "../text/one-line.ts";
+import { oneLine } from "../../base/one-line.ts";
 
 /** The content as aligned columns for a terminal; a Chinese character counts as two columns. */
 const text: RenderFormatOf<"table"> = {

@@ -1,4 +1,4 @@
-import { oneLine } from "../text/one-line.ts";
+import { oneLine } from "../../base/one-line.ts";
 import { fullWidth } from "./mermaid-label.ts";
 
 /** Explicit theme, look and layout, so that the reader's defaults do not change the picture; `colours` by Mermaid's names. */

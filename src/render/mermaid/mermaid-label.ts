@@ -1,4 +1,4 @@
-import { oneLine } from "../text/one-line.ts";
+import { oneLine } from "../../base/one-line.ts";
 
 const lineBreaks = /\r\n|[\n\r\u2028\u2029]/;
 /** Unseen, and parts what Mermaid looks for after it has put the signs in for the entities: icons and formulas. */
