@@ -112,11 +112,13 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
   const model = resolved.value;
 
   // 4 judge: what is possible but hardly meant
-  const lint = model ? [...lintModel(model, documents), ...findEmptyViews(model)] : [];
+  const figures = request.measures ? parseDocument(request.measures.file, request.measures.text) : undefined;
+  const sources = { documents, ...(figures?.value && { figures: figures.value }) };
+  const lint = model ? [...lintModel(model, sources), ...findEmptyViews(model)] : [];
 
   // 5 read the figures, and what the team makes of findings
   const isSound = ![...main.diagnostics, ...set.diagnostics, ...violations, ...resolved.diagnostics].some(isError);
-  const measures = request.measures ? readFigures(request.measures, isSound ? model : undefined) : { diagnostics: [] };
+  const measures = figures ? readFigures(figures, isSound ? model : undefined) : { diagnostics: [] };
 
   const config = request.config ? readConfigFile(request.config) : { diagnostics: [] };
 
@@ -147,8 +149,7 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
 const nothing = { pictures: [], diagnostics: [] } as const;
 
 /** The figures of a file, compared with the model where one is given. */
-function readFigures({ file, text }: NonNullable<CompileRequest["measures"]>, model?: Model): Outcome<Measures> {
-  const parsed = parseDocument(file, text);
+function readFigures(parsed: Outcome<ParsedDocument>, model?: Model): Outcome<Measures> {
   if (!parsed.value) return { diagnostics: parsed.diagnostics };
   const { value, diagnostics } = readMeasures(parsed.value);
   const strange = value && model ? checkFigures(parsed.value, value, model) : [];

@@ -11,9 +11,14 @@ export interface LintContext {
   readonly mentionsByRef: ReadonlyMap<ElementRef, readonly Mention[]>;
   /** The texts that the model was made from, for exact places and fixes. */
   readonly documents: readonly ParsedDocument[];
+  /** The file of figures, where one is given and can be read. */
+  readonly figures?: ParsedDocument;
 }
 
-export function lintContextOf(model: Model, documents: readonly ParsedDocument[]): LintContext {
+/** What a model was made from, and what lies beside it. */
+export type LintSources = Pick<LintContext, "documents" | "figures">;
+
+export function lintContextOf(model: Model, sources: LintSources): LintContext {
   const index = indexModel(model);
   const mentionsByRef = new Map<ElementRef, Mention[]>();
   for (const mention of model.mentions) {
@@ -23,5 +28,5 @@ export function lintContextOf(model: Model, documents: readonly ParsedDocument[]
     if (mentions) mentions.push(mention);
     else mentionsByRef.set(mention.to, [mention]);
   }
-  return { model, index, mentionsByRef, documents };
+  return { model, index, mentionsByRef, ...sources };
 }

@@ -10,6 +10,10 @@ export function findingsIn(text: ExampleModel, asOf?: string): readonly Diagnost
   const parsed = parseDocument("main.ketu.yaml", typeof text === "string" ? text : "");
   if (!parsed.value) return parsed.diagnostics;
   const { value: model, diagnostics } = resolveModel(documentSetOf(parsed.value));
-  const found = [...parsed.diagnostics, ...diagnostics, ...(model ? lintModel(model, [parsed.value]) : [])];
+  const found = [
+    ...parsed.diagnostics,
+    ...diagnostics,
+    ...(model ? lintModel(model, { documents: [parsed.value] }) : []),
+  ];
   return applyWaivers(found, parsed.value.waivers, asOf);
 }

@@ -76,7 +76,7 @@ test("each misspelt reference of the example gives one error there, whose fix re
 
 test("a misspelt reference of the example adds no remark of taste", () => {
   const remarks = (text: string): readonly string[] =>
-    lintModel(readText(text).model, []).map(({ code, subject }) => `${code} ${subject}`);
+    lintModel(readText(text).model, { documents: [] }).map(({ code, subject }) => `${code} ${subject}`);
   const before = remarks(exampleText);
   const added = spots.flatMap((spot) => remarks(misspell(spot)).filter((remark) => !before.includes(remark)));
   expect(added).toEqual([]);

@@ -1,4 +1,4 @@
-import { entriesAt, mapAt, type Mutation, type Tree } from "./editable-model.ts";
+import { entriesAt, firstOf, mapAt, type Mutation, type Tree } from "./editable-model.ts";
 
 const personal = {
   label: "备用手机号",
@@ -65,6 +65,9 @@ export const dataMutations: Readonly<Record<string, Mutation>> = {
   "personal-data-without-basis": addField(personal, "basis"),
   "personal-data-without-retention": addField(personal, "keep"),
   "personal-data-without-mask": addField(personal, "mask"),
+  "personal-data-in-text": (model) => {
+    firstOf(model, "stages")["note"] = "张女士 13912347856 打来";
+  },
   "sensitive-data-without-category": addField(sensitive, "category"),
   "sensitive-data-without-consent": addField({ ...sensitive, basis: "contract" }),
   "sensitive-data-without-roles": (model) => {
