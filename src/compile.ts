@@ -11,6 +11,7 @@ import { layOut } from "./layout/lay-out.ts";
 import type { LayoutCache } from "./layout/layout-cache.ts";
 import { applyLevels } from "./lint/apply-levels.ts";
 import { applyWaivers } from "./lint/apply-waivers.ts";
+import type { DataFile } from "./lint/lint-context.ts";
 import { lintModel } from "./lint/lint-model.ts";
 import { checkFigures } from "./model/check-figures.ts";
 import { collectDocuments } from "./model/collect-documents.ts";
@@ -113,7 +114,8 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
 
   // 4 judge: what is possible but hardly meant
   const figures = request.measures ? parseDocument(request.measures.file, request.measures.text) : undefined;
-  const sources = { documents, ...(figures?.value && { figures: figures.value }) };
+  const dataFiles = model ? await readDataFiles(model, ports) : [];
+  const sources = { documents, dataFiles, ...(figures?.value && { figures: figures.value }) };
   const lint = model ? [...lintModel(model, sources), ...findEmptyViews(model)] : [];
 
   // 5 read the figures, and what the team makes of findings
@@ -147,6 +149,17 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
 }
 
 const nothing = { pictures: [], diagnostics: [] } as const;
+
+/** What the sources of a model name, as far as the host shows it. */
+async function readDataFiles({ sources }: Model, { readVersionedData }: Ports): Promise<readonly DataFile[]> {
+  if (!readVersionedData) return [];
+  const files = sources.map(async ({ id: source, sourceKind, path }): Promise<readonly DataFile[]> => {
+    if (path === undefined || !["csv", "json"].includes(sourceKind)) return [];
+    const read = await readVersionedData(path);
+    return read.status === "ok" ? [{ source, path, text: read.text }] : [];
+  });
+  return (await Promise.all(files)).flat();
+}
 
 /** The figures of a file, compared with the model where one is given. */
 function readFigures(parsed: Outcome<ParsedDocument>, model?: Model): Outcome<Measures> {

@@ -10,6 +10,11 @@ export interface Ports {
    * reader answers `outside` for what leaves the workspace.
    */
   readonly readFile: (path: string) => Promise<FileResult>;
+  /**
+   * Reads the beginning of a file that a source names, where it stands under version control; `missing` for any other.
+   * Absent: files of data are not looked at.
+   */
+  readonly readVersionedData?: (path: string) => Promise<FileResult>;
   /** Called only for graphs that need it. */
   readonly layoutEngine: LayoutEngine;
 }

@@ -13,10 +13,21 @@ export interface LintContext {
   readonly documents: readonly ParsedDocument[];
   /** The file of figures, where one is given and can be read. */
   readonly figures?: ParsedDocument;
+  /** The files of sources that stand under version control, as far as the host has looked. */
+  readonly dataFiles?: readonly DataFile[];
+}
+
+/** The beginning of a file of data. */
+export interface DataFile {
+  /** Id of the source that names it. */
+  readonly source: string;
+  /** As the source writes it. */
+  readonly path: string;
+  readonly text: string;
 }
 
 /** What a model was made from, and what lies beside it. */
-export type LintSources = Pick<LintContext, "documents" | "figures">;
+export type LintSources = Pick<LintContext, "documents" | "figures" | "dataFiles">;
 
 export function lintContextOf(model: Model, sources: LintSources): LintContext {
   const index = indexModel(model);

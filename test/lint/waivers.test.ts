@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Diagnostic, DiagnosticKind } from "../../src/base/diagnostic.ts";
+import type { Diagnostic, DiagnosticKind, ExampleModel } from "../../src/base/diagnostic.ts";
 import { rules } from "../../src/lint/generated/rules.ts";
 import { compileTexts } from "../support/compile-texts.ts";
 
-async function found(text: string, code: string, asOf?: string): Promise<readonly Diagnostic[]> {
-  const { diagnostics } = await compileTexts(text, asOf === undefined ? {} : { asOf });
+async function found(example: ExampleModel, code: string, asOf?: string): Promise<readonly Diagnostic[]> {
+  const { diagnostics } = await compileTexts(example, asOf === undefined ? {} : { asOf });
   return diagnostics.filter((each) => each.code === code);
 }
 
@@ -21,10 +21,11 @@ describe.each(Object.values(rules).map((rule: Pick<DiagnosticKind, "code" | "wro
   "the rule $code",
   ({ code, wrong }) => {
     test("is waived where it stands, with a reason, through the last day that is named and not after it", async () => {
-      if (typeof wrong !== "string") throw new Error("one file");
+      const files: Readonly<Record<string, string>> = typeof wrong === "string" ? { "main.ketu.yaml": wrong } : wrong;
       const findings = await found(wrong, code);
       expect(findings.length).toBeGreaterThan(0);
-      const text = waived(wrong, findings, `${code} until 2026-06-30: 客户同意`);
+      const main = waived(files["main.ketu.yaml"] ?? "", findings, `${code} until 2026-06-30: 客户同意`);
+      const text = { ...files, "main.ketu.yaml": main };
       expect(await found(text, code)).toEqual([]);
       expect(await found(text, code, "2026-06-30")).toEqual([]);
       expect(await found(text, code, "2026-07-01")).toHaveLength(findings.length);

@@ -7,12 +7,14 @@ let engine: ReturnType<typeof elkEngine> | undefined;
 
 /** Ports over files in memory, by name; the layout engine is loaded when first used. */
 export function memoryPorts(files: Readonly<Record<string, string>>): Ports {
+  const readFile: Ports["readFile"] = (path) => {
+    const text = files[path.replace(/^\.\//, "")];
+    if (path.startsWith("../")) return Promise.resolve({ status: "outside" });
+    return Promise.resolve(text === undefined ? { status: "missing" } : { status: "ok", text });
+  };
   return {
-    readFile: (path) => {
-      const text = files[path.replace(/^\.\//, "")];
-      if (path.startsWith("../")) return Promise.resolve({ status: "outside" });
-      return Promise.resolve(text === undefined ? { status: "missing" } : { status: "ok", text });
-    },
+    readFile,
+    readVersionedData: readFile,
     layoutEngine: (graph) => (engine ??= elkEngine())(graph),
   };
 }

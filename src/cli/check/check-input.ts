@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../base/diagnostic.ts";
 import { compile, type Compilation, type CompileRequest } from "../../compile.ts";
 import { fixModel } from "../../fix-model.ts";
 import { createLayoutEngine } from "../../node/layout-engine.ts";
+import { createVersionedDataReader } from "../../node/versioned-data.ts";
 import { createFileReader } from "../../node/workspace.ts";
 import type { Ports } from "../../ports.ts";
 import { configOf, readInput, type ModelInput } from "../read-inputs.ts";
@@ -40,7 +41,11 @@ export async function checkInput(input: ModelInput, wish: CheckWish, terminal: T
     ...(measures && { measures }),
     ...(config && { config }),
   };
-  const ports: Ports = { readFile: createFileReader(input), layoutEngine: createLayoutEngine().layOut };
+  const ports: Ports = {
+    readFile: createFileReader(input),
+    readVersionedData: createVersionedDataReader(input),
+    layoutEngine: createLayoutEngine().layOut,
+  };
   if (!wish.isFixing) return checkedOf(await compile(request, ports), request, new Map());
   const isStandardInput = input.path === undefined;
   const { compilation, texts, fixed } = await fixModel(request, ports, (file) => !isStandardInput || file === "-");

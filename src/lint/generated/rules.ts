@@ -32,6 +32,7 @@ import mutableValueInIdentityCode from "../rules/mutable-value-in-identity-code.
 import nodeWithoutOwner from "../rules/node-without-owner.ts";
 import oddBlanks from "../rules/odd-blanks.ts";
 import partyUnused from "../rules/party-unused.ts";
+import personalDataInDataFile from "../rules/personal-data-in-data-file.ts";
 import personalDataInText from "../rules/personal-data-in-text.ts";
 import personalDataUnmarked from "../rules/personal-data-unmarked.ts";
 import personalDataWithoutBasis from "../rules/personal-data-without-basis.ts";
@@ -94,6 +95,7 @@ export const rules = {
   "node-without-owner": nodeWithoutOwner,
   "odd-blanks": oddBlanks,
   "party-unused": partyUnused,
+  "personal-data-in-data-file": personalDataInDataFile,
   "personal-data-in-text": personalDataInText,
   "personal-data-unmarked": personalDataUnmarked,
   "personal-data-without-basis": personalDataWithoutBasis,

@@ -68,6 +68,9 @@ export const dataMutations: Readonly<Record<string, Mutation>> = {
   "personal-data-in-text": (model) => {
     firstOf(model, "stages")["note"] = "张女士 13912347856 打来";
   },
+  "personal-data-in-data-file": (model) => {
+    mapAt(model, "sources")["people"] = { kind: "csv", path: "data/people.csv", key: "id", refresh: "day" };
+  },
   "sensitive-data-without-category": addField(sensitive, "category"),
   "sensitive-data-without-consent": addField({ ...sensitive, basis: "contract" }),
   "sensitive-data-without-roles": (model) => {
