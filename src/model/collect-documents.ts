@@ -169,6 +169,14 @@ class Collector {
   }
 }
 
+/** The files that a document includes, by their names as its own is. */
+export function includedFiles(document: ParsedDocument): readonly string[] {
+  const home = folderOf(document.file);
+  return mentionsIn(document, "include")
+    .filter(({ written }) => !isAbsolutePath(written))
+    .map(({ written }) => joinPath(home, written));
+}
+
 /** The paths of `include:` or `extends:`; other shapes than text are the schema's to report. */
 function mentionsIn(document: ParsedDocument, key: "include" | "extends"): readonly Mention[] {
   const { root, file } = document;

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { posix } from "node:path";
 import type { FileResult } from "../base/file-result.ts";
-import { maxFileBytes } from "./workspace.ts";
+import { decodeText, maxFileBytes } from "./workspace.ts";
 
 /** What git answers, or why it does not. */
 export type GitAnswer = { readonly output: string } | { readonly problem: string };
@@ -18,7 +18,7 @@ export function git(folder: string, args: readonly string[]): Promise<GitAnswer>
     cwd: folder,
     maxBuffer: mostBytes,
     encoding: "utf8",
-    env: { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" },
+    env: gitEnvironment(),
   } as const;
   return new Promise((resolve) => {
     execFile("git", ["-c", "core.quotePath=off", ...args], options, (error, stdout, stderr) => {
@@ -26,6 +26,10 @@ export function git(folder: string, args: readonly string[]): Promise<GitAnswer>
       else resolve({ problem: stderr.trim().split("\n")[0] || error.message });
     });
   });
+}
+
+function gitEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" };
 }
 
 /** The commit that a name stands for; it must exist here. */
@@ -38,15 +42,41 @@ export async function commitOf(folder: string, revision: string): Promise<GitAns
   return { problem: isShallow ? "shallow" : "unknown" };
 }
 
-/** Files of a commit below some paths (relative to the root of the repository), with `/`. */
+/**
+ * Files of a commit below some paths (relative to the root of the repository), with `/`. Symbolic links and submodules
+ * are none.
+ */
 export async function filesOf(
   root: string,
   commit: string,
   paths: readonly string[],
 ): Promise<readonly string[] | { readonly problem: string }> {
-  const answer = await git(root, ["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, "--", ...paths]);
-  return "output" in answer ? answer.output.split("\0").filter((name) => name !== "") : answer;
+  const answer = await git(root, ["ls-tree", "-r", "-z", "--full-tree", commit, "--", ...paths]);
+  if (!("output" in answer)) return answer;
+  // `100644 blob 49271aef… \tmodels/shop.ketu.yaml`
+  return answer.output.split("\0").flatMap((line) => /^100\d+ blob [^\t]*\t([^]+)$/.exec(line)?.[1] ?? []);
 }
+
+/**
+ * Files as they are now below some paths: what git knows or would add, but nothing that it ignores and nothing of
+ * submodules. Sorted by code unit.
+ */
+export async function filesNow(
+  root: string,
+  paths: readonly string[],
+): Promise<readonly string[] | { readonly problem: string }> {
+  const kinds = ["--cached", "--others", "--exclude-standard"];
+  const answer = await git(root, ["--literal-pathspecs", "ls-files", "-z", ...kinds, "--", ...paths]);
+  return "output" in answer
+    ? answer.output
+        .split("\0")
+        .filter((name) => name !== "")
+        .sort()
+    : answer;
+}
+
+/** Everything that a model can be made of: renames are looked for among these only, however large the repository is. */
+export const yamlFiles: readonly string[] = ["*.yaml", "*.yml"];
 
 /** Which file of one commit became which of another, where git sees a rename; new name → old name. */
 export async function renamesBetween(
@@ -64,6 +94,7 @@ export async function renamesBetween(
     "--diff-filter=R",
     ...revisions,
     "--",
+    ...yamlFiles,
   ]);
   if ("problem" in answer) return new Map();
   const parts = answer.output.split("\0").filter((part) => part !== "");
@@ -84,9 +115,19 @@ export function gitFileReader(root: string, commit: string, folder: string): (pa
   };
 }
 
-export async function blobText(root: string, commit: string, name: string): Promise<FileResult> {
-  const answer = await git(root, ["cat-file", "blob", `${commit}:${name}`]);
-  if ("problem" in answer) return { status: "missing" };
-  if (Buffer.byteLength(answer.output) > maxFileBytes) return { status: "tooLarge" };
-  return { status: "ok", text: answer.output.replace(/^\ufeff/, "") };
+/** The text of a file of a commit, never more than a model can hold. */
+export function blobText(root: string, commit: string, name: string): Promise<FileResult> {
+  const options = { cwd: root, maxBuffer: maxFileBytes + 1, encoding: "buffer", env: gitEnvironment() } as const;
+  return new Promise((resolve) => {
+    execFile("git", ["cat-file", "blob", `${commit}:${name}`], options, (error, stdout, stderr) => {
+      if (!error) return resolve(stdout.length > maxFileBytes ? { status: "tooLarge" } : decodeText(stdout));
+      if (error.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") return resolve({ status: "tooLarge" });
+      const problem = stderr.toString("utf8").trim().split("\n")[0] ?? "";
+      return resolve(
+        / does not exist in | exists on disk, but not in /.test(problem)
+          ? { status: "missing" }
+          : { status: "unreadable", reason: problem || error.message },
+      );
+    });
+  });
 }

@@ -53,7 +53,7 @@ export function readTextFile(path: string, onRead?: ReadListener): FileResult {
   try {
     const bytes = readAtMost(path, maxFileBytes);
     onRead?.(path, bytes);
-    return bytes === undefined ? { status: "tooLarge" } : decode(bytes);
+    return bytes === undefined ? { status: "tooLarge" } : decodeText(bytes);
   } catch (error) {
     onRead?.(path, undefined);
     const code = codeOf(error);
@@ -73,7 +73,8 @@ function readAtMost(path: string, limit: number): Uint8Array | undefined {
   }
 }
 
-function decode(bytes: Uint8Array): FileResult {
+/** UTF-8 without a byte order mark; other bytes are no text. */
+export function decodeText(bytes: Uint8Array): FileResult {
   try {
     return { status: "ok", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -86,6 +86,9 @@ test("what cannot be compared never reads as no change", () => {
     [["diff", "main..nowhere"], 5],
     [["diff", "a.ketu.yaml"], 2],
     [["diff", "a.ketu.yaml", "models"], 2],
+    [["diff", "main", "--", "models/missing.ketu.yaml"], 5],
+    [["diff", "main...HEAD", "--", "elsewhere"], 5],
+    [["diff", "--", "-nowhere", "models"], 5],
     [["diff"], 2],
   ];
   for (const [args, code] of cases) {
@@ -115,4 +118,76 @@ test("a shallow clone says what to fetch", () => {
   const { status, stderr } = ketu(["diff", "old", "--", "models"], { folder: clone });
   expect(status).toBe(5);
   expect(stderr).toContain("shallow clone");
+});
+
+/** A repository of its own with one commit, `one`. */
+function repository(files: Readonly<Record<string, string | Uint8Array>>): (...args: readonly string[]) => string {
+  const home = mkdtempSync(join(folder, "repository-"));
+  const run = (...args: readonly string[]): string => {
+    const identity = ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"];
+    return execFileSync("git", [...identity, ...args], { cwd: home, encoding: "utf8", stdio: "pipe" });
+  };
+  run("init", "-q", "-b", "main");
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(home, name, ".."), { recursive: true });
+    writeFileSync(join(home, name), content);
+  }
+  run("add", ".");
+  run("commit", "-q", "-m", "one");
+  return run;
+}
+const homeOf = (run: (...args: readonly string[]) => string): string => run("rev-parse", "--show-toplevel").trim();
+
+test("a folder with a model in several files has one model: its parts are none of their own", () => {
+  const main = "ketu: 1\ntitle: 甲\ninclude: [parts/stages.ketu.yaml]\n";
+  const stages = "ketu: 1\nstages: { a: { label: 甲, nodes: { x: 节点 } } }\n";
+  const run = repository({ "m/main.ketu.yaml": main, "m/parts/stages.ketu.yaml": stages });
+  const home = homeOf(run);
+  run("switch", "-q", "-c", "topic");
+  writeFileSync(join(home, "m/parts/stages.ketu.yaml"), stages.replace("节点", "另一个"));
+  const now = ketu(["diff", "main"], { folder: home });
+  expect([now.status, now.stdout.match(/\[[a-z-]+\]/g)]).toEqual([0, ["[label-changed]"]]);
+  run("commit", "-q", "-a", "-m", "two");
+  const range = ketu(["diff", "main...HEAD", "--", "m/"], { folder: home });
+  expect([range.status, range.stdout.match(/\[[a-z-]+\]/g)]).toEqual([0, ["[label-changed]"]]);
+  run("rm", "-q", "-r", "m");
+  const gone = ketu(["diff", "main", "--fail-on", "error"], { folder: home });
+  expect(gone.stdout.match(/\[[a-z-]+\]/g)).toEqual(["[model-removed]"]);
+});
+
+test("untracked models count, ignored ones, submodules and symbolic links do not", () => {
+  const run = repository({ "a.ketu.yaml": base, ".gitignore": "out/\n" });
+  const home = homeOf(run);
+  const sub = repository({ "inner.ketu.yaml": base });
+  run("-c", "protocol.file.allow=always", "submodule", "add", "-q", homeOf(sub), "sub");
+  run("commit", "-q", "-m", "with a submodule");
+  mkdirSync(join(home, "out"));
+  writeFileSync(join(home, "out/copy.ketu.yaml"), head);
+  writeFileSync(join(home, "sub/inner.ketu.yaml"), head);
+  symlinkSync("a.ketu.yaml", join(home, "link.ketu.yaml"));
+  expect(ketu(["diff", "main"], { folder: home }).stdout).toBe("No model differs.\n");
+  writeFileSync(join(home, "new.ketu.yaml"), base);
+  expect(ketu(["diff", "main"], { folder: home }).stdout).toContain("The model new.ketu.yaml is new");
+  run("add", "link.ketu.yaml");
+  run("commit", "-q", "-m", "with a link");
+  expect(ketu(["diff", "HEAD~1..HEAD"], { folder: home }).stdout).toBe("No model differs.\n");
+});
+
+test("a version that is no text, or far too large, ends the comparison instead of reading as a new model", () => {
+  const run = repository({ "a.ketu.yaml": new Uint8Array([0xff, 0xfe, 0, 1]), "b.ketu.yaml": "#".repeat(3_000_000) });
+  const home = homeOf(run);
+  writeFileSync(join(home, "a.ketu.yaml"), base);
+  writeFileSync(join(home, "b.ketu.yaml"), base);
+  expect(ketu(["diff", "main", "--", "a.ketu.yaml"], { folder: home })).toMatchObject({ status: 5, stdout: "" });
+  expect(ketu(["diff", "main", "--", "b.ketu.yaml"], { folder: home })).toMatchObject({ status: 3, stdout: "" });
+});
+
+test("a revision whose name begins with a dash is a name, never an option of git", () => {
+  const run = repository({ "a.ketu.yaml": base });
+  const home = homeOf(run);
+  run("update-ref", "refs/heads/--output=stolen", "HEAD");
+  writeFileSync(join(home, "a.ketu.yaml"), head);
+  const { status, stdout } = ketu(["diff", "--", "--output=stolen", "a.ketu.yaml"], { folder: home });
+  expect([status, stdout.includes("guard-tightened")]).toEqual([1, true]);
+  expect(run("status", "--porcelain").trim()).toBe("M a.ketu.yaml");
 });

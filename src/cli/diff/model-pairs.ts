@@ -1,12 +1,13 @@
-import { existsSync, statSync } from "node:fs";
+import { lstatSync, statSync } from "node:fs";
 import { dirname, posix, relative, resolve, sep } from "node:path";
 import type { ModelVersion } from "../../compare-models.ts";
 import { findModels, modelSuffix } from "../../node/find-models.ts";
-import { blobText, commitOf, filesOf, git, gitFileReader, renamesBetween } from "../../node/git.ts";
+import { blobText, commitOf, filesNow, filesOf, git, gitFileReader, renamesBetween } from "../../node/git.ts";
+import { partNames } from "../../node/part-names.ts";
 import { createFileReader, findWorkspaceRoot, readTextFile } from "../../node/workspace.ts";
 import { exitCodes } from "../../report/exit-code.ts";
 import { CliProblem } from "../cli-problem.ts";
-import { unreadable } from "../read-inputs.ts";
+import { tooLarge, unreadable } from "../read-inputs.ts";
 
 /** A model in two versions; a side is absent where the model is not there. */
 export interface ModelPair {
@@ -28,20 +29,31 @@ export function pairsOnDisk(base: string, head: string, here: string): readonly 
     });
   }
   if (!areFolders[0]) return [{ name: head, base: diskVersion(base, from, here), head: diskVersion(head, to, here) }];
-  const names = [...new Set([...findModels(from), ...findModels(to)])].sort();
-  return names.map((name) => ({
-    name: posix.join(slashes(head), name),
-    ...versionIfThere("base", posix.join(slashes(base), name), { path: resolve(from, name), here }),
-    ...versionIfThere("head", posix.join(slashes(head), name), { path: resolve(to, name), here }),
-  }));
+  const versionsBelow = (folder: string, shown: string): Versions =>
+    withoutParts(
+      new Map(
+        findModels(folder).map((name) => [
+          name,
+          { ...diskVersion(posix.join(slashes(shown), name), resolve(folder, name), here), path: name },
+        ]),
+      ),
+    );
+  const [before, after] = [versionsBelow(from, base), versionsBelow(to, head)];
+  const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return names.map((name) => pairOf(posix.join(slashes(head), name), before.get(name), after.get(name)));
 }
 
-function versionIfThere(
-  side: "base" | "head",
-  name: string,
-  { path, here }: { readonly path: string; readonly here: string },
-): Partial<Pick<ModelPair, "base" | "head">> {
-  return existsSync(path) ? { [side]: diskVersion(name, path, here) } : {};
+/** The models of one side, by their path; `path` of each is the same. */
+type Versions = ReadonlyMap<string, ModelVersion & { readonly path: string }>;
+
+/** What another model of the same side includes is no model of its own. */
+function withoutParts(versions: Versions): Versions {
+  const parts = new Set([...versions.values()].flatMap(({ path, text }) => partNames(path, text)));
+  return new Map([...versions].filter(([path]) => !parts.has(path)));
+}
+
+function pairOf(name: string, base: ModelVersion | undefined, head: ModelVersion | undefined): ModelPair {
+  return { name, ...(base && { base }), ...(head && { head }) };
 }
 
 function diskVersion(name: string, path: string, here: string): ModelVersion {
@@ -75,30 +87,38 @@ export async function pairsInGit(
   const root = top.output.trim();
   const { base, head } = await commitsOf(revisions, root);
   const wanted = (paths.length > 0 ? paths : ["."]).map((path) => slashes(relative(root, resolve(here, path))) || ".");
-  const before = await modelsOf(root, base, wanted);
-  const after = head === undefined ? modelsNow(root, wanted) : await modelsOf(root, head, wanted);
+  const shown = revisions.split("..")[0] || "HEAD";
+  const before = withoutParts(await versionsIn(root, base, { paths: wanted, shown }));
+  const after = withoutParts(
+    head === undefined ? await versionsNow(root, wanted, here) : await versionsIn(root, head, { paths: wanted }),
+  );
+  for (const path of paths) refuseNothing(path, { root, here, sides: [before, after] });
   const renames = await renamesBetween(root, base, head);
   const pairs: ModelPair[] = [];
   const followed = new Set<string>();
-  for (const name of after) {
+  for (const [name, is] of after) {
     const old = renames.get(name) ?? name;
-    followed.add(old);
-    const was =
-      before.includes(old) || renames.has(name)
-        ? await gitVersion(root, base, { name: old, side: revisions })
-        : undefined;
-    const is =
-      head === undefined
-        ? diskVersion(name, resolve(root, name), here)
-        : await gitVersion(root, head, { name, side: "" });
-    if (was?.text === is?.text && !mayHaveParts(is?.text)) continue;
-    pairs.push({ name, ...(was && { base: was }), ...(is && { head: is }) });
+    const isFromElsewhere = renames.has(name) && !before.has(old);
+    const was = isFromElsewhere ? await gitVersion(root, base, { name: old, shown }) : before.get(old);
+    if (was) followed.add(old);
+    if (was?.text !== is.text || mayHaveParts(is.text)) pairs.push(pairOf(name, was, is));
   }
-  for (const name of before.filter((each) => !followed.has(each))) {
-    const was = await gitVersion(root, base, { name, side: revisions });
-    if (was) pairs.push({ name, base: was });
-  }
+  for (const [name, was] of before) if (!followed.has(name)) pairs.push(pairOf(name, was, undefined));
   return pairs;
+}
+
+/** A path that holds no model on either side is a mistake, not a comparison without changes. */
+function refuseNothing(
+  path: string,
+  { root, here, sides }: { readonly root: string; readonly here: string; readonly sides: readonly Versions[] },
+): void {
+  const wanted = slashes(relative(root, resolve(here, path)));
+  const isBelow = (name: string): boolean => wanted === "" || name === wanted || name.startsWith(`${wanted}/`);
+  if (sides.some((side) => [...side.keys()].some(isBelow))) return;
+  throw new CliProblem(exitCodes.inputOutput, {
+    en: `${path}: no model there, neither before nor after (a model is a file that ends with ${modelSuffix})`,
+    zh: `${path}：改动前后都没有模型（模型文件以 ${modelSuffix} 结尾）`,
+  });
 }
 
 /** The same main file may mean something else when a part of it has changed. */
@@ -135,33 +155,47 @@ async function commit(name: string, root: string): Promise<string> {
   );
 }
 
-async function modelsOf(root: string, revision: string, paths: readonly string[]): Promise<readonly string[]> {
-  const files = await filesOf(root, revision, paths);
+async function versionsIn(
+  root: string,
+  revision: string,
+  { paths, shown }: { readonly paths: readonly string[]; readonly shown?: string },
+): Promise<Versions> {
+  const versions = new Map<string, ModelVersion & { path: string }>();
+  for (const name of modelsAmong(await filesOf(root, revision, paths))) {
+    const version = await gitVersion(root, revision, { name, ...(shown !== undefined && { shown }) });
+    if (version) versions.set(name, { ...version, path: name });
+  }
+  return versions;
+}
+
+async function versionsNow(root: string, paths: readonly string[], here: string): Promise<Versions> {
+  const names = modelsAmong(await filesNow(root, paths));
+  const isFile = (name: string): boolean =>
+    lstatSync(resolve(root, name), { throwIfNoEntry: false })?.isFile() === true;
+  return new Map(
+    names.filter(isFile).map((name) => [name, { ...diskVersion(name, resolve(root, name), here), path: name }]),
+  );
+}
+
+function modelsAmong(files: readonly string[] | { readonly problem: string }): readonly string[] {
   if ("problem" in files) {
     throw new CliProblem(exitCodes.inputOutput, { en: `git: ${files.problem}`, zh: `git：${files.problem}` });
   }
   return files.filter((name) => name.endsWith(modelSuffix));
 }
 
-function modelsNow(root: string, paths: readonly string[]): readonly string[] {
-  return paths.flatMap((path) => {
-    const full = resolve(root, path);
-    if (!existsSync(full)) return [];
-    if (!statSync(full).isDirectory()) return path.endsWith(modelSuffix) ? [path] : [];
-    return findModels(full).map((name) => (path === "." ? name : posix.join(path, name)));
-  });
-}
-
+/** Nothing where the file is not in that version; a file that is there and cannot be read ends the comparison. */
 async function gitVersion(
   root: string,
   revision: string,
-  { name, side }: { readonly name: string; readonly side: string },
+  { name, shown }: { readonly name: string; readonly shown?: string },
 ): Promise<ModelVersion | undefined> {
   const read = await blobText(root, revision, name);
-  if (read.status !== "ok") return undefined;
-  const folder = posix.dirname(name);
-  const shown = side === "" ? name : `${side.split("..")[0] || "HEAD"}:${name}`;
-  return { file: shown, text: read.text, readFile: gitFileReader(root, revision, folder) };
+  if (read.status === "missing") return undefined;
+  const file = shown === undefined ? name : `${shown}:${name}`;
+  if (read.status === "tooLarge") throw tooLarge(file);
+  if (read.status !== "ok") throw unreadable(file, read.reason ?? read.status);
+  return { file, text: read.text, readFile: gitFileReader(root, revision, posix.dirname(name)) };
 }
 
 function slashes(path: string): string {
