@@ -44,7 +44,7 @@ export function describe({ compilation }: Sense, subject: string, locale: Locale
 
 export function completeAt(sense: Sense, { path, offset }: CursorPlace, locale: Locale): CompletionList {
   const text = sense.files.get(path) ?? "";
-  return complete({ text, offset, file: path, model: sense.compilation?.model, locale });
+  return complete({ text, offset, file: path, files: sense.files.keys(), model: sense.compilation?.model, locale });
 }
 
 export async function hoverAt(

@@ -14,6 +14,8 @@ export interface CompletionQuestion {
   readonly offset: number;
   /** Name of the file: figures (`.json`) have nothing to complete. */
   readonly file: string;
+  /** Files beside it, by path from the same folder as `file`: a config names models by path. Absent: none is offered. */
+  readonly files?: Iterable<string>;
   /** The last model that could be read; names are taken from it. Absent: no names are offered. */
   readonly model?: Model | undefined;
   /** Language of labels and descriptions. */
@@ -25,18 +27,21 @@ export interface CompletionQuestion {
  * `from -> to`, parts of expressions, and new elements with places to fill in. The text may be broken anywhere.
  */
 export function completeAt(question: CompletionQuestion): CompletionList {
-  const { text, offset, file, model, locale } = question;
+  const { text, offset, file, files = [], model, locale } = question;
   const place = file.endsWith(".json") ? undefined : scanPlace(text, offset);
   const nothing = { from: offset, to: offset, items: [] };
   if (!place || place.kind === "none") return nothing;
-  const language = readLanguageSchema();
+  const language = readLanguageSchema(file);
   const schema = schemaAtPath(place.path, language);
   if (!schema) return nothing;
   const names: NameContext = { model, locale };
   const hasColon = /^[\p{L}\p{N}_.-]*\s*:(\s|$)/u.test(text.slice(offset, offset + 200));
 
   const asked = { schema, place, language, names };
-  const keys = place.kind === "value" && !isMapItem(place) ? [] : completeKeys({ ...asked, hasColon });
+  const keys =
+    place.kind === "value" && !isMapItem(place)
+      ? []
+      : completeKeys({ ...asked, hasColon, paths: pathsFrom(file, files) });
   const stepAt = /^.*?(->|→)\s*/.exec(place.typed)?.[0].length ?? 0;
   const isStep = place.kind !== "value" && keys.some(({ completion }) => completion.kind === "transition");
   if (place.kind === "key") return listOf(keys, { at: isStep ? stepAt : 0, question, place });
@@ -58,6 +63,16 @@ export function completeAt(question: CompletionQuestion): CompletionList {
     const { completion, words } = offer;
     return isList ? { completion: { ...completion, insert: `- ${completion.insert}` }, words } : offer;
   }
+}
+
+/** Models below the folder of a file, and the folders that they lie in, as paths from there. */
+function pathsFrom(file: string, files: Iterable<string>): readonly string[] {
+  const folder = file.slice(0, file.lastIndexOf("/") + 1);
+  const models = [...files]
+    .filter((path) => path.startsWith(folder) && path.endsWith(".ketu.yaml"))
+    .map((path) => path.slice(folder.length));
+  const folders = models.flatMap((path) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index)));
+  return [...new Set([...folders, ...models])].sort();
 }
 
 /** Behind a dash a map may begin. */

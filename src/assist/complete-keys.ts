@@ -16,6 +16,8 @@ export interface KeyQuestion {
   readonly names: NameContext;
   /** Whether the colon of the key is already there: then only the key is written. */
   readonly hasColon: boolean;
+  /** What a map that is keyed by path may name. */
+  readonly paths: readonly string[];
 }
 
 /** Keys that tell the history of an element; nobody begins with them. */
@@ -61,15 +63,17 @@ function keyOffer(
   const schema = schemaBelow(map, key, language) ?? {};
   const documentation = descriptionIn(schema, names.locale);
   const insert = hasColon ? key : key + openingOf(schema, question);
+  // The code of a rule says less than its title, and all rules have the same type.
+  const title = map["x-keys"] === "rule" ? documentation : undefined;
   const completion: Completion = {
     label: key,
     insert,
     isSnippet: insert.includes("${"),
     kind: "key",
-    detail: isNeeded ? assistWords.required[names.locale] : typeWords(schema, language, names.locale),
+    detail: isNeeded ? assistWords.required[names.locale] : (title ?? typeWords(schema, language, names.locale)),
     ...(documentation !== undefined && { documentation }),
   };
-  return { completion, words: wordsForKey(key) };
+  return { completion, words: [...wordsForKey(key), ...(title === undefined ? [] : [title])] };
 }
 
 /** What follows a key: a value on the line, or the beginning of a collection in the style of the place. */
@@ -119,6 +123,7 @@ function entryKeys(map: JsonSchema, present: readonly ScannedKey[], question: Ke
   const taken = new Set(present.map(({ key }) => key));
   if (map["x-keys"] === "step")
     return hasColon ? [] : [...stepKeys(question), ...snippetOffers("transition", question)];
+  if (map["x-keys"] === "path") return pathKeys(map, taken, question);
   if (map["x-key-ref"] !== undefined) return references([map["x-key-ref"]].flat(), taken, question);
   if (map["x-keys"] === "code" && map["x-declares"] === undefined) return codeKeys(taken, question);
   const declared = map["x-declares"];
@@ -140,6 +145,17 @@ function references(kinds: readonly string[], taken: ReadonlySet<string>, questi
       },
       words,
     }));
+}
+
+function pathKeys(map: JsonSchema, taken: ReadonlySet<string>, question: KeyQuestion): readonly Offer[] {
+  const [value = {}] = Object.values(map.patternProperties ?? {});
+  return question.paths
+    .filter((path) => !taken.has(path))
+    .map((path) => {
+      const key = /^[\p{L}\p{N}_./-]+$/u.test(path) ? path : JSON.stringify(path);
+      const insert = question.hasColon ? key : key + openingOf(value, question);
+      return { completion: { label: path, insert, isSnippet: insert.includes("${"), kind: "key" }, words: [] };
+    });
 }
 
 /** Codes of the field beside: `codes: { course: C }`. */

@@ -9,7 +9,14 @@ import { alternativesOf } from "../schema/json-schema.ts";
 import type { HoverText } from "./assist-types.ts";
 import { describeElement } from "./describe-element.ts";
 import { findMentions } from "./find-mentions.ts";
-import { descriptionIn, readLanguageSchema, schemaAtPath, schemaBelow, singleValuesOf } from "./language-schema.ts";
+import {
+  descriptionIn,
+  readLanguageSchema,
+  schemaAtPath,
+  schemaBelow,
+  singleValuesOf,
+  type LanguageSchema,
+} from "./language-schema.ts";
 import { mentionAt } from "./mention.ts";
 import { scanPlace, type ScannedPlace } from "./scan-place.ts";
 
@@ -56,12 +63,18 @@ function schemaHover({ text, offset, file, locale }: HoverQuestion): HoverText |
   const place = scanPlace(text, end);
   const word = place.typed.trim();
   if (word === "" || place.kind === "none" || offset < place.from) return undefined;
-  const found = place.kind === "value" ? valueWords(place, word, locale) : keyWords(place, word, locale);
+  const asked = { path: place.path, word, language: readLanguageSchema(file), locale };
+  const found = place.kind === "value" ? valueWords(asked) : keyWords(asked);
   return found === undefined ? undefined : { from: place.from, to: end, title: word, paragraphs: [found] };
 }
 
-function keyWords({ path }: ScannedPlace, key: string, locale: ProductLocale): string | undefined {
-  const language = readLanguageSchema();
+interface AskedWord extends Pick<ScannedPlace, "path"> {
+  readonly word: string;
+  readonly language: LanguageSchema;
+  readonly locale: ProductLocale;
+}
+
+function keyWords({ path, word: key, language, locale }: AskedWord): string | undefined {
   const around = schemaAtPath(path, language);
   const named =
     around && alternativesOf(around, language.root).some((part) => Object.hasOwn(part.properties ?? {}, key));
@@ -69,8 +82,7 @@ function keyWords({ path }: ScannedPlace, key: string, locale: ProductLocale): s
   return schema && descriptionIn(schema, locale);
 }
 
-function valueWords({ path }: ScannedPlace, word: string, locale: ProductLocale): string | undefined {
-  const language = readLanguageSchema();
+function valueWords({ path, word, language, locale }: AskedWord): string | undefined {
   const schema = schemaAtPath(path, language);
   for (const part of schema ? singleValuesOf(schema, language) : []) {
     if (part.const === word) return descriptionIn(part, locale);

@@ -1,19 +1,25 @@
-import { modelSchemaText } from "../schema/generated/schema-text.ts";
+import { isConfigFile } from "../schema/config-file.ts";
+import { configSchemaText, modelSchemaText } from "../schema/generated/schema-text.ts";
 import { alternativesOf, resolveSchema, typesOf, type JsonSchema } from "../schema/json-schema.ts";
 
 /** A step from a value to one inside it: a key of a map, or `item` into a list. */
 export type PathStep = string | typeof item;
 export const item = 0;
 
-/** The schema of model files, for questions of the kind "what may stand here". */
+/** The schema of a sort of files, for questions of the kind "what may stand here". */
 export interface LanguageSchema {
   readonly root: JsonSchema;
-  /** What a file of a model is. */
+  /** What a file is as a whole. */
   readonly file: JsonSchema;
   readonly patterns: Map<string, RegExp>;
 }
 
-export function readLanguageSchema(): LanguageSchema {
+/** The schema of models and their parts, or that of a config where the file is named as one. */
+export function readLanguageSchema(file = ""): LanguageSchema {
+  if (isConfigFile(file)) {
+    const config = JSON.parse(configSchemaText) as JsonSchema;
+    return { root: config, file: config, patterns: new Map() };
+  }
   const root = JSON.parse(modelSchemaText) as JsonSchema;
   return { root, file: resolveSchema(root.definitions?.modelFile ?? {}, root), patterns: new Map() };
 }

@@ -1,10 +1,8 @@
 import { dirname, join, relative, sep } from "node:path";
 import type { FileResult } from "../base/file-result.ts";
 import type { CompileRequest } from "../compile.ts";
+import { configName } from "../schema/config-file.ts";
 import { isInside, readTextInside, type ReadListener } from "./workspace.ts";
-
-/** What a team makes of findings is written in a file of this name, in the folder of its models or above. */
-export const configName = "ketu.config.yaml";
 
 /** A model of which the config is asked for. */
 export interface ConfigQuestion {

@@ -46,9 +46,9 @@ export function explainBadKey(schema: JsonSchema, entry: ParsedEntry, { map, spo
 function explainUnknownRule(schema: JsonSchema, { key, ...entry }: ParsedEntry, { map, spot }: KeyPlace): Diagnostic {
   const range = keyRange(spot.file, { key, ...entry });
   const known = Object.entries(schema.properties ?? {});
-  // Its title is the description, a sentence in each language.
+  // Its title is the first half of the description; the second says how severe it is by itself.
   const titlesOf = (part: JsonSchema): readonly string[] =>
-    [part.description, part["x-zh"]].map((title = "") => title.replace(/[.。]$/, ""));
+    [part.description, part["x-zh"]].map((title = "") => title.replace(/[;；].*$/, ""));
   const suggestion = suggest(
     key,
     known

@@ -28,10 +28,11 @@ afterEach(async () => {
   await last?.close();
 });
 
-async function open(text: string): Promise<Page> {
+async function open(text: string, other: Readonly<Record<string, string>> = {}): Promise<Page> {
+  const [current = "model.ketu.yaml"] = Object.keys(other);
   opened = await openTextPane(browser, scripts, {
-    files: { "model.ketu.yaml": text },
-    current: "model.ketu.yaml",
+    files: { "model.ketu.yaml": text, ...other },
+    current,
     worker: "real",
   });
   await opened.page.waitForFunction(() => testPage.store.state.drawing !== undefined);
@@ -54,6 +55,23 @@ test("the list opens while typing, knows the model, and finds an id by its Chine
   await page.keyboard.press("Shift+End");
   await page.keyboard.insertText("销");
   await list.getByText("sales").waitFor();
+});
+
+test("in a config the list offers rules by code or title, and the levels with what they do", async () => {
+  const page = await open(education, { "ketu.config.yaml": "ketu: 1\nrules:\n  " });
+  const list = page.locator(".cm-tooltip-autocomplete");
+  await page.locator(".cm-content").focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.insertText("没有负责人");
+  await list.getByText("node-without-owner").waitFor();
+  await listAtRest(page);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Space");
+  await list.getByText("warning").waitFor();
+  await listAtRest(page);
+  await page.keyboard.type("off");
+  await page.keyboard.press("Escape");
+  expect(await textOf(page, "ketu.config.yaml")).toBe("ketu: 1\nrules:\n  node-without-owner: off");
 });
 
 test("a mistake is marked where it is, and its fix makes the model whole", async () => {

@@ -5,13 +5,20 @@ import { diagnostics as lint } from "../../../src/lint/generated/diagnostics.ts"
 import { rules } from "../../../src/lint/generated/rules.ts";
 import { diagnostics as model } from "../../../src/model/generated/diagnostics.ts";
 import { diagnostics as views } from "../../../src/views/generated/diagnostics.ts";
-import { choice, definition, key, object, use, type SchemaNode } from "./build.ts";
+import { severityWords } from "../../../src/report/report-words.ts";
+import { choice, definition, key, object, use, type SchemaNode, type Words } from "./build.ts";
 
 /** Kinds that are no errors: an error says that a model cannot be read or resolved, and no config changes that. */
 const adjustable = [rules, lint, model, expr, views, layout]
   .flatMap((kinds): readonly Pick<DiagnosticKind, "code" | "severity" | "title">[] => Object.values(kinds))
   .filter(({ severity }) => severity !== "error")
   .sort(({ code: one }, { code: other }) => (one < other ? -1 : 1));
+
+/** What a rule finds, and what it is where nothing is written. */
+function wordsOf({ title, severity }: Pick<DiagnosticKind, "title" | "severity">): Words {
+  const { en, zh } = severityWords[severity];
+  return [`${title.en}; as it comes: ${en}.`, `${title.zh}；不写时是${zh}。`];
+}
 
 const levels = definition(
   [
@@ -21,7 +28,7 @@ const levels = definition(
   {
     ...object(
       Object.fromEntries(
-        adjustable.map(({ code, title }) => [code, key([`${title.en}.`, `${title.zh}。`], use("level"), ["off"])]),
+        adjustable.map(({ code, title, severity }) => [code, key(wordsOf({ title, severity }), use("level"), ["off"])]),
       ),
     ),
     "x-keys": "rule",

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isSkipped, modelSuffix } from "../find-models.ts";
-import { configName } from "../read-config.ts";
+import { isConfigFile } from "../../schema/config-file.ts";
 import { logoOfBytes, type LogoProblem } from "../../scene/logo-of-bytes.ts";
 import { readLogoFile } from "../read-logo.ts";
 import { isInside, maxFileBytes, readTextFile } from "../workspace.ts";
@@ -86,8 +86,9 @@ export function openWorkspaceFiles(folder: string): WorkspaceFiles {
 
 /** Whether a path (with `/`, relative) is one that the editor may see. */
 export function isServedPath(path: string): boolean {
-  const isConfig = path.split("/").at(-1) === configName;
-  return isPlain(path) && (path.endsWith(modelSuffix) || isConfig || /(^|\/)[^/]*figures[^/]*\.json$/i.test(path));
+  return (
+    isPlain(path) && (path.endsWith(modelSuffix) || isConfigFile(path) || /(^|\/)[^/]*figures[^/]*\.json$/i.test(path))
+  );
 }
 
 /** Nothing hidden, and no signs that mean something to a file system. */
