@@ -11,7 +11,7 @@ import { buildSiteFonts } from "./build/site-fonts.ts";
 import { buildTemplates } from "./build/site-templates.ts";
 import { lazyScriptBuild, type LazyModule, lazyScriptsPlugin } from "./build/lazy-scripts.ts";
 import { tightTemplates } from "./build/tight-templates.ts";
-import { withoutLessons } from "./build/without-lessons.ts";
+import { withoutLessons } from "./build/lessons.ts";
 
 const root = join(import.meta.dirname, "..");
 const site = join(root, "site");

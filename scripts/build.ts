@@ -5,25 +5,20 @@
  * native rasteriser and the writer of PDF stay outside and are loaded by those who need them.
  */
 import { spawnSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build, type BuildOptions } from "esbuild";
+import { build, type BuildOptions, type TransformOptions } from "esbuild";
+import { ownPrograms } from "../src/cli/own-programs.ts";
 import { buildFonts } from "./build-fonts.ts";
 import { buildSite } from "./build-site.ts";
+import { lateTexts, textsScript } from "./build/late-texts.ts";
+import { lateLessons, lessonsScript, lessonsText } from "./build/lessons.ts";
 import { lazyModules } from "./build/lazy-modules.ts";
+import { buildSplitProgram } from "./build/split-program.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
+const src = join(root, "src");
 const fonts = join(dist, "fonts");
 /** Written last, so that a build that failed half-way counts as stale. */
 const stamp = join(dist, ".built");
@@ -49,20 +44,62 @@ const shared: BuildOptions = {
 const forNode: BuildOptions = { ...shared, platform: "node", target: "node22", external };
 
 /** CommonJS, because it starts faster: Node resolves no module graph and makes no ESM views of its own modules. */
+const finish: TransformOptions = {
+  target: "node22",
+  platform: "node",
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: "none",
+  define: { "import.meta.url": "__moduleUrl", "import.meta.resolve": "__moduleResolve" },
+  banner:
+    'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;' +
+    'const __moduleResolve = (name) => require("node:url").pathToFileURL(require.resolve(name)).href;',
+};
+
 const program: BuildOptions = {
   ...forNode,
+  // `import()` of a package becomes `require`: in code that was kept, Node's own would warn of an experiment.
+  supported: { "dynamic-import": false },
+  plugins: [
+    lazyModules([
+      "yaml",
+      "node:child_process",
+      "node:crypto",
+      "node:fs/promises",
+      "node:http",
+      "node:v8",
+      "node:worker_threads",
+      "node:zlib",
+    ]),
+    lateLessons(src),
+    lateTexts,
+  ],
+};
+
+/** Programs that begin by themselves: what starts the others, and the engine that runs beside them. */
+const small: BuildOptions = {
+  ...program,
   format: "cjs",
   minifyWhitespace: true,
   minifySyntax: true,
-  // `import()` of a package becomes `require`: in code that was kept, Node's own would warn of an experiment.
-  supported: { "dynamic-import": false },
-  plugins: [lazyModules(["yaml", "node:child_process", "node:worker_threads", "node:fs/promises"])],
-  define: { "import.meta.url": "__moduleUrl", "import.meta.resolve": "__moduleResolve" },
-  banner: {
-    js:
-      'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;' +
-      'const __moduleResolve = (name) => require("node:url").pathToFileURL(require.resolve(name)).href;',
-  },
+  define: finish.define ?? {},
+  banner: { js: String(finish.banner) },
+};
+
+/** Commands that run often begin without the code of the others (`src/cli/start.ts` chooses). */
+const entries: Readonly<Record<string, string>> = {
+  cli: "src/cli/every-command.ts",
+  ...Object.fromEntries(
+    ownPrograms.map((name) => [
+      `cli-${name}`,
+      `import { main as run } from "./cli/main.ts"; import command from "./cli/commands/${name}.ts";
+      export const main = (args: readonly string[]) => run(args, { ${name}: command });`,
+    ]),
+  ),
+  [lessonsScript]: lessonsText(src),
+  [textsScript]: `export * from "./schema/generated/schema-text.ts";`,
+  "render-worker": "src/node/render-worker.ts",
+  "block-worker": "src/node/markdown/block-worker.ts",
 };
 
 const library: BuildOptions = {
@@ -86,12 +123,10 @@ async function buildProgram(): Promise<void> {
   const make = (options: BuildOptions, from: string, to: string): Promise<unknown> =>
     build({ ...options, entryPoints: [join(root, "src", from)], outfile: join(dist, to) });
   await Promise.all([
-    make(program, "cli/start.ts", "start.cjs"),
-    make(program, "cli/main.ts", "cli.cjs").then(() => toAscii("cli.cjs")),
-    make(program, "node/render-worker.ts", "render-worker.cjs").then(() => toAscii("render-worker.cjs")),
-    make(program, "node/render-worker-start.ts", "render-worker-start.cjs"),
-    make(program, "node/elk-worker.ts", "elk-worker.cjs"),
-    make(program, "node/markdown/block-worker.ts", "block-worker.cjs").then(() => toAscii("block-worker.cjs")),
+    make(small, "cli/start.ts", "start.cjs"),
+    make(small, "node/render-worker-start.ts", "render-worker-start.cjs"),
+    make(small, "node/elk-worker.ts", "elk-worker.cjs"),
+    buildSplitProgram({ folder: dist, shared: program, entries, from: src, finish }),
     make(library, "node/index.ts", "node.js"),
     make(library, "node/plugins/remark.ts", "remark.js"),
     make(library, "node/plugins/markdown-it.ts", "markdown-it.js"),
@@ -102,16 +137,6 @@ async function buildProgram(): Promise<void> {
   writeFileSync(stamp, "");
   // As old as its sources were read: what was saved during the build counts as newer.
   utimesSync(stamp, started / 1000, started / 1000);
-}
-
-/**
- * esbuild leaves signs of other scripts in patterns as they are. Escaped they mean the same, and the file is then read
- * and held as one byte per sign.
- */
-function toAscii(name: string): void {
-  const file = join(dist, name);
-  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  writeFileSync(file, readFileSync(file, "utf8").replace(/[\u0080-\uffff]/g, escaped));
 }
 
 /** Declarations for those who program with ketu, where `exports` of package.json says. */

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { expect, test } from "vitest";
-import { withoutLessons } from "../scripts/build/without-lessons.ts";
+import { withoutLessons } from "../scripts/build/lessons.ts";
 
 /**
  * Bytes after gzip of the whole core, what an editor asks of it included, without the layout engine, fonts, the text

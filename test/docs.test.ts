@@ -107,7 +107,7 @@ function anchorsOf(text: string): ReadonlySet<string> {
 
 /** The command line of the product, asked only to parse. */
 function parser(): Command {
-  const program = createProgram({
+  const program = createProgram(commands, {
     say: ({ en }) => en,
     terminal: () => {
       throw new Error("nothing is run here");

@@ -1,12 +1,15 @@
 import { Command, Option } from "commander";
 import type { Wording } from "../base/wording.ts";
-import type { CommandHost } from "./cli-command.ts";
+import type { CliCommand, CommandHost } from "./cli-command.ts";
 import { productVersion } from "../node/product-folders.ts";
 import { helpWords } from "./help-words.ts";
-import { commands } from "./generated/commands.ts";
+import type { commands as allCommands } from "./generated/commands.ts";
+
+/** Some commands by name; one that the command line names, or all where it may be any. */
+export type Commands = Readonly<Partial<Record<keyof typeof allCommands, CliCommand>>>;
 
 /** The order in which help lists them: as they are needed. */
-const order: readonly (keyof typeof commands)[] = [
+const order: readonly (keyof Commands)[] = [
   "init",
   "serve",
   "check",
@@ -21,7 +24,7 @@ const order: readonly (keyof typeof commands)[] = [
 ];
 
 /** The whole command line, in one language. It throws commander's errors and never ends the process. */
-export function createProgram(host: CommandHost): Command {
+export function createProgram(commands: Commands, host: CommandHost): Command {
   const { say } = host;
   const program = new Command("ketu");
   program
@@ -45,8 +48,10 @@ export function createProgram(host: CommandHost): Command {
     .exitOverride()
     .addHelpText("after", say(overview));
   for (const name of order) {
+    const definition = commands[name];
+    if (!definition) continue;
     const command = program.command(name);
-    commands[name].define(command, host);
+    definition.define(command, host);
     command.helpOption("-h, --help", say({ en: "show this help", zh: "显示帮助" }));
   }
   return program;

@@ -1,16 +1,16 @@
 import { CommanderError, type Command } from "commander";
 import { productVersion } from "../node/product-folders.ts";
 import { CliProblem } from "./cli-problem.ts";
-import { createProgram } from "./create-program.ts";
+import { type Commands, createProgram } from "./create-program.ts";
 import { exitCodes } from "../report/exit-code.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 import { usageProblem } from "./usage-problem.ts";
 
 /**
- * Runs one command line and gives its exit code. Everything that goes wrong ends here: what the user can mend as one
+ * Runs one command line with the commands that it may name and gives its exit code. Everything that goes wrong ends here: what the user can mend as one
  * line, and anything else as a bug of ours.
  */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], commands: Commands): Promise<number> {
   endQuietlyWhenNobodyReads();
   // Help and complaints about the command line are worded before it is parsed.
   const wanted = findLocale(args);
@@ -18,7 +18,7 @@ export async function main(args: readonly string[]): Promise<number> {
   let code: number = exitCodes.clean;
   let program: Command | undefined;
   try {
-    program = createProgram({
+    program = createProgram(commands, {
       say: early.say,
       terminal: () => terminalOf(program),
       finish: (result) => {

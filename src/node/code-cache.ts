@@ -29,14 +29,45 @@ export interface LoadedFile {
   readonly keep: (isThorough?: boolean) => void;
 }
 
-/** More files than this are left from other versions and seldom uses; the oldest are dropped. */
-const maxFiles = 16;
+/**
+ * A program has up to a dozen parts, each kept per use. More files than this are left from other versions and seldom uses;
+ * the oldest are dropped.
+ */
+const maxFiles = 160;
 /** Bytes at the end of a cache file: how large all bytecode was when it was kept. */
 const trailer = 8;
 const worthKeeping = 1.03;
 
-/** Loads a CommonJS file as `require` does, but from the compiled code that an earlier process kept. */
-export function loadWithCodeCache(file: string, { folder, use }: CodeCacheOptions): LoadedFile {
+/** What a build splits off: also loaded from kept code. */
+const part = /^\.\/[\w-]+\.cjs$/;
+
+/**
+ * Loads a CommonJS file as `require` does, but from the compiled code that an earlier process kept; so also the parts
+ * beside it that it asks for (`./….cjs`).
+ */
+export function loadWithCodeCache(file: string, options: CodeCacheOptions): LoadedFile {
+  const loaded = new Map<string, LoadedFile>();
+  const requireFrom = (path: string): NodeJS.Require => {
+    const plain = createRequire(path);
+    const ask = (name: string): unknown => (part.test(name) ? load(join(dirname(path), name)) : plain(name));
+    return Object.assign(ask, plain);
+  };
+  const load = (path: string): unknown => {
+    const known = loaded.get(path);
+    if (known) return known.exports;
+    const fresh = loadFile(path, options, requireFrom(path));
+    loaded.set(path, fresh);
+    return fresh.exports;
+  };
+  return {
+    exports: load(file),
+    keep: (isThorough) => {
+      for (const each of loaded.values()) each.keep(isThorough);
+    },
+  };
+}
+
+function loadFile(file: string, { folder, use }: CodeCacheOptions, requireOthers: NodeJS.Require): LoadedFile {
   const cacheFile = join(folder, nameOf(file, use));
   const kept = readKept(cacheFile);
   const bytes = readFileSync(file);
@@ -48,7 +79,7 @@ export function loadWithCodeCache(file: string, { folder, use }: CodeCacheOption
   });
   const module = { exports: {} };
   const run = script.runInThisContext() as (...scope: readonly unknown[]) => void;
-  run.call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
+  run.call(module.exports, module.exports, requireOthers, module, file, dirname(file));
   let hasKept = kept !== undefined && script.cachedDataRejected !== true;
   return {
     exports: module.exports,

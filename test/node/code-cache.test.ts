@@ -77,6 +77,6 @@ test("damaged or missing cache files and a folder that cannot be one are no prob
 
 test("code of old uses is dropped", () => {
   const place = workplace();
-  for (let use = 0; use < 30; use++) load(place, `use${use}`).keep();
-  expect(keptIn(place)).toHaveLength(16);
+  for (let use = 0; use < 170; use++) load(place, `use${use}`).keep();
+  expect(keptIn(place)).toHaveLength(160);
 });
