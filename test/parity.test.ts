@@ -16,6 +16,7 @@ const registries = [
   "presets",
   "looks",
   "algorithms",
+  "history-formats",
 ];
 
 const files = readdirSync(src, { withFileTypes: true })

@@ -14,6 +14,7 @@ const registryFolders = [
   "value-sets",
   "looks",
   "algorithms",
+  "history-formats",
 ];
 
 /** One index per registry folder, from the folder listing: sorted static imports. */

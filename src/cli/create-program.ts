@@ -15,6 +15,7 @@ const order: readonly (keyof Commands)[] = [
   "check",
   "render",
   "diff",
+  "log",
   "build",
   "extract",
   "md",

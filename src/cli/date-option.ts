@@ -7,11 +7,16 @@ export function asOfOption({ say }: CommandHost): Option {
   return new Option(
     "--as-of <date>",
     say({ en: "the day on which dates are judged (default: today)", zh: "按哪一天判断日期（默认今天）" }),
-  ).argParser((value: string) => {
+  ).argParser(dateArgument("--as-of"));
+}
+
+/** Reads the value of an option that is an ISO date. */
+export function dateArgument(option: string): (value: string) => string {
+  return (value) => {
     if (!isDate(value))
-      throw wrongValue("--as-of", value, { en: "a date such as 2026-10-31", zh: "2026-10-31 这样的日期" });
+      throw wrongValue(option, value, { en: "a date such as 2026-10-31", zh: "2026-10-31 这样的日期" });
     return value;
-  });
+  };
 }
 
 /** Today in the local time zone, ISO. */

@@ -3,6 +3,7 @@ import { printExpression } from "../expr/print-expression.ts";
 import type { Expression } from "../expr/expression.ts";
 import { indexModel } from "../model/index-model.ts";
 import type { AnyElement, Code, Model } from "../model/model.ts";
+import { idOfFile } from "../model/resolve/resolve-head.ts";
 
 /*
  * A model as it means: what two ways of writing share. Comments, the order of the keys of unordered maps, quoting,
@@ -86,7 +87,9 @@ function homeOf(element: AnyElement): ElementRef | undefined {
 }
 
 function headOf(model: Model): CanonicalElement {
-  const { id, title, subtitle, locale, version, owner, note, calendar, currency, defaultPath } = model;
+  const { title, subtitle, locale, version, owner, note, calendar, currency, defaultPath } = model;
+  // One that only follows from the name of the file is none of the model's own: renaming a file means nothing.
+  const id = model.id === idOfFile(model.files[0] ?? "") ? undefined : model.id;
   const { privacy, duplicates, toolCriteria, style, legend } = model;
   const parts = { id, title, subtitle, locale, version, owner, note, calendar, currency, defaultPath };
   const rest = { privacy, duplicates, toolCriteria, style, legend };

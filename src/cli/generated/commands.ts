@@ -7,6 +7,7 @@ import explain from "../commands/explain.ts";
 import extract from "../commands/extract.ts";
 import fmt from "../commands/fmt.ts";
 import init from "../commands/init.ts";
+import log from "../commands/log.ts";
 import md from "../commands/md.ts";
 import render from "../commands/render.ts";
 import serve from "../commands/serve.ts";
@@ -20,6 +21,7 @@ export const commands = {
   "extract": extract,
   "fmt": fmt,
   "init": init,
+  "log": log,
   "md": md,
   "render": render,
   "serve": serve,
