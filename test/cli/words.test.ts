@@ -58,7 +58,19 @@ test.each([
 });
 
 test("every command has help with examples in both languages", () => {
-  for (const command of ["init", "serve", "check", "render", "extract", "md", "fmt", "explain", "completion"]) {
+  for (const command of [
+    "init",
+    "serve",
+    "check",
+    "render",
+    "diff",
+    "log",
+    "extract",
+    "md",
+    "fmt",
+    "explain",
+    "completion",
+  ]) {
     expect(ketu([command, "--help"])).toMatchObject({
       status: 0,
       stdout: expect.stringContaining("Examples:") as string,
@@ -122,7 +134,19 @@ test("the completion scripts for zsh and fish name every command, and load where
   for (const shell of ["zsh", "fish"]) {
     const { status, stdout } = ketu(["completion", shell]);
     expect(status).toBe(0);
-    for (const command of ["init", "serve", "check", "render", "extract", "md", "fmt", "explain", "completion"])
+    for (const command of [
+      "init",
+      "serve",
+      "check",
+      "render",
+      "diff",
+      "log",
+      "extract",
+      "md",
+      "fmt",
+      "explain",
+      "completion",
+    ])
       expect(stdout).toContain(command);
     if (!existsSync(`/usr/bin/${shell}`)) continue;
     const loaded = spawnSync(shell, ["-n"], { input: stdout, encoding: "utf8" });

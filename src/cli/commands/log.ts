@@ -43,7 +43,7 @@ const log: CliCommand = {
         new Option("--until <date>", say({ en: "the last day", zh: "到哪一天止" })).argParser(dateArgument("--until")),
       )
       .addOption(
-        new Option("--limit <number>", say({ en: "how many commits at most", zh: "最多看多少次提交" }))
+        new Option("--limit <count>", say({ en: "how many commits at most", zh: "最多看多少次提交" }))
           .argParser(limitArgument)
           .default(100),
       )

@@ -35,8 +35,7 @@ export function resolveHead(context: ResolveContext, root: TreeNode, file: strin
   };
 }
 
-/** `models/shop.ketu.yaml` gives `shop`; standard input `model`. */
-/** The id of a model that names none: its file's name, where that is a slug. */
+/** The id of a model that names none: `models/shop.ketu.yaml` gives `shop`; standard input `model`. */
 export function idOfFile(file: string): string {
   const name = file.slice(file.lastIndexOf("/") + 1).replace(/(\.ketu)?\.ya?ml$/, "");
   return /^[A-Za-z][A-Za-z0-9_-]*$/.test(name) ? name : "model";
