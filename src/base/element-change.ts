@@ -1,0 +1,12 @@
+/** What a comparison of two models says of one element, for whoever shows it. */
+export interface ElementChange {
+  /** `affected`: itself as it was, but a change is about it. */
+  readonly state: "added" | "removed" | "changed" | "moved" | "affected";
+  /** How many of its own properties have another value. */
+  readonly fields: number;
+  /** Numbers of the rows about it in the table of changes, from 1, ascending; none where a waiver covers all of them. */
+  readonly rows: readonly number[];
+}
+
+/** By subject, the name in head, in base where it is gone; what is as it was has no entry. */
+export type ElementChanges = ReadonlyMap<string, ElementChange>;
