@@ -10,3 +10,16 @@ export interface ElementChange {
 
 /** By subject, the name in head, in base where it is gone; what is as it was has no entry. */
 export type ElementChanges = ReadonlyMap<string, ElementChange>;
+
+/** How a part of a picture of two versions is drawn. `left`: the place that something moved away from. */
+export type ChangeLook = ElementChange["state"] | "left";
+
+/** A part of a picture of two versions that is not as it was. */
+export interface ChangedPart extends Pick<ElementChange, "fields" | "rows"> {
+  readonly look: ChangeLook;
+  /** Whether it gets a plate with sign and numbers. */
+  readonly hasPlate: boolean;
+}
+
+/** By the name of the part. */
+export type ChangedParts = ReadonlyMap<string, ChangedPart>;

@@ -8,7 +8,7 @@ export function changedElements(facts: readonly Fact[], changes: readonly Change
   const fields = fieldsOf(facts);
   const rows = new Map<string, number[]>();
   changes.forEach(({ subject }, index) => rows.set(subject, [...(rows.get(subject) ?? []), index + 1]));
-  const reordered = new Set(changes.filter(isOrder).map(({ subject }) => subject));
+  const reordered = new Set<string>(changes.filter(isOrder).map(({ subject }) => subject));
   const subjects = new Set<string>([...states.keys(), ...fields.keys(), ...rows.keys()]);
   return new Map(
     [...subjects].sort().map((subject): [string, ElementChange] => {
@@ -21,7 +21,9 @@ export function changedElements(facts: readonly Fact[], changes: readonly Change
 
 function statesOf(facts: readonly Fact[]): ReadonlyMap<string, ElementChange["state"]> {
   const names = { add: "added", remove: "removed", move: "moved" } as const;
-  return new Map(facts.flatMap((fact) => (fact.op in names ? [[refOf(fact), names[fact.op as "add"]] as const] : [])));
+  return new Map<string, ElementChange["state"]>(
+    facts.flatMap((fact) => (fact.op in names ? [[refOf(fact), names[fact.op as "add"]] as const] : [])),
+  );
 }
 
 function refOf(fact: Fact): string {

@@ -25,6 +25,11 @@ export const contrastPairs: readonly ContrastPair[] = [
   ...pairs(["kind-touchpoint", "kind-milestone", "kind-decision", "kind-feedback", "kind-exit"], papers, 3),
   ...pairs(["route", "route-red"], ["background", "band-fill", "frame-fill"], 3),
   ...pairs(["pill-stroke", "tone-0", "tone-1", "tone-2", "tone-3", "tone-4", "tone-5"], ["band-fill", "pill-fill"], 3),
+  ...pairs(
+    ["change-added", "change-removed", "change-changed", "change-moved", "change-affected"],
+    ["background", "band-fill", "frame-fill", "card-fill"],
+    4.5,
+  ),
   ...pairs(["bar-stroke"], ["background", "band-fill"], 3),
 ];
 

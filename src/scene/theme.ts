@@ -59,6 +59,11 @@ export const basePaints = [
   "tone-3",
   "tone-4",
   "tone-5",
+  "change-added",
+  "change-removed",
+  "change-changed",
+  "change-moved",
+  "change-affected",
 ] as const;
 
 export type BasePaint = (typeof basePaints)[number];

@@ -61,6 +61,11 @@ const dark: Theme = {
     "tone-3": "#4fc0c8",
     "tone-4": "#56c08a",
     "tone-5": "#e58bbd",
+    "change-added": "#5ecb93",
+    "change-removed": "#f59a9a",
+    "change-changed": "#ecbc5d",
+    "change-moved": "#c0a6f2",
+    "change-affected": "#c2ced9",
   },
 };
 export default dark;

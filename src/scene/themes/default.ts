@@ -61,6 +61,11 @@ const defaultTheme: Theme = {
     "tone-3": "#1c7f86",
     "tone-4": "#23834f",
     "tone-5": "#a8447e",
+    "change-added": "#176f3d",
+    "change-removed": "#a82626",
+    "change-changed": "#8a5200",
+    "change-moved": "#5f42a8",
+    "change-affected": "#47535f",
   },
 };
 export default defaultTheme;

@@ -1,5 +1,5 @@
 import type { Graph, GraphEdge, GraphGroup, GraphLane, GraphNode, GraphNote, LaneItem, Swimlane } from "../graph.ts";
-import { type MergedEntry, mergeLists } from "./merge-lists.ts";
+import { mergedList as merged } from "./merge-lists.ts";
 import type { Merged } from "./merged-content.ts";
 import { onlyIn, type Version } from "./part-name.ts";
 import { roomier } from "./roomier.ts";
@@ -97,7 +97,9 @@ function renamed(graph: Graph, version: Version, names: Names): Graph {
     ...(graph.swimlanes && {
       swimlanes: graph.swimlanes.map((lane) => ({ ...lane, nodes: lane.nodes.map(node) })),
     }),
-    ...(graph.notes && { notes: graph.notes.map((note) => ({ ...note, about: aboutOf(note, graph, names, version) })) }),
+    ...(graph.notes && {
+      notes: graph.notes.map((note) => ({ ...note, about: aboutOf(note, graph, names, version) })),
+    }),
   };
 }
 
@@ -106,14 +108,11 @@ function aboutOf({ about }: GraphNote, { nodes }: Graph, names: Names, version: 
 }
 
 function unionOf(base: Graph, head: Graph): Graph {
-  const groups = merged(base.groups, head.groups, ({ subject }) => subject, unionGroup);
-  const nodes = merged(base.nodes, head.nodes, ({ subject }) => subject, unionNode);
   const swimlanes = merged(base.swimlanes ?? [], head.swimlanes ?? [], laneKey, unionSwimlane);
   return {
     ...roomier(base, head, ["title", "subtitle", "footer"]),
-    groups,
-    // Stage by stage, as the views give them.
-    nodes: groups.flatMap(({ subject }) => nodes.filter(({ group }) => group === subject)),
+    groups: merged(base.groups, head.groups, ({ subject }) => subject, unionGroup),
+    nodes: merged(base.nodes, head.nodes, ({ subject }) => subject, unionNode),
     edges: merged(base.edges, head.edges, edgeName, (before, after) => roomier(before, after, ["label"])),
     lanes: merged(base.lanes, head.lanes, ({ kind }) => kind, unionLane),
     ...(head.swimlanes && { swimlanes }),
@@ -129,19 +128,6 @@ function unionOf(base: Graph, head: Graph): Graph {
 
 function edgeName({ subject, from, to }: GraphEdge): string {
   return `${subject} ${from} ${to}`;
-}
-
-function merged<T>(
-  base: readonly T[],
-  head: readonly T[],
-  keyOf: (entry: T) => string,
-  both: (before: T, after: T) => T,
-): readonly T[] {
-  return mergeLists(base, head, keyOf).flatMap((entry: MergedEntry<T>): readonly T[] => {
-    if (entry.base !== undefined && entry.head !== undefined) return [both(entry.base, entry.head)];
-    const only = entry.head ?? entry.base;
-    return only === undefined ? [] : [only];
-  });
 }
 
 function unionGroup(before: GraphGroup, after: GraphGroup): GraphGroup {

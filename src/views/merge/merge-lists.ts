@@ -1,33 +1,27 @@
-/** An entry of two lists that have become one. */
-export interface MergedEntry<T> {
-  readonly base?: T;
-  readonly head?: T;
-}
-
 /**
- * Two lists as one, entries with the same key together: in the order of head, what only base has behind the entry that
- * it stood behind. Keys are unique within a list; of entries with the same key the last counts.
+ * Two lists as one, entries with the same key as one entry, which `both` makes: in the order of head, what only base has
+ * behind the entry that it stood behind. Keys are unique within a list; of entries with the same key the last counts.
  */
-export function mergeLists<T>(
+export function mergedList<T>(
   base: readonly T[],
   head: readonly T[],
   keyOf: (entry: T) => string,
-): readonly MergedEntry<T>[] {
+  both: (before: T, after: T) => T,
+): readonly T[] {
   const inBase = new Map(base.map((entry) => [keyOf(entry), entry]));
   const inHead = new Map(head.map((entry) => [keyOf(entry), entry]));
-  const behind = new Map<string | undefined, T[]>();
-  let last: string | undefined;
+  const gone: T[] = [];
+  const behind = new Map<string, T[]>();
+  let waiting = gone;
   for (const [key, entry] of inBase) {
-    if (inHead.has(key)) last = key;
-    else behind.set(last, [...(behind.get(last) ?? []), entry]);
+    if (!inHead.has(key)) waiting.push(entry);
+    else behind.set(key, (waiting = []));
   }
-  const gone = (key: string | undefined): readonly MergedEntry<T>[] =>
-    (behind.get(key) ?? []).map((entry) => ({ base: entry }));
   return [
-    ...gone(undefined),
-    ...[...inHead].flatMap(([key, entry]): readonly MergedEntry<T>[] => {
+    ...gone,
+    ...[...inHead].flatMap(([key, entry]) => {
       const former = inBase.get(key);
-      return [{ head: entry, ...(former !== undefined && { base: former }) }, ...gone(key)];
+      return [former === undefined ? entry : both(former, entry), ...(behind.get(key) ?? [])];
     }),
   ];
 }

@@ -1,0 +1,95 @@
+import type { Rect } from "../../base/geometry.ts";
+import { type ChangePlate, changePlate } from "../../layout/versions/change-plate.ts";
+import { isIn, plainName, type Version, versionOf } from "../../views/merge/part-name.ts";
+import { bodyOf, placePlates } from "../place-plates.ts";
+import type { GroupMark, Mark, Scene } from "../scene.ts";
+import { unchangedOpacity, withChangeLook } from "./change-look.ts";
+import type { ChangedParts } from "../../base/element-change.ts";
+import { changePaint } from "./change-paint.ts";
+import { moveArrow } from "./move-arrow.ts";
+import { plateMarks } from "./plate-marks.ts";
+
+export interface MarkOptions {
+  readonly parts: ChangedParts;
+  /** One version with plates and nothing else; absent: both, with what is as it was stepping back. */
+  readonly version?: Version;
+}
+
+/**
+ * The drawing of two versions with everything that changed in its look, and plates with sign and numbers on it. Nothing
+ * moves: plates find their places where nothing is covered. With nothing to mark the drawing is as it was.
+ */
+export function markChanges(whole: Scene, { parts, version }: MarkOptions): Scene {
+  const scene = version ? { ...whole, marks: whole.marks.flatMap((mark) => onlyOf(mark, version)) } : whole;
+  const plates = new Map<string, ChangePlate>(
+    [...parts].flatMap(([name, part]) => (part.hasPlate ? [[name, changePlate(part)] as const] : [])),
+  );
+  const placed = placePlates(scene, plates).flatMap(({ subject, box }): readonly Mark[] => {
+    const [plate, part] = [plates.get(subject), parts.get(subject)];
+    return plate && part ? [plateMarks(plate, part.look, box)] : [];
+  });
+  const drawn = version || parts.size === 0 ? scene.marks : scene.marks.map((mark) => inItsLook(mark, parts));
+  const arrows = version ? [] : arrowsIn(scene.marks, parts);
+  const firstCard = drawn.findIndex((mark) => mark.type === "group" && (mark.role === "card" || mark.role === "node"));
+  return {
+    ...scene,
+    marks: [
+      ...drawn.slice(0, Math.max(0, firstCard)),
+      // Below the cards: an arrow passes behind what stands between.
+      ...(arrows.length > 0 ? [{ type: "group", role: "moves", marks: arrows } as const] : []),
+      ...drawn.slice(Math.max(0, firstCard)),
+      ...(placed.length > 0 ? [{ type: "group", role: "changes", marks: placed } as const] : []),
+    ].map(withPlainNames),
+  };
+}
+
+/** Without what only the other version has. */
+function onlyOf(mark: Mark, version: Version): readonly Mark[] {
+  if (mark.type !== "group") return [mark];
+  if (mark.subject !== undefined && !isIn(version, mark.subject)) return [];
+  return [{ ...mark, marks: mark.marks.flatMap((inner) => onlyOf(inner, version)) }];
+}
+
+/** Roles of what stands around the content. */
+const around: ReadonlySet<string> = new Set(["backdrop", "title", "logo", "legend", "footer", "remark", "caption"]);
+
+function inItsLook(mark: Mark, parts: ChangedParts): Mark {
+  if (mark.type !== "group" || around.has(mark.role)) return mark;
+  const part = mark.subject === undefined ? undefined : parts.get(mark.subject);
+  const holdsOthers = mark.marks.some((inner) => inner.type === "group" && inner.subject !== undefined);
+  if (holdsOthers) return { ...mark, marks: mark.marks.map((inner) => inItsLook(inner, parts)) };
+  return part ? withChangeLook(mark, part.look) : { ...mark, opacity: unchangedOpacity };
+}
+
+/** From the place that each moved element left to where it stands now. */
+function arrowsIn(marks: readonly Mark[], parts: ChangedParts): readonly Mark[] {
+  const boxes = new Map<string, Rect>(
+    groupsIn(marks).flatMap((group) => {
+      const look = group.subject === undefined ? undefined : parts.get(group.subject)?.look;
+      const isMoved = (look === "left" || look === "moved") && group.role !== "route";
+      const body = isMoved ? bodyOf(group) : undefined;
+      return group.subject !== undefined && body ? [[group.subject, body.box] as const] : [];
+    }),
+  );
+  return [...boxes].flatMap(([name, from]): readonly Mark[] => {
+    const to = boxes.get(`${plainName(name)}?head`);
+    return versionOf(name) === "base" && to ? moveArrow(from, to, changePaint("moved")) : [];
+  });
+}
+
+function groupsIn(marks: readonly Mark[]): readonly GroupMark[] {
+  return marks.flatMap((mark) => (mark.type === "group" ? [mark, ...groupsIn(mark.marks)] : []));
+}
+
+function withPlainNames(mark: Mark): Mark {
+  if (mark.type !== "group") return mark;
+  const { subject } = mark;
+  const isPlain = subject === undefined || versionOf(subject) === undefined;
+  const isSame = isPlain && !mark.marks.some(({ type }) => type === "group");
+  if (isSame) return mark;
+  return {
+    ...mark,
+    ...(subject !== undefined && { subject: plainName(subject) }),
+    marks: mark.marks.map(withPlainNames),
+  };
+}

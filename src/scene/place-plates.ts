@@ -1,0 +1,242 @@
+import { overlaps, type Point, type Rect } from "../base/geometry.ts";
+import { boxOfMark } from "./mark-box.ts";
+import type { GroupMark, Mark, Scene } from "./scene.ts";
+
+/** Width and height in pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PlacedPlate {
+  readonly subject: string;
+  readonly box: Rect;
+}
+
+/**
+ * A place for a small plate at each element that wishes one, wherever it stands. A plate lies on the border of its element
+ * or beside it, of a line on the line, where it covers no text, sign or other line; only where nothing is free it covers as
+ * little as it can. Places depend on what is where and on nothing else, so no theme moves one.
+ */
+export function placePlates(scene: Scene, sizes: ReadonlyMap<string, Size>): readonly PlacedPlate[] {
+  const wishes = wishesIn(scene.marks, sizes);
+  const obstacles = scene.marks.flatMap((mark) => obstaclesOf(mark));
+  const taken: Rect[] = [];
+  const frame = { x: 0, y: 0, width: scene.width, height: scene.height };
+  return wishes.map(({ subject, size, box, line, path }) => {
+    const isNear = (other: Rect): boolean => overlaps(grown(box, neighbourhood), other);
+    const others = wishes.flatMap(({ box: other, path: ofLine }) =>
+      other !== box && ofLine === undefined && isNear(other) && !encloses(other, box) ? [other] : [],
+    );
+    const own = new Set(path === undefined ? [] : segmentsOf(path).map(keyOf));
+    const near = [...obstacles, ...taken].filter((each) => isNear(each) && !own.has(keyOf(each)));
+    const candidates = path === undefined ? candidatesFor(box, size) : alongLine(path, size);
+    const best = bestPlace([...(line ? behindLine(line, size) : []), ...candidates], {
+      obstacles: near,
+      others,
+      frame,
+    });
+    taken.push(best);
+    return { subject, box: best };
+  });
+}
+
+function keyOf({ x, y, width, height }: Rect): string {
+  return `${x} ${y} ${width} ${height}`;
+}
+
+/** No place for a plate is farther from its element, in pixels. */
+const neighbourhood = 60;
+
+interface Wish {
+  readonly subject: string;
+  readonly size: Size;
+  readonly box: Rect;
+  /** The first line of an element whose plate stands behind it: one that is words without a plate, or a long band. */
+  readonly line?: Rect;
+  /** The path of an element that is a line. */
+  readonly path?: string;
+}
+
+/** The outermost group of each element; a frame and its heading are one. */
+function wishesIn(marks: readonly Mark[], sizes: ReadonlyMap<string, Size>): readonly Wish[] {
+  return marks.flatMap((mark): readonly Wish[] => {
+    if (mark.type !== "group" || mark.role === "backdrop" || mark.role === "legend") return [];
+    const { subject } = mark;
+    const inner = wishesIn(mark.marks, sizes);
+    const size = subject === undefined ? undefined : sizes.get(subject);
+    const body = size && bodyOf(mark);
+    return subject === undefined || !size || !body ? inner : [{ subject, size, ...body }, ...inner];
+  });
+}
+
+/** The plate of an element, which its group draws first and which is about as large as the group; else its words. */
+export function bodyOf(group: GroupMark): Pick<Wish, "box" | "line" | "path"> | undefined {
+  const [first] = group.marks;
+  const whole = boxOfMark({ ...group, marks: group.marks.filter(({ type }) => type !== "group") }) ?? boxOfMark(group);
+  const plate = first && first.type !== "text" ? boxOfMark(first) : undefined;
+  const text = group.marks.find(({ type }) => type === "text");
+  const line = text && boxOfMark(text);
+  if (group.role === "route" && first?.type === "path" && whole) return { box: whole, path: first.d };
+  if (plate && whole && plate.width * plate.height > 0.7 * whole.width * whole.height) {
+    return { box: plate, ...(line && isBand(plate, line) && { line }) };
+  }
+  return whole && { box: whole, ...(line && { line }) };
+}
+
+/** A row that is much longer than its words: at its far end nobody would see what the plate belongs to. */
+function isBand(plate: Rect, line: Rect): boolean {
+  return plate.height <= 36 && plate.width > 2.2 * (line.width + 40);
+}
+
+/** What a plate shall not cover: words, lines, signs, badges; boxes that hold something are no obstacle. */
+function obstaclesOf(mark: Mark, parent?: GroupMark): readonly Rect[] {
+  switch (mark.type) {
+    case "group":
+      return mark.marks.flatMap((inner) => obstaclesOf(inner, mark));
+    case "text":
+      return boxes(boxOfMark(mark), 1);
+    case "circle":
+      return boxes(boxOfMark(mark), 3);
+    case "path":
+      return mark.fill === undefined ? segmentsOf(mark.d) : boxes(smallBox(mark), 3);
+    case "rect":
+      return boxes(parent?.role === "badge" ? mark.box : smallBox(mark), 1);
+    case "image":
+      return [];
+  }
+}
+
+/** Signs, arrowheads and bars are small; what is larger holds other things. */
+const smallSide = 34;
+
+function smallBox(mark: Mark): Rect | undefined {
+  const box = boxOfMark(mark);
+  return box && box.width <= smallSide && box.height <= smallSide ? box : undefined;
+}
+
+function boxes(box: Rect | undefined, by: number): readonly Rect[] {
+  return box ? [grown(box, by)] : [];
+}
+
+function grown({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
+
+/** Half the width of a line with a little air. */
+const lineReach = 2.5;
+
+/** The pieces of a line as boxes; lines of pictures are right-angled, of others the boxes are a little large. */
+function segmentsOf(d: string): readonly Rect[] {
+  return piecesOf(d).map(([from, to]) => {
+    return {
+      x: Math.min(from.x, to.x) - lineReach,
+      y: Math.min(from.y, to.y) - lineReach,
+      width: Math.abs(from.x - to.x) + 2 * lineReach,
+      height: Math.abs(from.y - to.y) + 2 * lineReach,
+    };
+  });
+}
+
+/** Straight pieces of a line from corner to corner. */
+function piecesOf(d: string): readonly (readonly [Point, Point])[] {
+  const points = [...d.matchAll(/([MLQ])([^MLCQAZ]*)/g)].map(([, command, rest = ""]) => {
+    const numbers = (rest.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+    return { starts: command === "M", x: numbers.at(-2) ?? 0, y: numbers.at(-1) ?? 0 };
+  });
+  return points.flatMap(({ x, y, starts }, index): readonly (readonly [Point, Point])[] => {
+    const from = points[index - 1];
+    return from && !starts
+      ? [
+          [
+            { x: from.x, y: from.y },
+            { x, y },
+          ],
+        ]
+      : [];
+  });
+}
+
+/** On a line, the longest pieces first, from the middle of each outwards. */
+function alongLine(d: string, { width, height }: Size): readonly Rect[] {
+  const length = ([from, to]: readonly [Point, Point]): number => Math.hypot(to.x - from.x, to.y - from.y);
+  const pieces = [...piecesOf(d)].sort((a, b) => length(b) - length(a));
+  return pieces.flatMap(([from, to]) =>
+    [0.5, 0.35, 0.65, 0.2, 0.8].map((share) => ({
+      x: from.x + (to.x - from.x) * share - width / 2,
+      y: from.y + (to.y - from.y) * share - height / 2,
+      width,
+      height,
+    })),
+  );
+}
+
+/** Behind a line of text, from its end on: signs may stand there too. */
+function behindLine(line: Rect, { width, height }: Size): readonly Rect[] {
+  const y = line.y + (line.height - height) / 2;
+  return Array.from({ length: 8 }, (_, step) => ({ x: line.x + line.width + 6 + step * 6, y, width, height }));
+}
+
+/** Places for a plate, the best first: on the upper border from the right, on the lower one, beside, then inside. */
+function candidatesFor(box: Rect, { width, height }: Size): readonly Rect[] {
+  const [right, bottom] = [box.x + box.width, box.y + box.height];
+  const inset = 5;
+  const steps = Math.max(1, Math.floor((box.width - width - 2 * inset) / 8));
+  const along = Array.from({ length: Math.min(steps, 40) + 1 }, (_, step) =>
+    Math.max(box.x - width / 2, right - inset - width - step * 8),
+  );
+  const at = (x: number, y: number): Rect => ({ x, y, width, height });
+  return [
+    ...along.map((x) => at(x, box.y - height / 2)),
+    ...along.map((x) => at(x, bottom - height / 2)),
+    ...[right - width / 2, box.x - width / 2].flatMap((x) => [at(x, box.y - height / 2), at(x, bottom - height / 2)]),
+    ...along.map((x) => at(x, box.y - height - 1)),
+    ...along.map((x) => at(x, bottom + 1)),
+    ...[right + 2, box.x - width - 2].flatMap((x) => [
+      at(x, box.y),
+      at(x, bottom - height),
+      at(x, (box.y + bottom - height) / 2),
+    ]),
+    ...along.flatMap((x) => [at(x, box.y + 2), at(x, bottom - height - 2)]),
+  ];
+}
+
+interface Surroundings {
+  readonly obstacles: readonly Rect[];
+  /** Bodies of other elements: to lie on one would say that the plate is its own. */
+  readonly others: readonly Rect[];
+  readonly frame: Rect;
+}
+
+/** What would stand outside the picture is not seen at all: worse than what covers something. */
+const lostOutside = 100;
+
+/** The first place that covers nothing, else the one that covers least. */
+function bestPlace(candidates: readonly Rect[], { obstacles, others, frame }: Surroundings): Rect {
+  let best = candidates[0] ?? { x: 0, y: 0, width: 0, height: 0 };
+  let least = Infinity;
+  for (const place of candidates) {
+    const covered = coveredBy(place, obstacles) + coveredBy(place, others) + lostOutside * outside(place, frame);
+    if (covered < least) [best, least] = [place, covered];
+    if (covered === 0) break;
+  }
+  return best;
+}
+
+function coveredBy(place: Rect, boxes: readonly Rect[]): number {
+  return boxes.reduce((sum, box) => sum + (overlaps(place, box) ? sharedArea(place, box) : 0), 0);
+}
+
+function outside(place: Rect, frame: Rect): number {
+  return place.width * place.height - sharedArea(place, frame);
+}
+
+function sharedArea(a: Rect, b: Rect): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+function encloses(outer: Rect, inner: Rect): boolean {
+  return sharedArea(outer, inner) > 0.95 * inner.width * inner.height;
+}

@@ -1,0 +1,88 @@
+import type { ChangedPart, ChangedParts, ElementChange, ElementChanges } from "../../base/element-change.ts";
+import { type Content, subjectsIn } from "../content.ts";
+import { isIn, onlyIn, plainName, type Version, versionOf } from "./part-name.ts";
+
+/** What changed in a picture of two versions, part by part. */
+export interface ComparedParts {
+  /** In the picture of both. */
+  readonly map: ChangedParts;
+  readonly base: ChangedParts;
+  readonly head: ChangedParts;
+  /** Lines of base that lead as they did, to what stands elsewhere now: the picture of both shows them once. */
+  readonly hidden: ReadonlySet<string>;
+  /** Subjects that it shows. */
+  readonly subjects: ReadonlySet<string>;
+}
+
+/** Finds what changed in the content of both versions, whose parts have the names of `part-name.ts`. */
+export function comparedParts(union: Content, changes: ElementChanges): ComparedParts {
+  const names = [...subjectsIn(union)];
+  const ends = endsIn(union);
+  const known = new Set(names);
+  const context: Context = {
+    changes,
+    hasTwin: (name) => known.has(twinOf(name)),
+    isSameLine: (name) => ends.has(name) && ends.get(name) === ends.get(twinOf(name)),
+  };
+  const hidden = new Set(names.filter((name) => versionOf(name) === "base" && context.isSameLine(name)));
+  const looks = names.flatMap((name): readonly (readonly [string, ChangedPart])[] => {
+    const part = hidden.has(name) ? undefined : partOf(name, ends.has(name), context);
+    return part ? [[name, part]] : [];
+  });
+  const own = (version: Version): ChangedParts =>
+    new Map(
+      looks.filter(([name]) => isIn(version, name)).map(([name, part]) => [name, { ...part, hasPlate: isNamed(part) }]),
+    );
+  return {
+    map: new Map(looks),
+    base: own("base"),
+    head: own("head"),
+    hidden,
+    subjects: new Set(names.map(plainName)),
+  };
+}
+
+interface Context {
+  readonly changes: ElementChanges;
+  /** Whether the other version has the element at another place of the picture. */
+  hasTwin(name: string): boolean;
+  /** Whether a line leads from and to the same in both. */
+  isSameLine(name: string): boolean;
+}
+
+function twinOf(name: string): string {
+  return onlyIn(versionOf(name) === "base" ? "head" : "base", plainName(name));
+}
+
+/** Ends of the lines of a picture, by the names of the lines. */
+function endsIn(content: Content): ReadonlyMap<string, string> {
+  if (content.type === "table-picture") return new Map();
+  return new Map(
+    content.edges.flatMap(({ subject, from, to }) =>
+      subject === undefined ? [] : [[subject, `${plainName(from)} ${plainName(to)}`] as const],
+    ),
+  );
+}
+
+/** `undefined` for a part that is as it was. */
+function partOf(name: string, isLine: boolean, { changes, hasTwin, isSameLine }: Context): ChangedPart | undefined {
+  const change = changes.get(plainName(name));
+  const look = lookOf(name, change, hasTwin(name) && !isSameLine(name));
+  const isAsItWas = versionOf(name) === "head" && isSameLine(name) && change === undefined;
+  if (look === undefined || isAsItWas) return undefined;
+  const part = { look, fields: change?.fields ?? 0, rows: change?.rows ?? [] };
+  // The number of what moved is at its new place; a line without a row shows by its look alone.
+  return { ...part, hasPlate: look !== "left" && (!isLine || part.rows.length > 0) };
+}
+
+function isNamed({ rows }: ChangedPart): boolean {
+  return rows.length > 0;
+}
+
+function lookOf(name: string, change: ElementChange | undefined, isMoved: boolean): ChangedPart["look"] | undefined {
+  const version = versionOf(name);
+  if (isMoved) return version === "base" ? "left" : "moved";
+  if (version === undefined) return change && (change.state === "removed" ? "changed" : change.state);
+  if (version === "base") return "removed";
+  return change?.state === "changed" || change?.state === "affected" ? "added" : (change?.state ?? "added");
+}
