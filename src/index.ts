@@ -5,6 +5,17 @@ export { renderPage } from "./render/page/render-page.ts";
 export { drawnPictures } from "./drawn-pictures.ts";
 export { compile, type Compilation, type CompileRequest, type Picture } from "./compile.ts";
 export { fixModel, type FixedModel } from "./fix-model.ts";
+export { compareModels, type ModelComparison, type ModelVersion } from "./compare-models.ts";
+export {
+  type ComparedRow,
+  type ComparisonPicture,
+  type ComparisonRequest,
+  comparisonScene,
+  type ComparisonSide,
+  drawComparison,
+  type DrawComparisonRequest,
+  layOutComparison,
+} from "./draw-comparison.ts";
 export { formats } from "./render/generated/formats.ts";
 export type { RenderFormat, RenderOptions } from "./render/render-format.ts";
 export { partMarkup, type SvgPart, type SvgParts, writeSvgParts } from "./render/svg/svg-parts.ts";

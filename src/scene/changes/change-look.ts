@@ -1,3 +1,4 @@
+import { roundPx } from "../../base/geometry.ts";
 import { boxOfMark } from "../mark-box.ts";
 import type { GroupMark, Mark, Stroke, TextMark } from "../scene.ts";
 import type { ChangeLook } from "../../base/element-change.ts";
@@ -74,13 +75,22 @@ function ghostMarks(group: GroupMark, look: "removed" | "left"): readonly Mark[]
   const title = rest.find((mark): mark is TextMark => mark.type === "text");
   return [
     ...body,
-    ...rest.map((mark): Mark => {
+    ...rest.flatMap((mark): readonly Mark[] => {
       if (mark.type === "text") {
         const isTitle = mark.size === title?.size && mark.weight === title.weight;
-        return { ...mark, fill: "ink-soft", ...(isTitle && look === "removed" && { strike: true }) };
+        const quiet = { ...mark, fill: "ink-soft" };
+        return isTitle && look === "removed" ? [quiet, strikeThrough(quiet)] : [quiet];
       }
-      if (isLine && mark.type === "path" && mark.fill !== undefined) return { ...mark, fill: paint };
-      return { type: "group", role: "faint", opacity: 0.4, marks: [mark] };
+      if (isLine && mark.type === "path" && mark.fill !== undefined) return [{ ...mark, fill: paint }];
+      return [{ type: "group", role: "faint", opacity: 0.4, marks: [mark] }];
     }),
   ];
+}
+
+/** A line of its own: what renderers make of struck text with a halo differs. */
+function strikeThrough({ x, y, width, size, anchor, fill }: TextMark): Mark {
+  const start = { start: x, middle: x - width / 2, end: x - width }[anchor];
+  const middle = roundPx(y - size * 0.36);
+  const d = `M${roundPx(start)} ${middle}L${roundPx(start + width)} ${middle}`;
+  return { type: "path", d, stroke: { paint: fill, width: 1.3 } };
 }

@@ -51,12 +51,22 @@ function onlyOf(mark: Mark, version: Version): readonly Mark[] {
 }
 
 /** Roles of what stands around the content. */
-const around: ReadonlySet<string> = new Set(["backdrop", "title", "logo", "legend", "footer", "remark", "caption"]);
+const around: ReadonlySet<string> = new Set([
+  "backdrop",
+  "title",
+  "logo",
+  "legend",
+  "footer",
+  "remark",
+  "caption",
+  "head",
+]);
 
 function inItsLook(mark: Mark, parts: ChangedParts): Mark {
   if (mark.type !== "group" || around.has(mark.role)) return mark;
   const part = mark.subject === undefined ? undefined : parts.get(mark.subject);
-  const holdsOthers = mark.marks.some((inner) => inner.type === "group" && inner.subject !== undefined);
+  const holdsOthers =
+    mark.role === "lane" || mark.marks.some((inner) => inner.type === "group" && inner.subject !== undefined);
   if (holdsOthers) return { ...mark, marks: mark.marks.map((inner) => inItsLook(inner, parts)) };
   return part ? withChangeLook(mark, part.look) : { ...mark, opacity: unchangedOpacity };
 }

@@ -20,7 +20,7 @@ export function plateMarks(plate: ChangePlate, look: ChangeLook, place: Rect): G
       { type: "rect", box, radius, fill: "background", stroke: { paint, width: 1.3 } },
       ...(plate.rows ? numberOn(plate.rows, box, paint) : []),
       changeSign(look, sign),
-      ...(plate.fields === undefined ? [] : [word(plate.fields, sign.x + sign.width + 2, box, paint)]),
+      ...(plate.fields === undefined ? [] : [word(plate.fields, { ...box, x: sign.x + sign.width + 2 }, paint)]),
     ],
   };
 }
@@ -28,10 +28,13 @@ export function plateMarks(plate: ChangePlate, look: ChangeLook, place: Rect): G
 function numberOn({ text, width }: NonNullable<ChangePlate["rows"]>, box: Rect, paint: string): readonly Mark[] {
   const ground = { ...box, width };
   const left = box.x + (width - measureText(text, plateStyle.size, plateStyle.weight)) / 2;
-  return [{ type: "rect", box: ground, radius: box.height / 2, fill: paint }, word(text, left, box, "background")];
+  return [
+    { type: "rect", box: ground, radius: box.height / 2, fill: paint },
+    word(text, { ...box, x: left }, "background"),
+  ];
 }
 
-function word(text: string, x: number, { y, height }: Rect, fill: string): TextMark {
+function word(text: string, { x, y, height }: Rect, fill: string): TextMark {
   const { size, weight } = plateStyle;
   // Figures are as high as capitals: 0.733 em.
   const baseline = roundPx(y + height / 2 + size * 0.366);

@@ -67,9 +67,9 @@ function endsIn(content: Content): ReadonlyMap<string, string> {
 /** `undefined` for a part that is as it was. */
 function partOf(name: string, isLine: boolean, { changes, hasTwin, isSameLine }: Context): ChangedPart | undefined {
   const change = changes.get(plainName(name));
-  const look = lookOf(name, change, hasTwin(name) && !isSameLine(name));
-  const isAsItWas = versionOf(name) === "head" && isSameLine(name) && change === undefined;
-  if (look === undefined || isAsItWas) return undefined;
+  const isSame = versionOf(name) === undefined || isSameLine(name);
+  const look = isSame ? lookOfSame(change) : lookOfOther(name, change, hasTwin(name));
+  if (look === undefined) return undefined;
   const part = { look, fields: change?.fields ?? 0, rows: change?.rows ?? [] };
   // The number of what moved is at its new place; a line without a row shows by its look alone.
   return { ...part, hasPlate: look !== "left" && (!isLine || part.rows.length > 0) };
@@ -79,10 +79,15 @@ function isNamed({ rows }: ChangedPart): boolean {
   return rows.length > 0;
 }
 
-function lookOf(name: string, change: ElementChange | undefined, isMoved: boolean): ChangedPart["look"] | undefined {
-  const version = versionOf(name);
-  if (isMoved) return version === "base" ? "left" : "moved";
-  if (version === undefined) return change && (change.state === "removed" ? "changed" : change.state);
-  if (version === "base") return "removed";
-  return change?.state === "changed" || change?.state === "affected" ? "added" : (change?.state ?? "added");
+/** Of a part that stands in both. */
+function lookOfSame(change: ElementChange | undefined): ChangedPart["look"] | undefined {
+  return change?.state === "removed" ? "changed" : change?.state;
+}
+
+/** Of a part that only one version has at this place. */
+function lookOfOther(name: string, change: ElementChange | undefined, isMoved: boolean): ChangedPart["look"] {
+  const isGone = versionOf(name) === "base";
+  if (isMoved) return isGone ? "left" : "moved";
+  if (isGone) return "removed";
+  return change?.state === "moved" ? "moved" : "added";
 }

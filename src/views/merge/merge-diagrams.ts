@@ -97,20 +97,18 @@ function named<T extends { readonly id: string; readonly subject?: string }>(par
 
 function unionOf(base: Diagram, head: Diagram): Diagram {
   const idOfPart = ({ id }: { readonly id: string }): string => id;
-  const nodes = mergedList(base.nodes, head.nodes, idOfPart, (before, after) => unionNode(before, after));
+  const nodes = mergedList([base.nodes, head.nodes], idOfPart, (before, after) => unionNode(before, after));
   return {
     ...roomier(base, head, ["title", "subtitle", "footer"]),
-    groups: mergedList(base.groups, head.groups, idOfPart, (before, after) => unionGroup(before, after)),
+    groups: mergedList([base.groups, head.groups], idOfPart, (before, after) => unionGroup(before, after)),
     nodes: head.frame === "path" ? renumbered(nodes) : nodes,
     edges: mergedList(
-      base.edges,
-      head.edges,
+      [base.edges, head.edges],
       ({ id, from, to }) => `${id} ${from} ${to}`,
       (before, after) => roomier(before, after, ["label"]),
     ),
     legend: mergedList(
-      base.legend,
-      head.legend,
+      [base.legend, head.legend],
       ({ mark }) => JSON.stringify(mark),
       (_, after) => after,
     ),

@@ -72,6 +72,8 @@ function itemKeys({ lanes, groups }: Graph): readonly string[] {
 function renamed(graph: Graph, version: Version, names: Names): Graph {
   const group = (subject: string): string => names.group(subject, version);
   const node = (subject: string): string => names.node(subject, version);
+  const nodes = new Set(graph.nodes.map(({ subject }) => subject));
+  const about = (note: GraphNote): string => (nodes.has(note.about) ? node(note.about) : group(note.about));
   const itemsOf = (items: readonly LaneItem[], lane: string): readonly LaneItem[] =>
     items.map((item) => ({
       ...item,
@@ -98,28 +100,23 @@ function renamed(graph: Graph, version: Version, names: Names): Graph {
       swimlanes: graph.swimlanes.map((lane) => ({ ...lane, nodes: lane.nodes.map(node) })),
     }),
     ...(graph.notes && {
-      notes: graph.notes.map((note) => ({ ...note, about: aboutOf(note, graph, names, version) })),
+      notes: graph.notes.map((note) => ({ ...note, about: about(note) })),
     }),
   };
 }
 
-function aboutOf({ about }: GraphNote, { nodes }: Graph, names: Names, version: Version): string {
-  return nodes.some(({ subject }) => subject === about) ? names.node(about, version) : names.group(about, version);
-}
-
 function unionOf(base: Graph, head: Graph): Graph {
-  const swimlanes = merged(base.swimlanes ?? [], head.swimlanes ?? [], laneKey, unionSwimlane);
+  const swimlanes = merged([base.swimlanes ?? [], head.swimlanes ?? []], laneKey, unionSwimlane);
   return {
     ...roomier(base, head, ["title", "subtitle", "footer"]),
-    groups: merged(base.groups, head.groups, ({ subject }) => subject, unionGroup),
-    nodes: merged(base.nodes, head.nodes, ({ subject }) => subject, unionNode),
-    edges: merged(base.edges, head.edges, edgeName, (before, after) => roomier(before, after, ["label"])),
-    lanes: merged(base.lanes, head.lanes, ({ kind }) => kind, unionLane),
+    groups: merged([base.groups, head.groups], ({ subject }) => subject, unionGroup),
+    nodes: merged([base.nodes, head.nodes], ({ subject }) => subject, unionNode),
+    edges: merged([base.edges, head.edges], edgeName, (before, after) => roomier(before, after, ["label"])),
+    lanes: merged([base.lanes, head.lanes], ({ kind }) => kind, unionLane),
     ...(head.swimlanes && { swimlanes }),
     ...notesOf(base, head),
     legend: merged(
-      base.legend,
-      head.legend,
+      [base.legend, head.legend],
       ({ mark }) => JSON.stringify(mark),
       (_, after) => after,
     ),
@@ -133,7 +130,7 @@ function edgeName({ subject, from, to }: GraphEdge): string {
 function unionGroup(before: GraphGroup, after: GraphGroup): GraphGroup {
   return {
     ...roomier(before, after, ["label", "detail", "corner"]),
-    chips: merged(before.chips, after.chips, ({ subject }) => subject, unionItem),
+    chips: merged([before.chips, after.chips], ({ subject }) => subject, unionItem),
   };
 }
 
@@ -149,15 +146,14 @@ function unionItem(before: LaneItem, after: LaneItem): LaneItem {
 
 function unionLane(before: GraphLane, after: GraphLane): GraphLane {
   const keyOf = ({ subject, from, to }: LaneItem): string => `${subject} ${from} ${to}`;
-  return { ...after, items: merged(before.items, after.items, keyOf, unionItem) };
+  return { ...after, items: merged([before.items, after.items], keyOf, unionItem) };
 }
 
 function unionSwimlane(before: Swimlane, after: Swimlane): Swimlane {
   return {
     ...after,
     nodes: merged(
-      before.nodes,
-      after.nodes,
+      [before.nodes, after.nodes],
       (node) => node,
       (_, node) => node,
     ),
@@ -167,8 +163,7 @@ function unionSwimlane(before: Swimlane, after: Swimlane): Swimlane {
 /** Notes are numbered anew, since both versions count from 0. */
 function notesOf(base: Graph, head: Graph): Pick<Graph, "notes"> {
   const notes = merged(
-    base.notes ?? [],
-    head.notes ?? [],
+    [base.notes ?? [], head.notes ?? []],
     ({ about, text }) => `${about} ${text}`,
     (_, after) => after,
   );

@@ -3,8 +3,7 @@
  * behind the entry that it stood behind. Keys are unique within a list; of entries with the same key the last counts.
  */
 export function mergedList<T>(
-  base: readonly T[],
-  head: readonly T[],
+  [base, head]: readonly [readonly T[], readonly T[]],
   keyOf: (entry: T) => string,
   both: (before: T, after: T) => T,
 ): readonly T[] {

@@ -1,0 +1,184 @@
+import type { ChangedParts, ElementChanges } from "./base/element-change.ts";
+import type { Outcome } from "./base/outcome.ts";
+import { describeCodes } from "./codes/describe-codes.ts";
+import type { ModelComparison } from "./compare-models.ts";
+import type { Change } from "./diff/change.ts";
+import { changedElements } from "./diff/changed-elements.ts";
+import { renameElements } from "./diff/rename-elements.ts";
+import { declaredRenames } from "./diff/renames.ts";
+import type { LaidOut } from "./layout/laid-out.ts";
+import { layOut } from "./layout/lay-out.ts";
+import type { LayoutCache } from "./layout/layout-cache.ts";
+import { bothSides, versionSide } from "./layout/versions/sides.ts";
+import { indexModel, type ModelIndex } from "./model/index-model.ts";
+import type { Model, PageName, View } from "./model/model.ts";
+import type { Ports } from "./ports.ts";
+import { buildScene, type SceneOptions } from "./scene/build-scene.ts";
+import { changeLegend } from "./scene/changes/change-legend.ts";
+import { markChanges } from "./scene/changes/mark-changes.ts";
+import { themeName, themeOf } from "./scene/choose-theme.ts";
+import type { Scene } from "./scene/scene.ts";
+import type { Theme } from "./scene/theme.ts";
+import { buildView, drawableViews } from "./views/build-view.ts";
+import { type Content, subjectsIn } from "./views/content.ts";
+import { comparedParts } from "./views/merge/compared-parts.ts";
+import { mergeContents } from "./views/merge/merge-contents.ts";
+import { selectViews } from "./views/select-views.ts";
+
+/** `map`: both versions in one picture, with marks at what changed. */
+export type ComparisonSide = "base" | "map" | "head";
+
+export interface ComparisonRequest {
+  /** Id or kind of a view of head, or of base where head has none of that name. Absent: the first that shows a change. */
+  readonly view?: string;
+  /** Language of the picture. Absent: that of head. */
+  readonly locale?: string;
+  /** Absent: as large as the picture needs, whatever view and style say. */
+  readonly page?: PageName;
+  /** Number of a look. Absent: that of head. */
+  readonly look?: number;
+  readonly cache?: LayoutCache;
+}
+
+/** A row of the table of changes. */
+export interface ComparedRow {
+  /** From 1, in the order of the changes: the number on the picture. */
+  readonly number: number;
+  readonly change: Change;
+  /** Whether its subject is in the picture. */
+  readonly isDrawn: boolean;
+}
+
+/** One view of two versions of a model, laid out once. */
+export interface ComparisonPicture {
+  readonly view: View;
+  readonly rows: readonly ComparedRow[];
+  /** What both versions have has the same place in all three. Parts of one of them have the names of `part-name.ts`. */
+  readonly laidOut: Readonly<Record<ComparisonSide, LaidOut>>;
+  /** What changed in each of the three, part by part. */
+  readonly parts: Readonly<Record<ComparisonSide, ChangedParts>>;
+  /** Style of head. */
+  readonly style: Model["style"];
+}
+
+/**
+ * The picture of a change: both versions are put together and laid out once; base, head and the map of both are filters of
+ * that one layout, in which numbers stand for the rows of the table of changes. Without a value for a comparison that
+ * failed and a view that is not there. Diagnostics: `unknown-view`, `view-not-drawn`, and those of the layout.
+ */
+export async function layOutComparison(
+  comparison: Pick<ModelComparison, "changes" | "models" | "facts">,
+  request: ComparisonRequest,
+  ports: Pick<Ports, "layoutEngine">,
+): Promise<Outcome<ComparisonPicture>> {
+  const { changes, models, facts } = comparison;
+  if (!changes || !models || !facts) return { diagnostics: [] };
+  const elements = changedElements(facts, changes);
+  const sides = [renameElements(models.base, declaredRenames(models.base, models.head).all), models.head] as const;
+  const chosen = chooseContents(sides, request, elements);
+  if (!chosen.value) return { diagnostics: chosen.diagnostics };
+  const { view, base, head } = chosen.value;
+  const { style } = models.head;
+  const options = {
+    engine: ports.layoutEngine,
+    look: request.look ?? style.look,
+    ...(request.cache && { cache: request.cache }),
+  };
+  const merged = mergeContents(base, head);
+  const parts = comparedParts(merged?.union ?? head, elements);
+  const whole = await layOut(merged?.union ?? head, options);
+  if (!whole.value) return { diagnostics: whole.diagnostics };
+  const rows = changes.map((change, index): ComparedRow => {
+    return { number: index + 1, change, isDrawn: parts.subjects.has(change.subject) };
+  });
+  const laidOut = merged
+    ? {
+        base: versionSide(whole.value, merged, "base"),
+        map: bothSides(whole.value, merged, parts.hidden),
+        head: versionSide(whole.value, merged, "head"),
+      }
+    : { base: (await layOut(base, options)).value ?? whole.value, map: whole.value, head: whole.value };
+  return { value: { view, rows, laidOut, parts, style }, diagnostics: whole.diagnostics };
+}
+
+interface Chosen {
+  readonly view: View;
+  readonly base: Content;
+  readonly head: Content;
+}
+
+/** The view that was asked for, as both models show it. */
+function chooseContents(
+  [before, after]: readonly [Model, Model],
+  { view: wanted, locale = after.locale, page = "auto" }: ComparisonRequest,
+  changed: ElementChanges,
+): Outcome<Chosen> {
+  const build = [before, after].map((model) => builderOf(model, { locale, page }));
+  const built = (view: View): Chosen | undefined => {
+    const [base, head] = build.map((each) => each(view));
+    return base && head && { view, base, head };
+  };
+  const views = drawableViews(after);
+  const all = [...views, ...drawableViews(before).filter(({ id }) => !views.some((view) => view.id === id))];
+  if (wanted !== undefined) {
+    const found = selectViews(all, [wanted], after.views);
+    const [view] = found.views;
+    const chosen = view && built(view);
+    return { ...(chosen && { value: chosen }), diagnostics: view ? [] : found.diagnostics };
+  }
+  let first: Chosen | undefined;
+  for (const view of all) {
+    const chosen = built(view);
+    if (chosen && [chosen.base, chosen.head].some((content) => showsChange(content, changed)))
+      return { value: chosen, diagnostics: [] };
+    first ??= chosen;
+  }
+  return { ...(first && { value: first }), diagnostics: [] };
+}
+
+function showsChange(content: Content, changed: ElementChanges): boolean {
+  return [...subjectsIn(content)].some((subject) => changed.has(subject));
+}
+
+function builderOf(
+  model: Model,
+  { locale, page }: { readonly locale: string; readonly page: PageName },
+): (view: View) => Content | undefined {
+  const index: ModelIndex = indexModel(model);
+  const codes = model.codes.length > 0 ? describeCodes(model) : undefined;
+  const context = { locale, page, ...(codes && { codes }) };
+  return (view) => buildView(view, { model, index, context })?.content;
+}
+
+/** One of the pictures in the colours of a theme, with its marks; the map with a legend below it. */
+export function comparisonScene(
+  { laidOut, parts, rows, style }: ComparisonPicture,
+  side: ComparisonSide,
+  { theme, ...options }: SceneOptions & { readonly theme: Theme },
+): Scene {
+  const scene = buildScene(laidOut[side], theme, options);
+  const marked = markChanges(scene, { parts: parts[side], ...(side !== "map" && { version: side }) });
+  const elsewhere = rows.flatMap(({ number, isDrawn }) => (isDrawn ? [] : [number]));
+  return side === "map" && rows.length > 0 ? changeLegend(marked, parts.map, { elsewhere, look: style.look }) : marked;
+}
+
+/** What `drawComparison` is asked for. */
+export interface DrawComparisonRequest extends ComparisonRequest {
+  /** Absent: the map. */
+  readonly side?: ComparisonSide;
+  /** Name of a theme. Absent: that of head. */
+  readonly theme?: string;
+}
+
+/** One picture of a change, as a drawing, and the rows of its table. See `layOutComparison`. */
+export async function drawComparison(
+  comparison: Pick<ModelComparison, "changes" | "models" | "facts">,
+  { side = "map", theme, ...request }: DrawComparisonRequest,
+  ports: Pick<Ports, "layoutEngine">,
+): Promise<Outcome<{ readonly view: View; readonly scene: Scene; readonly rows: readonly ComparedRow[] }>> {
+  const { value, diagnostics } = await layOutComparison(comparison, request, ports);
+  if (!value) return { diagnostics };
+  const named = themeOf(themeName(theme, value.style), value.style);
+  const scene = comparisonScene(value, side, { theme: named });
+  return { value: { view: value.view, scene, rows: value.rows }, diagnostics };
+}

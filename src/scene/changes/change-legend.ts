@@ -1,0 +1,38 @@
+import type { ChangedParts, ChangeLook } from "../../base/element-change.ts";
+import { numberRanges } from "../../base/number-ranges.ts";
+import { type ChangeLegendEntry, layOutChangeLegend } from "../../layout/versions/change-legend.ts";
+import { compareSentences, compareWords } from "../../messages/compare-words.ts";
+import { speechIn } from "../../messages/speak.ts";
+import { plainName } from "../../views/merge/part-name.ts";
+import { boxOfMark } from "../mark-box.ts";
+import type { Scene } from "../scene.ts";
+import { appendChangeLegend } from "./append-change-legend.ts";
+
+const looks = ["added", "removed", "changed", "moved", "affected"] as const;
+
+/** White around what stands below a picture without a title, in pixels. */
+const usualEdge = 34;
+
+/**
+ * A drawing with the legend of its changes below it: each look with how many elements have it, and the rows that are about
+ * something else.
+ */
+export function changeLegend(
+  scene: Scene,
+  parts: ChangedParts,
+  { elsewhere, look }: { readonly elsewhere: readonly number[]; readonly look: number },
+): Scene {
+  const { say } = speechIn(scene.locale);
+  const counts = looks.flatMap((each): readonly ChangeLegendEntry<ChangeLook>[] => {
+    const subjects = new Set([...parts].filter(([, part]) => part.look === each).map(([name]) => plainName(name)));
+    return subjects.size > 0 ? [{ sign: each, text: `${say(compareWords[each])} ${subjects.size}` }] : [];
+  });
+  const words = [
+    ...([...parts.values()].some(({ rows }) => rows.length > 0) ? [say(compareSentences.numbers())] : []),
+    ...(elsewhere.length > 0 ? [say(compareSentences.elsewhere(numberRanges(elsewhere)))] : []),
+  ];
+  const title = scene.marks.find((mark) => mark.type === "group" && mark.role === "title");
+  const left = (title && boxOfMark(title)?.x) ?? usualEdge;
+  const entries = [...counts, ...words.map((text) => ({ text }))];
+  return appendChangeLegend(scene, layOutChangeLegend(entries, { width: scene.width, left, look }));
+}
