@@ -29,7 +29,7 @@ import { selectViews } from "./views/select-views.ts";
 export type ComparisonSide = "base" | "map" | "head";
 
 export interface ComparisonRequest {
-  /** Id or kind of a view of head, or of base where head has none of that name. Absent: the first that shows a change. */
+  /** Id or kind of a view (the id counts first) of head, or of base where head has none of that name. Absent: the first that shows a change. */
   readonly view?: string;
   /** Language of the picture. Absent: that of head. */
   readonly locale?: string;
@@ -122,7 +122,7 @@ function chooseContents(
   const all = [...views, ...drawableViews(before).filter(({ id }) => !views.some((view) => view.id === id))];
   if (wanted !== undefined) {
     const found = selectViews(all, [wanted], after.views);
-    const [view] = found.views;
+    const view = found.views.find(({ id }) => id === wanted) ?? found.views[0];
     const chosen = view && built(view);
     return { ...(chosen && { value: chosen }), diagnostics: view ? [] : found.diagnostics };
   }
