@@ -22,7 +22,7 @@ const groups: readonly Group[] = [
     folders: ["views/diagnostics", "layout/diagnostics", "scene/diagnostics", "node/diagnostics"],
     title: { en: "Pictures", zh: "图" },
   },
-  { folders: ["assist/diagnostics"], title: { en: "Editing", zh: "编辑" } },
+  { folders: ["assist/diagnostics", "carry/diagnostics"], title: { en: "Editing", zh: "编辑" } },
 ];
 
 const words = {

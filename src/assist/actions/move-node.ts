@@ -1,10 +1,7 @@
 import type { TextEdit } from "../../base/text-range.ts";
-import type { ParsedEntry, ParsedNode } from "../../syntax/parsed-document.ts";
-import { findComments } from "../../syntax/comments.ts";
 import type { PictureAction } from "../assist-types.ts";
 import { refuse, writtenEntry, type EditContext, type PictureEdit, type WrittenEntry } from "../edit-context.ts";
-import { columnOf, contentEnd, extentOf, partOf } from "../../syntax/entry-extent.ts";
-import type { NewEntry } from "../../syntax/insert-entry.ts";
+import { pieceOf } from "../entry-piece.ts";
 import { insertNode } from "../nodes-map.ts";
 import { removeParts } from "../remove-parts.ts";
 
@@ -47,54 +44,4 @@ function joined(removal: readonly TextEdit[], insertion: readonly TextEdit[]): r
     return around ? { ...edit, range: { ...edit.range, from: around.range.from, to: around.range.from } } : edit;
   });
   return [...shifted, ...removal];
-}
-
-/** The node as it is written, for another place. */
-function pieceOf({ document, map, entry }: WrittenEntry): NewEntry {
-  const { text } = document;
-  const end = Math.max(contentEnd(text, entry.value), text.indexOf(":", entry.keyTo) + 1);
-  const own = text.slice(entry.keyFrom, end);
-  if (map.flow) {
-    const isOneLine = !own.includes("\n");
-    return {
-      flow: () => own,
-      block: (column) => `${" ".repeat(column)}${isOneLine ? own : flowText(entry, text)}\n`,
-      comments: [],
-    };
-  }
-  const extent = extentOf(text, partOf(entry));
-  const lines = text.slice(extent.from, extent.to).replace(/\n$/, "");
-  const comments = findComments(document.text, document.root)
-    .filter(({ from }) => from >= extent.from && from < extent.to)
-    .map((comment) => comment.text);
-  return {
-    flow: () => flowText(entry, text),
-    block: (column) => `${indented(lines, column - columnOf(text, entry.keyFrom))}\n`,
-    comments,
-  };
-}
-
-/** All lines moved by as many columns. */
-function indented(lines: string, by: number): string {
-  return lines
-    .split("\n")
-    .map((line) =>
-      line.trim() === "" ? line : by >= 0 ? " ".repeat(by) + line : line.replace(new RegExp(`^ {0,${-by}}`), ""),
-    )
-    .join("\n");
-}
-
-function flowText({ keyFrom, keyTo, value }: ParsedEntry, text: string): string {
-  return `${text.slice(keyFrom, keyTo)}: ${flowValue(value, text)}`;
-}
-
-function flowValue(node: ParsedNode, text: string): string {
-  if (node.kind === "scalar") {
-    const raw = text.slice(node.from, contentEnd(text, node));
-    if (raw === "") return "null";
-    const isSafe = node.style !== "block" && !raw.includes("\n") && (node.style !== "plain" || !/[,[\]{}]/.test(raw));
-    return isSafe ? raw : JSON.stringify(node.value);
-  }
-  if (node.kind === "list") return `[${node.items.map((item) => flowValue(item, text)).join(", ")}]`;
-  return node.entries.length === 0 ? "{}" : `{ ${node.entries.map((entry) => flowText(entry, text)).join(", ")} }`;
 }
