@@ -76,3 +76,5 @@ export { describeElement, titlesOf } from "./assist/describe-element.ts";
 export { stepsOf, type Step } from "./assist/steps-of.ts";
 export type { DescribeOptions } from "./assist/element-speech.ts";
 export { indexModel, type ModelIndex } from "./model/index-model.ts";
+export { carryChanges, type CarriedChanges, type ChangesRequest, type ComparedVersion } from "./carry/carry-changes.ts";
+export { carryFacts, type Carried, type CarryRequest } from "./carry/carry-facts.ts";

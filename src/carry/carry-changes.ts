@@ -15,6 +15,7 @@ import carryRefused from "./diagnostics/carry-refused.ts";
 import { draftOf, editDraft, editsOf, type Draft } from "./draft.ts";
 import { readDocuments } from "./read-documents.ts";
 import { renameBackInDraft, renameInDraft, type Renames } from "./rename-documents.ts";
+import { writtenEntries } from "./written.ts";
 
 /** One of two compared versions. */
 export interface ComparedVersion {
@@ -41,8 +42,8 @@ export interface CarriedChanges extends Outcome<readonly TextEdit[]> {
 
 /**
  * The edits that accept changes in base, or reject them in head. Changes that only come together with the chosen ones
- * (a new node in a new stage) are done with them. What a change without facts speaks of follows from others: it cannot be
- * carried by itself. Raises `carry-refused`.
+ * (a new node in a new stage) are done with them. A change without facts of its own follows from others and gives no edits.
+ * Raises `carry-refused`.
  */
 export async function carryChanges(request: ChangesRequest): Promise<CarriedChanges> {
   const comparison = compareSides(request.base.model, request.head.model);
@@ -126,7 +127,10 @@ function withRenames(
   const first = (into === "head" ? head : base).documents;
   const draft = editDraft(draftOf(first), edits);
   const renamed: Draft | ElementRef | undefined =
-    draft && (into === "head" ? renameBackInDraft(draft, renames) : renameInDraft(draft, renames));
+    draft &&
+    (into === "head"
+      ? renameBackInDraft(draft, renames, writtenEntries(base.documents))
+      : renameInDraft(draft, renames, writtenEntries(head.documents)));
   if (!renamed || typeof renamed === "string") return refused("rename", renamed ?? "model:model");
   return { value: editsOf(renamed, first), diagnostics: [], carried: chosen };
 }

@@ -15,6 +15,9 @@ function differencesFor(fact: Fact, differences: readonly Difference[]): readonl
     return differences.filter((each) => each.op === op && each.name === fact.ref);
   }
   const own = differences.filter(({ written }) => written.owner === fact.ref);
+  // Only one version has an entry for it: the other gets it from what it extends, or from the order of nodes.
+  const whole = own.filter((each) => isElement(each.written) && (each.op === "put" || each.op === "drop"));
+  if (whole.length > 0) return whole;
   const inside = own.filter(({ written }) => !isElement(written));
   const [head = ""] = fact.path.split(".");
   for (const isAlike of likenesses) {

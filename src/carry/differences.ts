@@ -43,7 +43,8 @@ function differencesOf(own: Written, written: Written): readonly Difference[] {
   return isSameNode(a, b) ? [] : [{ op: "replace", name, written }];
 }
 
-function isSameNode(a: ParsedNode, b: ParsedNode): boolean {
+/** Whether two values are written alike but for style and comments. */
+export function isSameNode(a: ParsedNode, b: ParsedNode): boolean {
   if (a.kind === "scalar") return b.kind === "scalar" && a.value === b.value;
   if (a.kind === "list")
     return b.kind === "list" && a.items.length === b.items.length && a.items.every((item, at) => isSameAt(item, b, at));

@@ -2,27 +2,38 @@ import { findMentions } from "../assist/find-mentions.ts";
 import { renameAt } from "../assist/rename-at.ts";
 import { removeParts } from "../assist/remove-parts.ts";
 import { idOf, type ElementRef } from "../base/element-ref.ts";
+import { applyDifferences, shortened } from "./apply-differences.ts";
 import { editDraft, type Draft } from "./draft.ts";
-import { nameOf, writtenEntries } from "./written.ts";
+import { nameOf, writtenEntries, type WrittenEntries } from "./written.ts";
 
 /** From name, to name: elements before those that stand in them, as `DeclaredRenames.declared` has them. */
 export type Renames = ReadonlyMap<ElementRef, ElementRef>;
 
-/** The draft with the elements renamed everywhere; the name of the first that cannot be instead. */
-export function renameInDraft(draft: Draft, renames: Renames): Draft | ElementRef {
-  return [...renames].reduce<Draft | ElementRef>(
-    (current, [from, to]) => (typeof current === "string" ? current : (renameOne(current, from, to) ?? to)),
-    draft,
-  );
+/**
+ * The draft with the elements renamed everywhere; the name of the first that cannot be instead. `declaring`: entries of
+ * the version that declares it, whose words `was:` come along.
+ */
+export function renameInDraft(draft: Draft, renames: Renames, declaring?: WrittenEntries): Draft | ElementRef {
+  return [...renames].reduce<Draft | ElementRef>((current, [from, to]) => {
+    if (typeof current === "string") return current;
+    const renamed = renameOne(current, from, to);
+    const written = declaring?.get(nameOf(to, ["was"]));
+    if (!renamed || !declaring || !written) return renamed ?? to;
+    return applyDifferences([{ op: "put", name: written.name, written }], declaring, renamed) ?? to;
+  }, draft);
 }
 
-/** The draft with the former names back: the inner ones first, and without the words `was:` that declare them. */
-export function renameBackInDraft(draft: Draft, renames: Renames): Draft | ElementRef {
+/**
+ * The draft with the former names back: the inner ones first, and without the words `was:` that declare them. `former`:
+ * entries of the version that has these names, for what is written in short there.
+ */
+export function renameBackInDraft(draft: Draft, renames: Renames, former?: WrittenEntries): Draft | ElementRef {
   return [...renames].reverse().reduce<Draft | ElementRef>((current, [from, to]) => {
     if (typeof current === "string") return current;
     const declared = writtenEntries(current.documents).get(nameOf(to, ["was"]));
     const undeclared = declared ? editDraft(current, removeParts(declared.document, [declared.trail])) : current;
-    return (undeclared && renameOne(undeclared, to, from)) ?? to;
+    const renamed = undeclared && renameOne(undeclared, to, from);
+    return renamed && former ? shortened(from, former, renamed) : (renamed ?? to);
   }, draft);
 }
 

@@ -5,53 +5,34 @@ import type { Written } from "./written.ts";
 
 /** The edits that give an entry the value of the same entry of another version, written as it is there. */
 export function replaceValue(own: Written, written: Written): readonly TextEdit[] {
-  const { document, entry, map } = own;
+  const { document, entry } = own;
   const { file, text } = document;
   const colon = text.indexOf(":", entry.keyTo) + 1;
-  const end = Math.max(colon, contentEnd(text, entry.value));
+  const to = Math.max(colon, contentEnd(text, entry.value));
   const isEmpty = entry.value.to === entry.value.from;
-  const other = valueText(own, written);
-  if (!other.startsWith("\n")) {
-    const isOnLine = !isEmpty && !text.slice(colon, entry.value.from).includes("\n");
-    const from = isOnLine ? entry.value.from : colon;
-    return [{ range: { file, from, to: end }, text: isOnLine || map.flow ? glued(other, isOnLine) : ` ${other}` }];
-  }
   const isBelow = !isEmpty && text.slice(colon, entry.value.from).includes("\n");
-  // A comment behind the key stays.
-  if (isBelow) return [{ range: { file, from: lineStart(text, entry.value.from), to: end }, text: other.slice(1) }];
-  return [{ range: { file, from: colon, to: end }, text: other }];
+  const value = valueText(own, written);
+  if (value.startsWith("\n")) {
+    // What stands behind the key on its line, a comment, stays.
+    const from = isBelow ? lineStart(text, entry.value.from) : colon;
+    return [{ range: { file, from, to }, text: isBelow ? value.slice(1) : value }];
+  }
+  return isEmpty || isBelow
+    ? [{ range: { file, from: colon, to }, text: ` ${value}` }]
+    : [{ range: { file, from: entry.value.from, to }, text: value }];
 }
 
-function glued(value: string, isOnLine: boolean): string {
-  return isOnLine ? value : ` ${value}`;
-}
-
-/** The value on one line, or its lines, beginning with a line break, at the indentation of the place. */
-function valueText({ document: here, map, entry: own }: Written, { document, map: otherMap, entry }: Written): string {
-  const { text } = document;
+/** The value on one line, or its lines, with a line break before them where they begin below their key. */
+function valueText(own: Written, { document: { text }, map, entry }: Written): string {
   const { value } = entry;
-  const end = contentEnd(text, value);
-  const raw = text.slice(value.from, end);
-  if (map.flow || otherMap.flow || raw === "")
-    return raw.includes("\n") || map.flow || raw === "" ? flowValue(value, text) : raw;
-  if (!raw.includes("\n") && value.kind !== "scalar" && !value.flow)
-    return atColumn(here.text, own.keyFrom, { text, value, entry, end });
-  if (!raw.includes("\n")) return raw;
-  return atColumn(here.text, own.keyFrom, { text, value, entry, end });
-}
-
-interface Lines {
-  readonly text: string;
-  readonly value: { readonly from: number };
-  readonly entry: { readonly keyFrom: number; readonly keyTo: number };
-  readonly end: number;
-}
-
-function atColumn(here: string, keyFrom: number, { text, value, entry, end }: Lines): string {
-  const by = columnOf(here, keyFrom) - columnOf(text, entry.keyFrom);
+  const raw = text.slice(value.from, contentEnd(text, value));
+  if (own.map.flow || raw === "" || (map.flow && raw.includes("\n"))) return flowValue(value, text);
   const start = lineStart(text, value.from);
   const isBelow = start > entry.keyTo;
-  if (isBelow) return `\n${indented(text.slice(start, end).replaceAll("\r\n", "\n"), by)}`;
-  const [first = "", ...rest] = text.slice(value.from, end).replaceAll("\r\n", "\n").split("\n");
-  return [first, ...(rest.length > 0 ? [indented(rest.join("\n"), by)] : [])].join("\n");
+  if (!isBelow && !raw.includes("\n")) return raw;
+  const lines = (isBelow ? text.slice(start, value.from) + raw : raw).replaceAll("\r\n", "\n");
+  const by = columnOf(own.document.text, own.entry.keyFrom) - columnOf(text, entry.keyFrom);
+  if (isBelow) return `\n${indented(lines, by)}`;
+  const first = lines.indexOf("\n");
+  return lines.slice(0, first + 1) + indented(lines.slice(first + 1), by);
 }
