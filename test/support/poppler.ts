@@ -73,6 +73,18 @@ export function fontsOfPdf(pdf: Uint8Array): readonly EmbeddedFont[] {
     });
 }
 
+/** The facts of the file as XML; empty where it has none. */
+export function metadataOfPdf(pdf: Uint8Array): string {
+  return ask("pdfinfo", (file) => ["-meta", file], pdf);
+}
+
+/** What the parts of the file are, one a line with two spaces for each level, texts in quotes below their part. */
+export function structureOfPdf(pdf: Uint8Array): readonly string[] {
+  return ask("pdfinfo", (file) => ["-struct-text", file], pdf)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+}
+
 /** The bookmarks as lines: two spaces for each level, then the page and the title. */
 export function bookmarksOfPdf(pdf: Uint8Array): readonly string[] {
   const xml = ask("pdftohtml", (file) => ["-xml", "-i", "-stdout", "-q", file], pdf);

@@ -43,7 +43,7 @@ function drawGroup(group: GroupMark, pen: Pen): void {
   if (group.opacity !== undefined) document.restore();
   const destination = group.link === undefined ? undefined : pen.destinationOf(group.link);
   const box = destination === undefined ? undefined : boxOfMark(group);
-  if (destination !== undefined && box) document.goTo(box.x, box.y, box.width, box.height, destination);
+  if (destination !== undefined && box) pen.addLink(box, destination, group.name);
 }
 
 function drawRect({ box: { x, y, width, height }, radius = 0, fill, stroke }: RectMark, pen: Pen): void {

@@ -11,6 +11,8 @@ export interface PlacedScene {
   readonly scale: number;
   /** In pixels of the scene: only what lies in it is drawn. Absent: all. */
   readonly window?: Rect;
+  /** Of a picture: what it shows, in words, for who hears it. Absent for a page of a document, which is read itself. */
+  readonly alternative?: string;
   /** Drawn over what is there already, without its background. Absent: with it. */
   readonly isOverlay?: boolean;
 }

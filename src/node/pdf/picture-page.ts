@@ -3,6 +3,7 @@ import { pageFrame } from "../../layout/pages/page-frame.ts";
 import type { PageName } from "../../model/model.ts";
 import { boxOfMark } from "../../scene/mark-box.ts";
 import type { GroupMark, Mark, Scene } from "../../scene/scene.ts";
+import { alternativeText } from "./alternative-text.ts";
 import type { Bookmark, PdfPage } from "./pdf-page.ts";
 import { pointsPerMillimetre, pointsPerPixel, tenths } from "./points.ts";
 
@@ -33,7 +34,7 @@ export function picturePage(
   const whole = { x: 0, y: 0, width: size.width / scale, height: size.height / scale };
   // Its own ground only, where the picture is smaller than the sheet.
   const ground = { scene: { ...scene, marks: [] }, x: 0, y: 0, scale, window: whole };
-  const scenes = [...(x > 0 || y > 0 ? [ground] : []), { scene, x, y, scale }];
+  const scenes = [...(x > 0 || y > 0 ? [ground] : []), { scene, x, y, scale, alternative: alternativeText(scene) }];
   return { ...size, scenes, subject, bookmark: { title, y: 0, entries } };
 }
 

@@ -7,6 +7,7 @@ import type { PageName } from "../../model/model.ts";
 import { boxOfMark } from "../../scene/mark-box.ts";
 import type { Mark, Scene } from "../../scene/scene.ts";
 import tooManySheets from "../diagnostics/too-many-sheets.ts";
+import { alternativeText } from "./alternative-text.ts";
 import type { DocumentPage } from "./document-pages.ts";
 import { type PageNames, stageBookmarks } from "./picture-page.ts";
 import type { PlacedScene } from "./pdf-page.ts";
@@ -42,7 +43,10 @@ export function tiledPages(
     return { diagnostics: [diagnose(tooManySheets, params, { subject })] };
   }
   const placed = (at: { readonly x: number; readonly y: number }, window: Rect, of: number): readonly PlacedScene[] => [
-    { scene, x: at.x * pointsPerPixel, y: at.y * pointsPerPixel, scale: of * pointsPerPixel, window },
+    {
+      ...{ scene, x: at.x * pointsPerPixel, y: at.y * pointsPerPixel, scale: of * pointsPerPixel, window },
+      alternative: alternativeText(scene, window),
+    },
   ];
   const value: readonly DocumentPage[] = [
     {

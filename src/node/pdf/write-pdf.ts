@@ -3,14 +3,15 @@ import type { Outcome } from "../../base/outcome.ts";
 import { drawnTextOfMarks } from "../fonts/drawn-text.ts";
 import type { FontFaces } from "../fonts/load-fonts.ts";
 import { missingCharacters } from "../fonts/missing-characters.ts";
-import { drawMark } from "./draw-marks.ts";
+import { drawDecoration, drawTagged } from "./draw-tagged.ts";
 import { pdfFonts, type PdfFonts } from "./pdf-fonts.ts";
 import { pdfImages } from "./pdf-images.ts";
 import type { Bookmark, PdfFacts, PdfPage, PlacedScene } from "./pdf-page.ts";
+import { xmpPacket } from "./xmp-packet.ts";
 
 /**
- * Pages as a PDF 1.7: vectors and text that can be selected, its fonts embedded as subsets; the same bytes for the same
- * pages. A character that the fonts lack gives `character-not-in-font` and no file.
+ * Pages as a tagged PDF 1.7: vectors and text that can be selected, its fonts embedded as subsets, what is a heading, a
+ * table or a picture (with a text in its place) said to readers that speak; the same bytes for the same pages. A character that the fonts lack gives `character-not-in-font` and no file.
  */
 export async function writePdf(
   pages: readonly PdfPage[],
@@ -26,28 +27,39 @@ export async function writePdf(
   const bytes = collectBytes(document);
   for (const { name, data } of fonts.all) document.registerFont(name, data);
   const destinations = destinationsOf(pages);
+  const root = document.struct("Document", { title: facts.title, lang: facts.locale });
+  document.addStructure(root);
   let last: PDFKit.PDFOutline | undefined;
   for (const page of pages) {
-    drawPage(page, { document, fonts, images, destinations });
+    drawPage(page, { document, fonts, images, destinations, root });
     if (!page.bookmark) continue;
     const isUnder = page.bookmark.isUnderLast === true && last !== undefined;
     const item = addBookmark(isUnder && last ? last : document.outline, page.bookmark, page.width);
     if (!isUnder) last = item;
   }
+  root.end();
   document.end();
   return { value: await bytes, diagnostics: [] };
 }
 
-/**
- * Without the second copy of the facts as XML, into which pdfkit writes the words of an author as they are: a `<` in a
- * title would break it. It is optional, and says nothing that the first does not say.
- */
+/** With facts as XML of our own: pdfkit writes the words of an author into it as they are, and a `<` in a title would break it. */
 class Document extends PDFDocument {
-  override endMetadata(): void {}
+  /** The catalogue of the file, which the types do not know. */
+  declare readonly _root: { readonly data: Record<string, unknown> };
+  xmp = "";
+
+  override endMetadata(): void {
+    const metadata = this.ref({ Type: "Metadata", Subtype: "XML" });
+    // As text, for programs that look for it without reading PDF.
+    metadata.compress = false;
+    metadata.end(Buffer.from(this.xmp));
+    this._root.data["Metadata"] = metadata;
+  }
 }
 
 /** pdfkit makes the identity of the file from the date and these words, so a date has to be there when it begins. */
-function newDocument({ title, author, subject, keywords, locale, date }: PdfFacts): PDFKit.PDFDocument {
+function newDocument(facts: PdfFacts): PDFKit.PDFDocument {
+  const { title, author, subject, keywords, locale, date } = facts;
   const document = new Document({
     pdfVersion: "1.7",
     autoFirstPage: false,
@@ -55,6 +67,7 @@ function newDocument({ title, author, subject, keywords, locale, date }: PdfFact
     font: "",
     lang: locale,
     displayTitle: true,
+    tagged: true,
     info: {
       Title: title,
       ...(author !== undefined && { Author: author }),
@@ -64,6 +77,7 @@ function newDocument({ title, author, subject, keywords, locale, date }: PdfFact
       CreationDate: new Date(`${date ?? "1970-01-01"}T00:00:00Z`),
     },
   });
+  document.xmp = xmpPacket(facts);
   if (date === undefined) delete document.info.CreationDate;
   return document;
 }
@@ -88,20 +102,26 @@ interface PageContext {
   readonly fonts: PdfFonts;
   readonly images: ReadonlyMap<string, Buffer>;
   readonly destinations: ReadonlyMap<string, string>;
+  /** Holds a section for each page. */
+  readonly root: PDFKit.PDFStructureElement;
 }
 
 function drawPage(page: PdfPage, context: PageContext): void {
-  const { document, destinations } = context;
-  const { width, height, scenes, subject } = page;
+  const { document, destinations, root } = context;
+  const { width, height, scenes, subject, bookmark } = page;
   document.addPage({ size: [width, height], margin: 0 });
   // As SVG has it; the initial value of PDF is 10.
   document.miterLimit(4);
   const destination = subject === undefined ? undefined : destinations.get(subject);
   if (destination !== undefined) document.addNamedDestination(destination, "Fit");
-  for (const scene of scenes) drawScene(scene, context);
+  const section = document.struct("Sect", bookmark ? { title: bookmark.title } : {});
+  root.add(section);
+  for (const scene of scenes) drawScene(scene, section, context);
+  section.end();
 }
 
-function drawScene({ scene, x, y, scale, window, isOverlay }: PlacedScene, context: PageContext): void {
+function drawScene(placed: PlacedScene, section: PDFKit.PDFStructureElement, context: PageContext): void {
+  const { scene, x, y, scale, window, isOverlay } = placed;
   const { document, fonts, images, destinations } = context;
   document.save().translate(x, y).scale(scale);
   const shown = window ?? { x: 0, y: 0, width: scene.width, height: scene.height };
@@ -112,14 +132,16 @@ function drawScene({ scene, x, y, scale, window, isOverlay }: PlacedScene, conte
     return color;
   };
   if (isOverlay !== true) {
-    document.rect(shown.x, shown.y, shown.width, shown.height).fill(colorOf(scene.background));
+    drawDecoration(document, () =>
+      document.rect(shown.x, shown.y, shown.width, shown.height).fill(colorOf(scene.background)),
+    );
   }
   const pen = {
     ...{ document, fonts, images, colorOf },
     destinationOf: (view: string) => destinations.get(view),
     ...(window && { window }),
   };
-  for (const mark of scene.marks) drawMark(mark, pen);
+  drawTagged(placed, pen, section);
   document.restore();
 }
 
