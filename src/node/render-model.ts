@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Wording } from "../base/wording.ts";
 import { compile, type Compilation } from "../compile.ts";
+import pictureTooDense from "../layout/diagnostics/picture-too-dense.ts";
 import { diagnostics as ofPictures } from "../layout/generated/diagnostics.ts";
 import type { LayoutCache } from "../layout/layout-cache.ts";
 import type { LayoutEngine } from "../layout/layout-engine.ts";
@@ -48,7 +49,7 @@ export async function renderModel(task: RenderTask, services: RenderServices): P
     { ...request, ...(services.cache && { cache: services.cache }) },
     { readFile, layoutEngine: services.layoutEngine },
   );
-  const said = { diagnostics: compilation.diagnostics, texts: textsOf(compilation, request) };
+  const said = { diagnostics: findingsFor(compilation, task), texts: textsOf(compilation, request) };
   const refusal = refusalOf(compilation);
   if (refusal) return result(refusal, said);
 
@@ -67,6 +68,12 @@ export async function renderModel(task: RenderTask, services: RenderServices): P
   if (clash) return result("failed", { ...all, problem: { kind: "usage", wording: clash } });
   const { written, problem } = writeAll(placed.files);
   return result(problem ? "failed" : "drawn", { ...all, written, ...(problem && { problem }) });
+}
+
+/** What is spread over sheets prints as large as it has to: that one sheet would not hold it is why. */
+function findingsFor({ diagnostics }: Compilation, { options }: RenderTask): readonly Diagnostic[] {
+  const isSpread = options.tile !== undefined && options.formats.every((format) => format === "pdf");
+  return isSpread ? diagnostics.filter(({ code }) => code !== pictureTooDense.code) : diagnostics;
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -84,6 +84,19 @@ test("--tile takes a sheet or none, and --tables and --appendix add pages", () =
   expect(ketu(["render", "shop.ketu.yaml", "--tile", "A5"], { folder }).status).toBe(2);
 });
 
+test("a picture that --tile spreads over sheets is not said to be too much for one", () => {
+  const stage = (at: number): string =>
+    `  s${at}: { label: 阶段 ${at}, nodes: { a${at}: 步骤一, b${at}: 步骤二, c${at}: 步骤三, d${at}: 步骤四 } }\n`;
+  const stages = Array.from({ length: 16 }, (_, index) => stage(index)).join("");
+  const text = `ketu: 1\ntitle: 大图\nstages:\n${stages}style: { page: A4 }\n`;
+  const folder = workFolder({ "large.ketu.yaml": text });
+  const said = (...args: string[]): string =>
+    ketu(["render", "large.ketu.yaml", "--view", "lifecycle_map", ...args], { folder }).stderr;
+  expect(said("--format", "pdf")).toContain("picture-too-dense");
+  expect(said("--format", "pdf", "--force", "--tile")).not.toContain("picture-too-dense");
+  expect(said("--format", "pdf,svg", "--force", "--tile")).toContain("picture-too-dense");
+});
+
 test("a PDF is the same on every day and in every time zone; --as-of dates it", () => {
   const draw = (env: Record<string, string>, ...args: string[]): Buffer => {
     const folder = workFolder({ "shop.ketu.yaml": model() });
