@@ -49,9 +49,9 @@ function drawParts(parts: readonly TaggedPart[], { alternative }: PlacedScene, p
     else if (part.tag === "TR") {
       if (!table) elements.push((table = document.struct("Table")));
       table.add(drawRow(part, pen));
-    } else if (part.tag !== "Figure") elements.push(drawn(document.struct(part.tag), part.tag, part.marks, pen));
+    } else if (part.tag !== "Figure") elements.push(drawn(document.struct(part.tag), part, pen));
     else if (figure) {
-      drawn(figure, part.tag, part.marks, pen);
+      drawn(figure, part, pen);
       // What lies under the title is drawn before it; read it is behind it.
       if (elements.length > 0 && !elements.includes(figure)) elements.push(figure);
     }
@@ -68,13 +68,17 @@ function drawRow({ isHead, cells, lines }: TaggedRow, pen: Pen): Element {
     // The scope of a head is known to pdfkit, but not to its types.
     const options: object = isHead ? { scope: "Column" } : {};
     const cell = document.struct(tag, options);
-    row.add(marks.length > 0 ? drawn(cell, tag, marks, pen) : cell);
+    row.add(marks.length > 0 ? drawn(cell, { tag, marks }, pen) : cell);
   }
   return row;
 }
 
 /** The element, with the marks drawn as its content. */
-function drawn(element: Element, tag: string, marks: readonly Mark[], pen: Pen): Element {
+function drawn(
+  element: Element,
+  { tag, marks }: { readonly tag: string; readonly marks: readonly Mark[] },
+  pen: Pen,
+): Element {
   const content = pen.document.markStructureContent(tag);
   drawAll(marks, pen);
   pen.document.endMarkedContent();
