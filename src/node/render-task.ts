@@ -19,7 +19,7 @@ export interface DrawOptions {
   readonly look?: number;
   /** ISO date on which waivers are judged. */
   readonly asOf?: string;
-  /** ISO date that a PDF carries. Absent: that of the figures, else none, so that it is the same on every day. */
+  /** ISO date that a PDF carries and a calendar begins on. Absent: that of the figures or of the model, else none or a fixed one, so that it is the same on every day. */
   readonly date?: string;
   /** Puts the files of the model into its SVG and PNG. Absent: no. */
   readonly embedSource?: boolean;

@@ -39,7 +39,7 @@ export interface RenderOptions {
   readonly links?: ReadonlyMap<string, string>;
   /** `@font-face` rules with embedded fonts, for the `<style>` of an SVG. */
   readonly fontFaceCss?: string;
-  /** ISO date that a file shall carry as the day it was made. Absent: none, or a fixed one where the format wants one. */
+  /** ISO date that a file shall carry as the day it was made, and a calendar begins on. Absent: none, or a fixed one where the format wants one. */
   readonly date?: string;
 }
 

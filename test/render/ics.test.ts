@@ -70,6 +70,56 @@ test("names, people and places arrive, and an entry keeps its name for good", ()
   });
 });
 
+test("it begins with the first period on or after the day that is given, else the date of the model", () => {
+  const calendar = calendarOf(cadences.map((every) => entry(every)));
+  const startsOf = (text: string): readonly string[] => read(text).events.map(({ startDate }) => startDate.toString());
+  const autumn = [
+    "2026-10-31T00:00:00",
+    "2026-10-31",
+    "2026-11-02",
+    "2026-11-01",
+    "2027-01-01",
+    "2027-01-01",
+    "2027-01-01",
+  ];
+  expect(startsOf(ics.render(calendar, { date: "2026-10-31" }))).toEqual(autumn);
+  expect(startsOf(ics.render({ ...calendar, from: "2026-10-31" }))).toEqual(autumn);
+  expect(startsOf(ics.render({ ...calendar, from: "2020-02-29" }, { date: "2026-10-31" }))).toEqual(autumn);
+  const [, , week] = startsOf(ics.render(calendarOf(calendar.entries, "sunday"), { date: "2026-10-31" }));
+  expect(week).toBe("2026-11-01");
+});
+
+test("whatever day is given, the first day is that one or after it, within one period, and begins a period", () => {
+  const day = fc.date({ min: new Date("1990-01-01"), max: new Date("2100-01-01"), noInvalidDate: true });
+  fc.assert(
+    fc.property(day, fc.constantFrom(...cadences), (on, every) => {
+      const date = on.toISOString().slice(0, 10);
+      const [event] = read(ics.render(calendarOf([entry(every)]), { date })).events;
+      const { startDate } = event ?? {};
+      if (!event || !startDate) throw new Error("no entry");
+      expect(startDate.toString() >= date).toBe(true);
+      const months = { month: 1, quarter: 3, half_year: 6, year: 12 }[every as string];
+      if (months !== undefined) expect([startDate.day, (startDate.month - 1) % months]).toEqual([1, 0]);
+      if (every === "week") expect(startDate.dayOfWeek()).toBe(ICAL.Time.MONDAY);
+      // The period before it began before the day.
+      const [first = "", second = ""] = firstTimes(event, 2);
+      const length = Date.parse(second) - Date.parse(first);
+      expect(Date.parse(first) - Date.parse(date)).toBeLessThanOrEqual(length + 3 * 24 * 60 * 60 * 1000);
+    }),
+  );
+});
+
+test("a version that is a date is since when the calendar of a model holds", async () => {
+  const text = (version: string): string =>
+    `ketu: 1\nid: shop\ntitle: 模型\nversion: ${version}\nstages: { buy: 购买 }\nactivities: { gift: { label: 赠礼, stages: [buy], every: month } }\n`;
+  const startOf = async (version: string): Promise<string | undefined> => {
+    const { calendar } = await pictureOf(text(version), "calendar");
+    return calendar && read(ics.render(calendar)).events[0]?.startDate.toString();
+  };
+  expect(await startOf('"2026-10-31"')).toBe("2026-11-01");
+  expect(await startOf('"3.2"')).toBe("2024-01-01");
+});
+
 test("the day it was made is fixed unless one is given", () => {
   const stampOf = (text: string): string | undefined => /^DTSTAMP:(.*)\r$/m.exec(text)?.[1];
   expect(stampOf(ics.render(calendarOf([entry("day")])))).toBe("20240101T000000Z");

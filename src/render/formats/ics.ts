@@ -1,6 +1,6 @@
 import type { Calendar, CalendarEntry } from "../../views/calendar/calendar.ts";
 import { contentLine, icsText } from "../ics/content-line.ts";
-import { recurrenceOf } from "../ics/recurrence.ts";
+import { recurrenceOf, usualDate } from "../ics/recurrence.ts";
 import { separator } from "../../messages/view-words.ts";
 import type { RenderFormatOf, RenderOptions } from "../render-format.ts";
 
@@ -18,11 +18,9 @@ const ics: RenderFormatOf<"calendar"> = {
 };
 export default ics;
 
-/** RFC 5545 wants to know when an entry was made. Without a date a fixed one keeps the same model the same file. */
-const usualDate = "2024-01-01";
-
-function renderIcs(calendar: Calendar, { date = usualDate }: RenderOptions = {}): string {
-  const stamp = `${date.replaceAll("-", "")}T000000Z`;
+/** RFC 5545 wants to know when an entry was made, and since when it holds: the date that is asked for, the model's, a fixed one. */
+function renderIcs(calendar: Calendar, { date }: RenderOptions = {}): string {
+  const from = date ?? calendar.from ?? usualDate;
   return [
     contentLine("BEGIN", "VCALENDAR"),
     contentLine("VERSION", "2.0"),
@@ -31,19 +29,19 @@ function renderIcs(calendar: Calendar, { date = usualDate }: RenderOptions = {})
     // Not of the RFC, but what common programs show as the name of the calendar and take as its time zone.
     contentLine("X-WR-CALNAME", icsText(calendar.title)),
     contentLine("X-WR-TIMEZONE", icsText(calendar.timeZone)),
-    ...calendar.entries.map((entry) => eventLines(entry, calendar, stamp)),
+    ...calendar.entries.map((entry) => eventLines(entry, calendar, from)),
     contentLine("END", "VCALENDAR"),
   ].join("");
 }
 
-function eventLines(entry: CalendarEntry, calendar: Calendar, stamp: string): string {
-  const { rule, start } = recurrenceOf(entry.every, calendar);
+function eventLines(entry: CalendarEntry, calendar: Calendar, from: string): string {
+  const { rule, start } = recurrenceOf(entry.every, { ...calendar, from });
   const { label, kindLabel, everyLabel, owner, where } = entry;
   const description = [kindLabel, everyLabel, owner, where].filter(Boolean).join(separator);
   return [
     contentLine("BEGIN", "VEVENT"),
     contentLine("UID", icsText(`${entry.subject.replace(":", "-")}@${calendar.modelId}`)),
-    contentLine("DTSTAMP", stamp),
+    contentLine("DTSTAMP", `${from.replaceAll("-", "")}T000000Z`),
     contentLine(...start),
     contentLine("RRULE", rule),
     contentLine("SUMMARY", icsText(owner === undefined ? label : `${label}${separator}${owner}`)),

@@ -2,7 +2,7 @@ import type { Cadence } from "../../model/model.ts";
 
 /*
  * What is done again and again, in one language: what a calendar draws, and what a calendar program takes over. Nothing
- * has a date: the model says how often, not when. Readonly plain data.
+ * in it has a date: the model says how often, not when. Readonly plain data.
  */
 
 export type RecurringKind = "activity" | "source" | "policy" | "view";
@@ -31,6 +31,8 @@ export interface Calendar {
   /** IANA name: `Asia/Shanghai`. */
   readonly timeZone: string;
   readonly weekStarts: "monday" | "sunday";
+  /** ISO date since when it holds: the version of the model, where that is a date. */
+  readonly from?: string;
   /** From often to rare. */
   readonly entries: readonly CalendarEntry[];
 }

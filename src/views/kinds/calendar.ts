@@ -1,3 +1,4 @@
+import { isCalendarDate } from "../../expr/is-calendar-date.ts";
 import { calendarWords } from "../../messages/calendar-words.ts";
 import { calendarEntries, hasRecurring } from "../calendar/calendar-entries.ts";
 import { calendarColumns, calendarPicture, calendarRows } from "../calendar/calendar-picture.ts";
@@ -29,6 +30,7 @@ const calendar: ViewKind = {
         modelId: model.id,
         title: picture.title,
         locale: context.locale,
+        ...(model.version !== undefined && isCalendarDate(model.version) && { from: model.version }),
         entries: parts.entries,
       },
     };
