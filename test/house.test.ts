@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   layout: ["base", "views", "messages", "model types"],
   scene: ["base", "views", "layout", "messages"],
   render: ["base", "views", "scene", "messages", "model types", "layout types"],
-  report: ["base", "messages"],
+  report: ["base", "messages", "diff types"],
   node: [
     "base",
     "messages",

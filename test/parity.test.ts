@@ -10,6 +10,7 @@ const registries = [
   "rules",
   "kinds",
   "formats",
+  "comparison-formats",
   "themes",
   "commands",
   "value-sets",
@@ -37,7 +38,7 @@ const imported = await Promise.all(
 );
 const kinds = imported
   // What judges a change of a model is no kind of finding in one model; test/diff has its laws.
-  .filter(({ folder, room }) => (folder === "diagnostics" || folder === "rules") && room !== "diff")
+  .filter(({ folder, room }) => folder === "diagnostics" || (folder === "rules" && room !== "diff"))
   .map(({ id, room, value }) => ({ id, room, kind: value as DiagnosticKind }));
 
 test("every registry has entries, and its generated index lists exactly the files of its folder", () => {

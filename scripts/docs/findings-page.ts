@@ -22,6 +22,7 @@ const groups: readonly Group[] = [
     folders: ["views/diagnostics", "layout/diagnostics", "scene/diagnostics", "node/diagnostics"],
     title: { en: "Pictures", zh: "图" },
   },
+  { folders: ["diff/diagnostics"], title: { en: "Comparing versions", zh: "比较版本" } },
   { folders: ["assist/diagnostics", "carry/diagnostics"], title: { en: "Editing", zh: "编辑" } },
 ];
 

@@ -8,6 +8,7 @@ const registryFolders = [
   "rules",
   "kinds",
   "formats",
+  "comparison-formats",
   "themes",
   "commands",
   "presets",

@@ -1,6 +1,7 @@
 import type { DiagnosticKind } from "../base/diagnostic.ts";
 import { diagnostics as assist } from "../assist/generated/diagnostics.ts";
 import { diagnostics as carry } from "../carry/generated/diagnostics.ts";
+import { diagnostics as diff } from "../diff/generated/diagnostics.ts";
 import { diagnostics as expr } from "../expr/generated/diagnostics.ts";
 import { diagnostics as layout } from "../layout/generated/diagnostics.ts";
 import { diagnostics as lint } from "../lint/generated/diagnostics.ts";
@@ -17,7 +18,7 @@ export type ExplainedKind = Omit<DiagnosticKind, "message" | "hint">;
 
 /** Every kind of mistake that ketu reports, by code, sorted by code. */
 export const diagnosticKinds: ReadonlyMap<string, ExplainedKind> = new Map(
-  [syntax, schema, expr, model, lint, rules, views, layout, scene, assist, carry, node]
+  [syntax, schema, expr, model, lint, rules, views, layout, scene, assist, carry, diff, node]
     .flatMap((kinds): readonly ExplainedKind[] => Object.values(kinds))
     .map((kind) => [kind.code, kind] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1)),

@@ -28,7 +28,7 @@ export function explainKind(
 }
 
 /** A model indented, or several files each under its name. */
-function exampleText(example: ExampleModel): string {
+export function exampleText(example: ExampleModel): string {
   if (typeof example === "string") return indented(example);
   return Object.entries(example)
     .map(([file, text]) => `    # ${file}\n${indented(text)}`)

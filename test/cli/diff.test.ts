@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { comparisonFormats } from "../../src/report/generated/comparison-formats.ts";
 import { ketu } from "./run-ketu.ts";
 
 const base = `ketu: 1
@@ -43,7 +44,7 @@ test("two files are compared by meaning, and a tightened guard is shown with a c
   expect(stdout).toContain("error[guard-tightened]");
   expect(stdout).toMatch(/score = \d+/);
   const same = ketu(["diff", "a.ketu.yaml", "a.ketu.yaml"], { folder });
-  expect([same.status, same.stdout]).toEqual([0, "No change of meaning.\n"]);
+  expect([same.status, same.stdout]).toEqual([0, "No change of meaning in 1 model\n"]);
 });
 
 test("a revision is compared with the files as they are, in every format of findings", () => {
@@ -77,25 +78,84 @@ test("a change in a part is a change of the model that includes it", () => {
   expect(stdout).toContain("label-changed");
 });
 
-test("what cannot be compared never reads as no change", () => {
+const formats = Object.keys(comparisonFormats);
+
+/** Whether a report says that it failed: in its own way, and never that nothing changed. */
+function readsAsFailure(format: string, stdout: string): boolean {
+  if (/no change of meaning|No model differs/i.test(stdout)) return false;
+  switch (format) {
+    case "json": {
+      const { failures, models } = JSON.parse(stdout) as {
+        readonly failures: readonly unknown[];
+        readonly models: readonly { readonly outcome: string; readonly errors: readonly unknown[] }[];
+      };
+      return (
+        failures.length + models.filter(({ outcome, errors }) => outcome === "failed" && errors.length > 0).length > 0
+      );
+    }
+    case "sarif": {
+      const [run] = (
+        JSON.parse(stdout) as { runs: { invocations: { executionSuccessful: boolean }[]; results: unknown[] }[] }
+      ).runs;
+      return run?.invocations[0]?.executionSuccessful === false && run.results.length > 0;
+    }
+    case "gitlab":
+      return (JSON.parse(stdout) as { severity: string }[]).some(({ severity }) => severity === "critical");
+    case "github":
+      return stdout.startsWith("::error ");
+    case "markdown":
+      return stdout.startsWith("<!-- ketu-diff -->\n## ⛔ ");
+    default:
+      return stdout === "" || stdout.startsWith("error[");
+  }
+}
+
+test("what cannot be compared never reads as no change, in no format", () => {
   write("broken.ketu.yaml", "ketu: 1\nstages: [");
+  write("empty/readme.txt", "no model");
   const cases: readonly (readonly [readonly string[], number])[] = [
-    [["diff", "a.ketu.yaml", "broken.ketu.yaml"], 3],
-    [["diff", "broken.ketu.yaml", "a.ketu.yaml"], 3],
-    [["diff", "nowhere", "--", "models"], 5],
-    [["diff", "main..nowhere"], 5],
-    [["diff", "a.ketu.yaml"], 2],
-    [["diff", "a.ketu.yaml", "models"], 2],
-    [["diff", "main", "--", "models/missing.ketu.yaml"], 5],
-    [["diff", "main...HEAD", "--", "elsewhere"], 5],
-    [["diff", "--", "-nowhere", "models"], 5],
-    [["diff"], 2],
+    [["a.ketu.yaml", "broken.ketu.yaml"], 3],
+    [["broken.ketu.yaml", "a.ketu.yaml"], 3],
+    [["nowhere", "--", "models"], 5],
+    [["main..nowhere"], 5],
+    [["main", "--", "no-such-folder"], 5],
+    [["a.ketu.yaml", "no-such.ketu.yaml"], 5],
+    [["no-such.ketu.yaml", "a.ketu.yaml"], 5],
+    [["a.ketu.yaml"], 2],
+    [["a.ketu.yaml", "models"], 2],
+    [["main", "--", "models/missing.ketu.yaml"], 5],
+    [["main...HEAD", "--", "elsewhere"], 5],
+    [["--", "-nowhere", "models"], 5],
   ];
   for (const [args, code] of cases) {
-    const { status, stdout } = ketu(args, { folder });
-    expect([args.join(" "), status]).toEqual([args.join(" "), code]);
-    expect(stdout).not.toMatch(/No change|No model differs/);
+    for (const format of formats) {
+      const { status, stdout, stderr } = ketu(["diff", "--format", format, ...args], { folder });
+      expect([args.join(" "), format, status]).toEqual([args.join(" "), format, code]);
+      expect([args.join(" "), format, readsAsFailure(format, stdout)]).toEqual([args.join(" "), format, true]);
+      expect(stdout + stderr).not.toBe("");
+    }
   }
+  expect(ketu(["diff"], { folder }).status).toBe(2);
+});
+
+test("a comment is as long as it may be, and waived changes are in it with their reasons", () => {
+  const waived = head.replace("transitions: {", "# ketu-ignore guard-tightened: 校区太忙\ntransitions: {");
+  write("c.ketu.yaml", waived);
+  const { status, stdout } = ketu(["diff", "a.ketu.yaml", "c.ketu.yaml", "--format", "markdown"], { folder });
+  expect(status).toBe(0);
+  expect(stdout).toContain("校区太忙");
+  expect(stdout).toContain("1 waived");
+  for (const budget of ["comment", "summary", "5000"])
+    expect(
+      ketu(["diff", "a.ketu.yaml", "b.ketu.yaml", "--format", "markdown", "--budget", budget], { folder }).status,
+    ).toBe(1);
+  for (const wrong of [
+    ["--budget", "10"],
+    ["--budget", "large"],
+    ["--link", "javascript:1"],
+    ["--docs", "docs"],
+  ])
+    expect(ketu(["diff", "a.ketu.yaml", "b.ketu.yaml", ...wrong], { folder }).status).toBe(2);
 });
 
 test("outside of a repository a revision is told to be none", () => {
@@ -118,6 +178,10 @@ test("a shallow clone says what to fetch", () => {
   const { status, stderr } = ketu(["diff", "old", "--", "models"], { folder: clone });
   expect(status).toBe(5);
   expect(stderr).toContain("shallow clone");
+  for (const format of formats) {
+    const shallow = ketu(["diff", "old...main", "--format", format], { folder: clone });
+    expect([format, shallow.status, readsAsFailure(format, shallow.stdout)]).toEqual([format, 5, true]);
+  }
 });
 
 /** A repository of its own with one commit, `one`. */

@@ -14,6 +14,7 @@ export function readJson(path: string): unknown {
 export const modelSchema = readJson("schemas/model.schema.json") as JsonSchema;
 export const partSchema = readJson("schemas/part.schema.json") as JsonSchema;
 export const measuresSchema = readJson("schemas/measures.schema.json") as JsonSchema;
+export const comparisonSchema = readJson("schemas/comparison.schema.json") as JsonSchema;
 export const configSchema = readJson("schemas/config.schema.json") as JsonSchema;
 
 /** A strict validator of the published schemas, independent of the compiled checks. */
@@ -24,10 +25,11 @@ export function makeAjv(): Ajv {
   ajv.addSchema(partSchema, "part.schema.json");
   ajv.addSchema(measuresSchema, "measures.schema.json");
   ajv.addSchema(configSchema, "config.schema.json");
+  ajv.addSchema(comparisonSchema, "comparison.schema.json");
   return ajv;
 }
 
-export function validatorOf(name: "model" | "part" | "measures" | "config"): ValidateFunction {
+export function validatorOf(name: "model" | "part" | "measures" | "config" | "comparison"): ValidateFunction {
   const validate = makeAjv().getSchema(`${name}.schema.json`);
   if (!validate) throw new Error(`no schema ${name}`);
   return validate;

@@ -1,21 +1,19 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { Option } from "commander";
-import type { Diagnostic, Severity } from "../../base/diagnostic.ts";
 import type { Wording } from "../../base/wording.ts";
-import { changeFinding, compareModels } from "../../compare-models.ts";
+import { comparedModel, comparisonFailure, type ModelVersions } from "../../compared-model.ts";
+import { modelSuffix } from "../../node/find-models.ts";
+import { productVersion } from "../../node/product-folders.ts";
+import type { ComparedModel, ComparisonInput } from "../../report/comparison/comparison-input.ts";
 import { exitCodeFor, exitCodes } from "../../report/exit-code.ts";
+import { comparisonFormats } from "../../report/generated/comparison-formats.ts";
 import type { CliCommand, CommandHost } from "../cli-command.ts";
 import { CliProblem } from "../cli-problem.ts";
 import { asOfOption, today } from "../date-option.ts";
-import { type ModelPair, pairsInGit, pairsOnDisk } from "../diff/model-pairs.ts";
-import { reportFormats, reportText } from "../report-text.ts";
-
-interface DiffOptions {
-  readonly format: string;
-  readonly failOn: Severity;
-  readonly asOf?: string;
-}
+import { budgetOption, diffFormats, docsOption, linkOption, type DiffOptions } from "../diff/diff-options.ts";
+import { pairsInGit, pairsOnDisk } from "../diff/model-pairs.ts";
+import { unreadable } from "../read-inputs.ts";
 
 const diff: CliCommand = {
   define(command, host) {
@@ -34,7 +32,7 @@ const diff: CliCommand = {
       )
       .addOption(
         new Option("--format <format>", say({ en: "how to write the changes", zh: "输出格式" }))
-          .choices([...reportFormats.keys()])
+          .choices([...diffFormats.keys()])
           .default("pretty"),
       )
       .addOption(
@@ -46,6 +44,9 @@ const diff: CliCommand = {
           .default("error"),
       )
       .addOption(asOfOption(host))
+      .addOption(budgetOption(host))
+      .addOption(linkOption(host))
+      .addOption(docsOption(host))
       .addHelpText("after", say(examples))
       .action(async (base: string, others: string[], options: DiffOptions) =>
         host.finish(await run([base, ...others], options, host)),
@@ -64,6 +65,7 @@ Examples:
   ketu diff main                          the files as they are now against main
   ketu diff main...HEAD -- models/        what this branch changes
   ketu diff v1..v2 -- models/ --format github
+  ketu diff main...HEAD --format markdown --budget summary
 `,
   zh: `
 按意思比较模型：注释、键的顺序、引号、怎样拆成文件，都不算改动。
@@ -74,52 +76,61 @@ Examples:
   ketu diff main                          现在的文件与 main 比较
   ketu diff main...HEAD -- models/        这个分支改了什么
   ketu diff v1..v2 -- models/ --format github
+  ketu diff main...HEAD --format markdown --budget summary
 `,
 };
 
 async function run(names: readonly string[], options: DiffOptions, host: CommandHost): Promise<number> {
-  const terminal = host.terminal();
-  const pairs = await pairsOf(names, terminal.folder);
+  const { folder, note } = host.terminal();
   const asOf = options.asOf ?? today();
-  const findings: Diagnostic[] = [];
-  const errors: Diagnostic[] = [];
+  const models: ComparedModel[] = [];
   const texts = new Map<string, string>();
-  for (const pair of pairs) {
-    const { base, head } = pair;
-    if (!base || !head) {
-      findings.push(wholeModel(pair));
-      continue;
+  try {
+    for (const pair of await pairsOf(names, folder)) {
+      const compared = await comparedModel(pair, asOf);
+      models.push(compared.model);
+      for (const [file, text] of compared.texts) texts.set(file, text);
     }
-    const compared = await compareModels(base, head, asOf);
-    for (const [file, text] of compared.texts) texts.set(file, text);
-    errors.push(...compared.errors);
-    findings.push(...(compared.changes ?? []).map(changeFinding), ...compared.waivers);
+  } catch (error) {
+    // For people one line says it all; a program gets a report that does not read as "no changes".
+    if (!(error instanceof CliProblem) || options.format === "pretty") throw error;
+    await write({ models: [], failures: [comparisonFailure(error.wording)], texts }, options, host);
+    note(`${host.say({ en: "error: ", zh: "错误：" })}${host.say(error.wording)}\n`);
+    return error.exitCode;
   }
-  const { locale, hasColor } = terminal;
-  const all = {
-    diagnostics: errors.length > 0 ? [...errors, ...findings] : findings,
-    texts,
-    checkedFiles: pairs.length,
-  };
-  const isQuiet = options.format === "pretty" && all.diagnostics.length === 0;
-  terminal.write(
-    isQuiet
-      ? `${host.say(nothingChanged(pairs.length))}\n`
-      : reportText(options.format, all, { locale, color: hasColor }),
+  await write({ models, failures: [], texts }, options, host);
+  if (models.some(({ outcome }) => outcome === "failed")) return exitCodes.noModel;
+  return exitCodeFor(
+    models.flatMap(({ changes, waivers }) => [...changes, ...waivers]),
+    options.failOn,
   );
-  if (errors.length > 0) return exitCodes.noModel;
-  return exitCodeFor(findings, options.failOn);
 }
 
-function nothingChanged(count: number): Wording {
-  if (count === 0) return { en: "No model differs.", zh: "没有模型有改动。" };
-  return { en: "No change of meaning.", zh: "意思没有改动。" };
+async function write(
+  compared: Pick<ComparisonInput, "models" | "failures" | "texts">,
+  options: DiffOptions,
+  host: CommandHost,
+): Promise<void> {
+  const { locale, hasColor, write: print } = host.terminal();
+  const { format, failOn, budget, link, docs } = options;
+  const chosen = diffFormats.get(format) ?? comparisonFormats.pretty;
+  const { changeRules } = await import("../../node/change-rules.ts");
+  const color = hasColor && chosen === comparisonFormats.pretty;
+  const input: ComparisonInput = {
+    ...{ ...compared, locale, color, version: productVersion(), failOn, rules: changeRules },
+    ...(budget && { budget }),
+    ...(link !== undefined && { link }),
+    ...(docs !== undefined && { docs }),
+  };
+  print(chosen.report(input));
 }
 
-async function pairsOf([base = "", ...others]: readonly string[], here: string): Promise<readonly ModelPair[]> {
+async function pairsOf([base = "", ...others]: readonly string[], here: string): Promise<readonly ModelVersions[]> {
   const [head, ...more] = others;
   const isThere = (name: string): boolean => existsSync(resolve(here, name));
   if (head !== undefined && more.length === 0 && isThere(base) && isThere(head)) return pairsOnDisk(base, head, here);
+  if (head !== undefined && more.length === 0 && isThere(base) && base.endsWith(modelSuffix))
+    throw unreadable(head, "missing");
   if (isThere(base) && head === undefined) {
     throw new CliProblem(exitCodes.wrongUsage, {
       en: `${base} is compared with what? Name a second file or folder, or a revision: ketu diff main -- ${base}`,
@@ -127,19 +138,4 @@ async function pairsOf([base = "", ...others]: readonly string[], here: string):
     });
   }
   return pairsInGit(base, others, here);
-}
-
-/** A model that is only in one of the two: its elements are not told one by one. */
-function wholeModel({ name, base, head }: ModelPair): Diagnostic {
-  const message = head
-    ? { zh: `新增模型 ${name}`, en: `The model ${name} is new` }
-    : { zh: `模型 ${name} 没有了`, en: `The model ${name} is gone` };
-  const range = { file: (head ?? base)?.file ?? name, from: 0, to: 0 };
-  return {
-    code: head ? "model-added" : "model-removed",
-    severity: head ? "info" : "error",
-    message,
-    params: { name },
-    range,
-  };
 }

@@ -1,6 +1,7 @@
 import { lstatSync, statSync } from "node:fs";
 import { dirname, posix, relative, resolve, sep } from "node:path";
 import type { ModelVersion } from "../../compare-models.ts";
+import type { ModelVersions } from "../../compared-model.ts";
 import { findModels, modelSuffix } from "../../node/find-models.ts";
 import { blobText, commitOf, filesNow, filesOf, git, gitFileReader, renamesBetween } from "../../node/git.ts";
 import { partNames } from "../../node/part-names.ts";
@@ -9,16 +10,8 @@ import { exitCodes } from "../../report/exit-code.ts";
 import { CliProblem } from "../cli-problem.ts";
 import { tooLarge, unreadable } from "../read-inputs.ts";
 
-/** A model in two versions; a side is absent where the model is not there. */
-export interface ModelPair {
-  /** As messages name it: its path in head, else in base. */
-  readonly name: string;
-  readonly base?: ModelVersion;
-  readonly head?: ModelVersion;
-}
-
 /** The pairs of two files, or of two folders by the paths below them. */
-export function pairsOnDisk(base: string, head: string, here: string): readonly ModelPair[] {
+export function pairsOnDisk(base: string, head: string, here: string): readonly ModelVersions[] {
   const [from, to] = [base, head].map((name) => resolve(here, name));
   if (from === undefined || to === undefined) return [];
   const areFolders = [from, to].map((path) => statSync(path).isDirectory());
@@ -52,7 +45,7 @@ function withoutParts(versions: Versions): Versions {
   return new Map([...versions].filter(([path]) => !parts.has(path)));
 }
 
-function pairOf(name: string, base: ModelVersion | undefined, head: ModelVersion | undefined): ModelPair {
+function pairOf(name: string, base: ModelVersion | undefined, head: ModelVersion | undefined): ModelVersions {
   return { name, ...(base && { base }), ...(head && { head }) };
 }
 
@@ -76,7 +69,7 @@ export async function pairsInGit(
   revisions: string,
   paths: readonly string[],
   here: string,
-): Promise<readonly ModelPair[]> {
+): Promise<readonly ModelVersions[]> {
   const top = await git(here, ["rev-parse", "--show-toplevel"]);
   if ("problem" in top) {
     throw new CliProblem(exitCodes.inputOutput, {
@@ -94,7 +87,7 @@ export async function pairsInGit(
   );
   for (const path of paths) refuseNothing(path, { root, here, sides: [before, after] });
   const renames = await renamesBetween(root, base, head);
-  const pairs: ModelPair[] = [];
+  const pairs: ModelVersions[] = [];
   const followed = new Set<string>();
   for (const [name, is] of after) {
     const old = renames.get(name) ?? name;

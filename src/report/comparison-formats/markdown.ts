@@ -1,0 +1,41 @@
+import type { Budget, ComparisonFormat, ComparisonInput } from "../comparison/comparison-input.ts";
+import { commentPlans, countRows, type CommentPlan } from "../comparison/comment/comment-plan.ts";
+import { textSize } from "../comparison/comment/text-size.ts";
+import { writeComment } from "../comparison/comment/write-comment.ts";
+
+/** What a comment of GitHub may hold; GitLab allows more. */
+const commentBudget: Budget = { limit: 65_536, unit: "characters" };
+
+/**
+ * Markdown for a comment or a job summary. What does not fit goes step by step (`commentPlans`), then row by row from the
+ * least severe; it is always said what is not there.
+ */
+const markdown: ComparisonFormat = {
+  id: "markdown",
+  extension: "md",
+  mime: "text/markdown",
+  describe: { zh: "合并请求的评论，大小有上限", en: "a comment for a pull request, of bounded size" },
+  report(input) {
+    const { budget = commentBudget } = input;
+    const isFitting = (text: string): boolean => textSize(text, budget.unit) <= budget.limit;
+    for (const plan of commentPlans) {
+      const text = writeComment(input, plan, budget);
+      if (isFitting(text)) return text;
+    }
+    return fittingRows(input, budget, isFitting);
+  },
+};
+export default markdown;
+
+/** As many rows as fit, of the shortest plan. */
+function fittingRows(input: ComparisonInput, budget: Budget, isFitting: (text: string) => boolean): string {
+  const plan = commentPlans.at(-1) as CommentPlan;
+  const written = (mostRows: number): string => writeComment(input, { ...plan, mostRows }, budget);
+  let [most, tooMany] = [0, countRows(input.models, plan)];
+  while (tooMany - most > 1) {
+    const middle = Math.floor((most + tooMany) / 2);
+    if (isFitting(written(middle))) most = middle;
+    else tooMany = middle;
+  }
+  return written(most);
+}

@@ -1,0 +1,186 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { ComparisonInput } from "../../src/report/comparison/comparison-input.ts";
+import { comparisonFormats as formats } from "../../src/report/generated/comparison-formats.ts";
+import { validatorOf } from "../schema/schemas.ts";
+import { anyComparison, exampleComparison, exampleProblem, failedModel } from "./example-comparison.ts";
+
+/** Fingerprints of what is not waived, sorted. */
+function fingerprintsOf({ models }: ComparisonInput): readonly string[] {
+  return models.flatMap(({ changes }) => changes.map(({ fingerprint }) => fingerprint)).sort();
+}
+
+interface JsonComparison {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly failures: readonly { readonly code: string }[];
+  readonly models: readonly {
+    readonly outcome: string;
+    readonly changes: readonly { readonly number: number; readonly fingerprint: string; readonly messages: unknown }[];
+    readonly waived: readonly { readonly reason: string }[];
+    readonly errors: readonly { readonly code: string }[];
+  }[];
+}
+interface SarifLog {
+  readonly runs: readonly {
+    readonly invocations: readonly { readonly executionSuccessful: boolean }[];
+    readonly tool: {
+      readonly driver: { readonly rules: readonly { readonly id: string; readonly helpUri?: string }[] };
+    };
+    readonly results: readonly {
+      readonly ruleId: string;
+      readonly ruleIndex: number;
+      readonly partialFingerprints: { readonly "ketu/v1": string };
+      readonly suppressions?: readonly { readonly justification: string }[];
+      readonly properties?: { readonly direction: string };
+    }[];
+  }[];
+}
+interface GitlabIssue {
+  readonly check_name: string;
+  readonly fingerprint: string;
+}
+
+const read = {
+  json: (input: ComparisonInput) => JSON.parse(formats.json.report(input)) as JsonComparison,
+  sarif: (input: ComparisonInput) => (JSON.parse(formats.sarif.report(input)) as SarifLog).runs[0],
+  gitlab: (input: ComparisonInput) => JSON.parse(formats.gitlab.report(input)) as readonly GitlabIssue[],
+};
+
+describe("every format", () => {
+  test("names itself by its file, gives the same bytes twice, and ends its last line", () => {
+    for (const [name, format] of Object.entries(formats)) {
+      expect(format.id).toBe(name);
+      expect(format.report(exampleComparison())).toBe(format.report(exampleComparison()));
+      expect(format.report(exampleComparison()).endsWith("\n")).toBe(true);
+    }
+  });
+
+  test("carries the same changes: json, sarif and gitlab by their fingerprints", () => {
+    fc.assert(
+      fc.property(anyComparison, (input) => {
+        const wanted = fingerprintsOf(input);
+        const json = read.json(input).models.flatMap(({ changes }) => changes.map(({ fingerprint }) => fingerprint));
+        expect([...json].sort()).toEqual(wanted);
+        const results = read.sarif(input)?.results ?? [];
+        const sarif = results.filter(({ suppressions, properties }) => !suppressions && properties?.direction);
+        expect(sarif.map((each) => each.partialFingerprints["ketu/v1"]).sort()).toEqual(wanted);
+        const gitlab = read.gitlab(input).map(({ fingerprint }) => fingerprint);
+        const changes = gitlab.filter((fingerprint) => fingerprint.length === 32).map((each) => each.slice(0, 16));
+        expect(changes.sort()).toEqual(wanted);
+        expect(new Set(gitlab).size).toBe(gitlab.length);
+      }),
+    );
+  });
+
+  test("says that there was no comparison, whatever the format", () => {
+    const nothing = { models: [], failures: [{ ...exampleProblem, code: "not-compared" }] };
+    for (const more of [nothing, { models: [failedModel] }]) {
+      for (const [name, format] of Object.entries(formats)) {
+        const text = format.report(exampleComparison(more));
+        expect(text, name).toContain("This bracket is never closed");
+        expect(text, name).not.toMatch(/[Nn]o change of meaning|No model differs/);
+        expect(format.report(exampleComparison({ ...more, locale: "zh" })), name).toContain("这个括号没有配对");
+      }
+    }
+  });
+
+  test("says how many changes are waived, and the formats that people and programs read say why", () => {
+    for (const [name, format] of Object.entries(formats)) {
+      if (name === "gitlab") continue;
+      expect(format.report(exampleComparison()), name).toMatch(/waived|suppressions/);
+    }
+    for (const name of ["json", "markdown", "pretty", "sarif"] as const)
+      expect(formats[name].report(exampleComparison()), name).toContain("会议纪要 3 月 3 日");
+  });
+
+  test("lets nothing of a model act on a terminal or a log", () => {
+    fc.assert(
+      fc.property(anyComparison, (input) => {
+        for (const [name, format] of Object.entries(formats)) {
+          expect(format.report(input), name).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/);
+        }
+        for (const name of ["pretty", "github", "markdown"] as const)
+          expect(formats[name].report(input), name).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+        const pretty = formats.pretty.report(input);
+        expect(pretty).not.toMatch(/^\s*(::|##\[)/m);
+        for (const line of formats.github.report(input).split("\n").slice(0, -1))
+          expect(line).toMatch(/^::(error|warning|notice) [^:]*::/);
+      }),
+    );
+  });
+});
+
+describe("json", () => {
+  test("has the shape of its schema, whatever is found", () => {
+    const validate = validatorOf("comparison");
+    fc.assert(
+      fc.property(anyComparison, (input) => {
+        const isValid = validate(read.json(input));
+        expect(validate.errors ?? []).toEqual([]);
+        expect(isValid).toBe(true);
+      }),
+    );
+  });
+
+  test("numbers the changes of each model from 1, and counts what there is", () => {
+    fc.assert(
+      fc.property(anyComparison, (input) => {
+        const { models, counts } = read.json(input);
+        for (const { changes } of models)
+          expect(changes.map(({ number }) => number)).toEqual(changes.map((_, at) => at + 1));
+        const all = input.models.flatMap(({ changes }) => changes);
+        expect(["up", "down", "gov", "none"].map((direction) => counts[direction])).toEqual(
+          ["up", "down", "gov", "none"].map((wanted) => all.filter(({ direction }) => direction === wanted).length),
+        );
+        expect(counts["waived"]).toBe(input.models.flatMap(({ waived }) => waived).length);
+      }),
+    );
+  });
+});
+
+describe("github", () => {
+  test("tells at most 10 errors, 10 warnings and 10 notices, and the last one counts the others", () => {
+    const template = exampleComparison().models[0]?.changes[0];
+    if (!template) throw new Error("no example");
+    fc.assert(
+      fc.property(fc.nat(25), fc.nat(25), fc.nat(25), (errors, warnings, infos) => {
+        const some = (count: number, severity: "error" | "warning" | "info") =>
+          Array.from({ length: count }, () => ({ ...template, severity }));
+        const changes = [...some(errors, "error"), ...some(warnings, "warning"), ...some(infos, "info")];
+        const input = exampleComparison({ models: [{ ...failedModel, outcome: "compared", errors: [], changes }] });
+        const lines = formats.github.report(input).split("\n").slice(0, -1);
+        const told = (command: string): number => lines.filter((line) => line.startsWith(`::${command} `)).length;
+        expect(told("error")).toBe(Math.min(errors, 10));
+        expect(told("warning")).toBe(Math.min(warnings, 10));
+        expect(told("notice")).toBeLessThanOrEqual(10);
+        const left = [errors - 10, warnings - 10, infos - 9].map((count) => Math.max(count, 0));
+        const last = lines.at(-1) ?? "";
+        if (left.every((count) => count === 0)) expect(last).not.toContain("Not annotated");
+        else expect([...last.matchAll(/\d+/g)].map(([number]) => Number(number))).toEqual(left);
+      }),
+    );
+  });
+});
+
+describe("sarif", () => {
+  test("points each result at its rule, and each rule at its page where that is known", () => {
+    const rules = new Map(
+      ["class-rule-tightened", "purpose-changed"].map((id) => {
+        const words = { zh: "规则", en: "rule" };
+        const rule = { id, severity: "error", direction: "up", title: words, explanation: words } as const;
+        return [id, { ...rule, mirror: id, example: { base: "", head: "" } }] as const;
+      }),
+    );
+    const run = read.sarif(exampleComparison({ rules, docs: "https://example.com/docs/", locale: "zh" }));
+    const known = run?.tool.driver.rules ?? [];
+    expect(known.map(({ id }) => id)).toEqual(["class-rule-tightened", "label-changed", "purpose-changed"]);
+    expect(known.map(({ helpUri }) => helpUri)).toEqual([
+      "https://example.com/docs/changes.zh.md#class-rule-tightened",
+      undefined,
+      "https://example.com/docs/changes.zh.md#purpose-changed",
+    ]);
+    for (const { ruleId, ruleIndex } of run?.results ?? []) expect(known[ruleIndex]?.id).toBe(ruleId);
+    expect(run?.invocations.map(({ executionSuccessful }) => executionSuccessful)).toEqual([true]);
+    expect(read.sarif(exampleComparison({ models: [failedModel] }))?.invocations[0]?.executionSuccessful).toBe(false);
+  });
+});
