@@ -58,6 +58,8 @@ const placeholders: Readonly<Record<string, string>> = {
   severity: "级别",
   file: "文件",
   date: "日期",
+  size: "大小",
+  address: "地址",
   views: "视图",
   place: "位置",
   path: "路径",

@@ -229,12 +229,12 @@ test("untracked models count, ignored ones, submodules and symbolic links do not
   writeFileSync(join(home, "out/copy.ketu.yaml"), head);
   writeFileSync(join(home, "sub/inner.ketu.yaml"), head);
   symlinkSync("a.ketu.yaml", join(home, "link.ketu.yaml"));
-  expect(ketu(["diff", "main"], { folder: home }).stdout).toBe("No model differs.\n");
+  expect(ketu(["diff", "main"], { folder: home }).stdout).toBe("No model differs\n");
   writeFileSync(join(home, "new.ketu.yaml"), base);
   expect(ketu(["diff", "main"], { folder: home }).stdout).toContain("The model new.ketu.yaml is new");
   run("add", "link.ketu.yaml");
   run("commit", "-q", "-m", "with a link");
-  expect(ketu(["diff", "HEAD~1..HEAD"], { folder: home }).stdout).toBe("No model differs.\n");
+  expect(ketu(["diff", "HEAD~1..HEAD"], { folder: home }).stdout).toBe("No model differs\n");
 });
 
 test("a version that is no text, or far too large, ends the comparison instead of reading as a new model", () => {
