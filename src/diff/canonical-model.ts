@@ -76,9 +76,12 @@ function canonicalElement(element: AnyElement): CanonicalElement {
   return { ref: element.ref, kind: element.kind, ...(home && { home }), properties: propertiesOf(parts) };
 }
 
-/** Values and codes of a part follow from its settings. */
+/** Values and codes of a part follow from its settings, of which some only say how the model came about. */
 function withoutReadings(code: Code): object {
-  const parts = code.parts.map(({ id, label, source, settings }) => ({ id, label, source, settings }));
+  const parts = code.parts.map(({ id, label, source, settings }) => {
+    const { label: _label, was: _was, before: _before, after: _after, ...rest } = settings;
+    return { id, label, source, settings: rest };
+  });
   return { ...code, parts };
 }
 

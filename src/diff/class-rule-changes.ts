@@ -11,6 +11,8 @@ export function classRuleChanges(
   return guardChanges(comparison, "class", "when").flatMap((change) => {
     const isByHand = change.fact.before === undefined || change.fact.after === undefined;
     const known = change.relation === "tightened" || change.relation === "loosened";
+    // Said by `condition-rewritten`.
+    if (change.relation === "equivalent" && !isByHand) return [];
     const actual = known && !isByHand ? change.relation : "other";
     if (actual !== relation) return [];
     const { zh, en } = labelOf(change.subject, comparison);

@@ -4,6 +4,7 @@ import type { FoundChange } from "./change-rule.ts";
 import { type Comparison, factsOf } from "./comparison.ts";
 import type { Fact } from "./fact.ts";
 import { labelOf } from "./labels.ts";
+import { withOrder } from "./order-change.ts";
 
 /** Kinds whose elements come and go with the one that they stand in. */
 const innerKinds: Readonly<Record<string, string>> = { field: "value", scheme: "class", process: "step" };
@@ -35,10 +36,11 @@ export function removals(comparison: Comparison, kind: string, name: Wording): r
 /** The same of elements that stand in another one, where that one is still there. */
 export function innerRemovals(comparison: Comparison, kind: "value" | "class", name: Wording): readonly FoundChange[] {
   const ownerKind = kind === "value" ? "field" : "scheme";
-  return removals(comparison, kind, name).filter(({ subject }) => {
+  const found = removals(comparison, kind, name).filter(({ subject }) => {
     const id = idOf(subject);
     return comparison.head.index.elementByRef.has(elementRef(ownerKind, id.slice(0, id.lastIndexOf("."))));
   });
+  return kind === "class" ? found.map((each) => withOrder(each, comparison, "remove")) : found;
 }
 
 function factsWithin({ facts }: Comparison, op: "add" | "remove", ref: ElementRef): readonly Fact[] {

@@ -5,7 +5,7 @@ import type { FoundChange } from "./change-rule.ts";
 import type { Comparison } from "./comparison.ts";
 import type { SetFact } from "./fact.ts";
 import { labelOf } from "./labels.ts";
-import { namesOf } from "./name-lists.ts";
+import { followsElement, namesOf } from "./name-lists.ts";
 
 /** A property that has another value, with the words to speak of it. */
 export interface SettingChange {
@@ -75,6 +75,43 @@ export function findLists(
   return findSettings(comparison, place, ({ label, before, after }) => {
     const { lost, gained } = namesOf(place.of, { before, after }, comparison);
     return say({ label, ...(lost && { lost }), ...(gained && { gained }) });
+  });
+}
+
+/**
+ * One finding for each changed list of names (a single name is a list of one), saying what came and what went. Stages
+ * that came or went speak of those who name them.
+ */
+export function findListChanges(
+  comparison: Comparison,
+  place: SettingPlace & { readonly of: string },
+  name: Wording,
+): readonly FoundChange[] {
+  return findSettings(comparison, place, ({ label, before, after }) => {
+    if (place.of === "stage" && followsElement("stage", { before, after }, comparison)) return undefined;
+    const { lost, gained } = namesOf(place.of, { before, after }, comparison);
+    return {
+      zh: `“${label.zh}”的${name.zh}：${[gained && `增加${gained.zh}`, lost && `去掉${lost.zh}`].filter(Boolean).join("，") || "先后变了"}`,
+      en: `${name.en} of “${label.en}”: ${[gained && `${gained.en} added`, lost && `${lost.en} removed`].filter(Boolean).join(", ") || "in another order"}`,
+    };
+  });
+}
+
+/** One finding for each changed choice from a closed list, in the words for its members. */
+export function findChoices(
+  comparison: Comparison,
+  place: SettingPlace & { readonly words: Readonly<Record<string, Wording>> },
+  name: Wording,
+): readonly FoundChange[] {
+  const none = { zh: "（无）", en: "(none)" };
+  const wordsOf = (choice: CanonicalValue | undefined): Wording =>
+    choice === undefined ? none : (place.words[String(choice)] ?? { zh: String(choice), en: String(choice) });
+  return findSettings(comparison, place, ({ label, before, after }) => {
+    const [was, is] = [wordsOf(before), wordsOf(after)];
+    return {
+      zh: `“${label.zh}”的${name.zh}：${was.zh} → ${is.zh}`,
+      en: `${name.en} of “${label.en}”: ${was.en} → ${is.en}`,
+    };
   });
 }
 

@@ -54,6 +54,14 @@ export function namesOf(
   };
 }
 
+/** Whether a list only ceases to name one element that is gone, or begins to name one that is new: that one's rule says so. */
+export function followsElement(kind: string, fact: TwoValues, { base, head }: Comparison): boolean {
+  const { lost, gained } = listDifference(fact);
+  const [id, ...others] = [...lost, ...gained];
+  if (id === undefined || others.length > 0) return false;
+  return [base, head].some(({ index }) => !index.elementByRef.has(`${kind}:${id}` as ElementRef));
+}
+
 /** Facts by which others cease to name an element that is gone, or begin to name one that is new, and nothing else. */
 export function factsOfNaming(comparison: Comparison, id: string, paths: readonly string[]): readonly SetFact[] {
   return comparison.facts.filter((fact): fact is SetFact => {

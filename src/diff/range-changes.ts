@@ -9,7 +9,7 @@ export function rangeChanges(comparison: Comparison, effect: "narrowed" | "widen
     const rangeIn = ({ model }: Side): NumberRange | undefined =>
       model.fields.find(({ ref }) => ref === change.subject)?.range;
     const [before, after] = [rangeIn(comparison.base), rangeIn(comparison.head)];
-    const keepsAll = !after || (before && after.min <= before.min && after.max >= before.max);
+    const keepsAll = !after || (before !== undefined && after.min <= before.min && after.max >= before.max);
     if (keepsAll !== (effect === "widened")) return [];
     const words = { ...change, before: rangeText(before), after: rangeText(after) };
     return [findingOf(words, { zh: "取值范围", en: "Range" })];

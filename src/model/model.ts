@@ -234,7 +234,8 @@ export interface Duplicates {
   readonly keep?: string;
 }
 export interface ProcessStep extends ElementBase<"step"> {
-  readonly outcomes: readonly { readonly id: string; readonly label: LocalizedText }[];
+  /** `retired` is an ISO date. */
+  readonly outcomes: readonly { readonly id: string; readonly label: LocalizedText; readonly retired?: string }[];
   /** Role id. */
   readonly owner?: string;
   readonly sla?: Duration;

@@ -33,6 +33,11 @@ export function lookOnly(schema: SchemaNode): SchemaNode {
   return { ...schema, "x-meaning": false };
 }
 
+/** A property that says how the text is put together or how it came about; what comes of it is what means something. */
+export function formOnly(schema: SchemaNode): SchemaNode {
+  return { ...schema, "x-meaning": "form" };
+}
+
 export function definition([en, zh]: Words, schema: SchemaNode): SchemaNode {
   return { description: en, "x-zh": zh, ...schema };
 }
@@ -206,23 +211,27 @@ export function labelKey(example: string, translation: string): Readonly<Record<
         { zh: "每周核对", en: "Checked weekly" },
       ]),
     ),
-    tags: key(
-      ["Own keywords, for choosing what a view shows.", "自定的关键词，视图可按它挑选。"],
-      oneOrList({ type: "string", pattern: idPattern, maxLength: bounds.code }),
-      ["pilot", ["pilot", "phase_2"]],
+    tags: lookOnly(
+      key(
+        ["Own keywords, for choosing what a view shows.", "自定的关键词，视图可按它挑选。"],
+        oneOrList({ type: "string", pattern: idPattern, maxLength: bounds.code }),
+        ["pilot", ["pilot", "phase_2"]],
+      ),
     ),
   };
 }
 
 function lifeKeys(kind: string): Readonly<Record<string, SchemaNode>> {
   return {
-    was: key(
-      [
-        "The id it had before: declares a rename, so that a review does not see add and remove.",
-        "原来的编号：声明改名，评审时不会当成一删一增。",
-      ],
-      { type: "string", minLength: 1, maxLength: bounds.code },
-      ["old_id"],
+    was: formOnly(
+      key(
+        [
+          "The id it had before: declares a rename, so that a review does not see add and remove.",
+          "原来的编号：声明改名，评审时不会当成一删一增。",
+        ],
+        { type: "string", minLength: 1, maxLength: bounds.code },
+        ["old_id"],
+      ),
     ),
     retired: key(
       [
@@ -238,21 +247,25 @@ function lifeKeys(kind: string): Readonly<Record<string, SchemaNode>> {
 
 function placeKeys(kind: string): Readonly<Record<string, SchemaNode>> {
   return {
-    before: key(
-      [
-        "Where an added entry goes in the model that this one extends: right before that one.",
-        "新增项在所扩展模型里的位置：排在它之前。",
-      ],
-      ref(kind),
-      ["other_id"],
+    before: formOnly(
+      key(
+        [
+          "Where an added entry goes in the model that this one extends: right before that one.",
+          "新增项在所扩展模型里的位置：排在它之前。",
+        ],
+        ref(kind),
+        ["other_id"],
+      ),
     ),
-    after: key(
-      [
-        "Where an added entry goes in the model that this one extends: right after that one.",
-        "新增项在所扩展模型里的位置：排在它之后。",
-      ],
-      ref(kind),
-      ["other_id"],
+    after: formOnly(
+      key(
+        [
+          "Where an added entry goes in the model that this one extends: right after that one.",
+          "新增项在所扩展模型里的位置：排在它之后。",
+        ],
+        ref(kind),
+        ["other_id"],
+      ),
     ),
   };
 }

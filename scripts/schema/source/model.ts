@@ -2,6 +2,7 @@ import {
   codeText,
   choice,
   definition,
+  formOnly,
   key,
   languageTagPattern,
   localized,
@@ -128,7 +129,7 @@ const modelFile = definition(
   ["One file of a model: the main one, or a part that it includes.", "模型的一个文件：主文件，或它引入的部分。"],
   object(
     {
-      ketu: key(["Version of the language.", "语言的版本。"], { type: "integer", const: 1 }, [1]),
+      ketu: formOnly(key(["Version of the language.", "语言的版本。"], { type: "integer", const: 1 }, [1])),
       id: key(["Id of the model. Default: the file's name.", "模型的编号。默认取文件名。"], slug, ["k12-online"]),
       title: key(["Title of the model.", "模型的标题。"], localized, [
         "客户管理模型",
@@ -181,18 +182,22 @@ const modelFile = definition(
         },
         ["off"],
       ),
-      include: key(
-        ["Further files of this model, inside its folder.", "这个模型的其他文件，须在同一文件夹内。"],
-        oneOrList({ type: "string", pattern: "\\S", maxLength: 1000 }),
-        ["metrics.ketu.yaml", ["stages.ketu.yaml", "metrics.ketu.yaml"]],
+      include: formOnly(
+        key(
+          ["Further files of this model, inside its folder.", "这个模型的其他文件，须在同一文件夹内。"],
+          oneOrList({ type: "string", pattern: "\\S", maxLength: 1000 }),
+          ["metrics.ketu.yaml", ["stages.ketu.yaml", "metrics.ketu.yaml"]],
+        ),
       ),
-      extends: key(
-        [
-          "The model that this one overlays: a bundled template (`ketu:…`) or a file.",
-          "在哪个模型上修改：内置模板(`ketu:…`)或一个文件。",
-        ],
-        { type: "string", pattern: "\\S", maxLength: 1000 },
-        ["ketu:lifecycle-6", "../base.ketu.yaml"],
+      extends: formOnly(
+        key(
+          [
+            "The model that this one overlays: a bundled template (`ketu:…`) or a file.",
+            "在哪个模型上修改：内置模板(`ketu:…`)或一个文件。",
+          ],
+          { type: "string", pattern: "\\S", maxLength: 1000 },
+          ["ketu:lifecycle-6", "../base.ketu.yaml"],
+        ),
       ),
       ...sections,
     },

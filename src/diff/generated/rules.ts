@@ -2,9 +2,17 @@
 import accessNarrowed from "../rules/access-narrowed.ts";
 import accessWidened from "../rules/access-widened.ts";
 import activityAdded from "../rules/activity-added.ts";
+import activityCadenceChanged from "../rules/activity-cadence-changed.ts";
+import activityChannelsChanged from "../rules/activity-channels-changed.ts";
+import activityCostLowered from "../rules/activity-cost-lowered.ts";
+import activityCostRaised from "../rules/activity-cost-raised.ts";
+import activityKindChanged from "../rules/activity-kind-changed.ts";
+import activityMetricsChanged from "../rules/activity-metrics-changed.ts";
 import activityRemoved from "../rules/activity-removed.ts";
 import activityResponseAdded from "../rules/activity-response-added.ts";
 import activityResponseRemoved from "../rules/activity-response-removed.ts";
+import activitySegmentsChanged from "../rules/activity-segments-changed.ts";
+import activityStagesChanged from "../rules/activity-stages-changed.ts";
 import alertAdded from "../rules/alert-added.ts";
 import alertChanged from "../rules/alert-changed.ts";
 import alertLoosened from "../rules/alert-loosened.ts";
@@ -12,6 +20,7 @@ import alertRemoved from "../rules/alert-removed.ts";
 import alertTightened from "../rules/alert-tightened.ts";
 import calendarChanged from "../rules/calendar-changed.ts";
 import channelAdded from "../rules/channel-added.ts";
+import channelKindChanged from "../rules/channel-kind-changed.ts";
 import channelRemoved from "../rules/channel-removed.ts";
 import classAdded from "../rules/class-added.ts";
 import classOrderChanged from "../rules/class-order-changed.ts";
@@ -29,6 +38,7 @@ import codeForbidTightened from "../rules/code-forbid-tightened.ts";
 import codeIssueChanged from "../rules/code-issue-changed.ts";
 import codeMeaningChanged from "../rules/code-meaning-changed.ts";
 import codePartInserted from "../rules/code-part-inserted.ts";
+import codePartLabelChanged from "../rules/code-part-label-changed.ts";
 import codePartRemoved from "../rules/code-part-removed.ts";
 import codePartReordered from "../rules/code-part-reordered.ts";
 import codePartSourceChanged from "../rules/code-part-source-changed.ts";
@@ -38,12 +48,19 @@ import codeRemovedWithoutRetirement from "../rules/code-removed-without-retireme
 import codeRestored from "../rules/code-restored.ts";
 import codeRetired from "../rules/code-retired.ts";
 import codeReusedForOtherMeaning from "../rules/code-reused-for-other-meaning.ts";
+import conditionRewritten from "../rules/condition-rewritten.ts";
 import currencyChanged from "../rules/currency-changed.ts";
 import cycleIntroduced from "../rules/cycle-introduced.ts";
 import cycleResolved from "../rules/cycle-resolved.ts";
 import deadEndIntroduced from "../rules/dead-end-introduced.ts";
 import deadEndResolved from "../rules/dead-end-resolved.ts";
+import defaultPathChanged from "../rules/default-path-changed.ts";
 import descriptionChanged from "../rules/description-changed.ts";
+import duplicateRuleChanged from "../rules/duplicate-rule-changed.ts";
+import elementRestored from "../rules/element-restored.ts";
+import elementRetired from "../rules/element-retired.ts";
+import encryptionStrengthened from "../rules/encryption-strengthened.ts";
+import encryptionWeakened from "../rules/encryption-weakened.ts";
 import eventAdded from "../rules/event-added.ts";
 import eventRemoved from "../rules/event-removed.ts";
 import eventSourceChanged from "../rules/event-source-changed.ts";
@@ -51,7 +68,9 @@ import fieldAdded from "../rules/field-added.ts";
 import fieldBasisAdded from "../rules/field-basis-added.ts";
 import fieldBasisChanged from "../rules/field-basis-changed.ts";
 import fieldBasisRemoved from "../rules/field-basis-removed.ts";
+import fieldCategoryChanged from "../rules/field-category-changed.ts";
 import fieldCheckChanged from "../rules/field-check-changed.ts";
+import fieldGroupChanged from "../rules/field-group-changed.ts";
 import fieldRangeNarrowed from "../rules/field-range-narrowed.ts";
 import fieldRangeWidened from "../rules/field-range-widened.ts";
 import fieldRemoved from "../rules/field-removed.ts";
@@ -60,6 +79,7 @@ import fieldTypeChanged from "../rules/field-type-changed.ts";
 import guardChanged from "../rules/guard-changed.ts";
 import guardLoosened from "../rules/guard-loosened.ts";
 import guardTightened from "../rules/guard-tightened.ts";
+import informedChanged from "../rules/informed-changed.ts";
 import labelChanged from "../rules/label-changed.ts";
 import localeChanged from "../rules/locale-changed.ts";
 import maskAdded from "../rules/mask-added.ts";
@@ -74,37 +94,53 @@ import metricNumeratorChanged from "../rules/metric-numerator-changed.ts";
 import metricRemoved from "../rules/metric-removed.ts";
 import metricRemovedWhileUsed from "../rules/metric-removed-while-used.ts";
 import metricSourceChanged from "../rules/metric-source-changed.ts";
+import metricStagesChanged from "../rules/metric-stages-changed.ts";
 import metricUnitChanged from "../rules/metric-unit-changed.ts";
 import metricWindowChanged from "../rules/metric-window-changed.ts";
+import modelIdChanged from "../rules/model-id-changed.ts";
 import modelTitleChanged from "../rules/model-title-changed.ts";
 import nodeAdded from "../rules/node-added.ts";
 import nodeBecameReachable from "../rules/node-became-reachable.ts";
 import nodeBecameUnreachable from "../rules/node-became-unreachable.ts";
+import nodeCapturesChanged from "../rules/node-captures-changed.ts";
 import nodeChannelChanged from "../rules/node-channel-changed.ts";
+import nodeEventChanged from "../rules/node-event-changed.ts";
 import nodeKindChanged from "../rules/node-kind-changed.ts";
+import nodeMetricsChanged from "../rules/node-metrics-changed.ts";
 import nodeMovedToOtherStage from "../rules/node-moved-to-other-stage.ts";
+import nodeOccurrenceChanged from "../rules/node-occurrence-changed.ts";
 import nodeOrderChanged from "../rules/node-order-changed.ts";
 import nodeRemoved from "../rules/node-removed.ts";
 import ownerAdded from "../rules/owner-added.ts";
 import ownerChanged from "../rules/owner-changed.ts";
 import ownerRemoved from "../rules/owner-removed.ts";
 import partyAdded from "../rules/party-added.ts";
+import partyKindChanged from "../rules/party-kind-changed.ts";
 import partyRemoved from "../rules/party-removed.ts";
 import pathChanged from "../rules/path-changed.ts";
 import personalFieldAdded from "../rules/personal-field-added.ts";
 import personalFieldRemoved from "../rules/personal-field-removed.ts";
 import presentationChanged from "../rules/presentation-changed.ts";
+import privacyNoticeChanged from "../rules/privacy-notice-changed.ts";
 import privacyPackAdded from "../rules/privacy-pack-added.ts";
 import privacyPackRemoved from "../rules/privacy-pack-removed.ts";
 import processAdded from "../rules/process-added.ts";
+import processCapturesChanged from "../rules/process-captures-changed.ts";
+import processOutcomesChanged from "../rules/process-outcomes-changed.ts";
 import processRemoved from "../rules/process-removed.ts";
+import processStageChanged from "../rules/process-stage-changed.ts";
 import processStepAdded from "../rules/process-step-added.ts";
+import processStepConditionChanged from "../rules/process-step-condition-changed.ts";
+import processStepConditionLoosened from "../rules/process-step-condition-loosened.ts";
+import processStepConditionTightened from "../rules/process-step-condition-tightened.ts";
 import processStepOrderChanged from "../rules/process-step-order-changed.ts";
 import processStepRemoved from "../rules/process-step-removed.ts";
 import purposeChanged from "../rules/purpose-changed.ts";
 import qualityPolicyAdded from "../rules/quality-policy-added.ts";
 import qualityPolicyChanged from "../rules/quality-policy-changed.ts";
 import qualityPolicyRemoved from "../rules/quality-policy-removed.ts";
+import quoteAdded from "../rules/quote-added.ts";
+import quoteRemoved from "../rules/quote-removed.ts";
 import refreshQuickened from "../rules/refresh-quickened.ts";
 import refreshSlowed from "../rules/refresh-slowed.ts";
 import relationshipAdded from "../rules/relationship-added.ts";
@@ -117,6 +153,7 @@ import reordered from "../rules/reordered.ts";
 import retentionExtended from "../rules/retention-extended.ts";
 import retentionShortened from "../rules/retention-shortened.ts";
 import retiredCodeRemoved from "../rules/retired-code-removed.ts";
+import retirementChanged from "../rules/retirement-changed.ts";
 import roleAdded from "../rules/role-added.ts";
 import roleRemoved from "../rules/role-removed.ts";
 import schemeAdded from "../rules/scheme-added.ts";
@@ -133,8 +170,10 @@ import sensitivityRaised from "../rules/sensitivity-raised.ts";
 import slaRelaxed from "../rules/sla-relaxed.ts";
 import slaTightened from "../rules/sla-tightened.ts";
 import sourceAdded from "../rules/source-added.ts";
+import sourceCollectionChanged from "../rules/source-collection-changed.ts";
 import sourceLocationChanged from "../rules/source-location-changed.ts";
 import sourceRemoved from "../rules/source-removed.ts";
+import sourceStorageChanged from "../rules/source-storage-changed.ts";
 import stageAdded from "../rules/stage-added.ts";
 import stageAddedMidFlow from "../rules/stage-added-mid-flow.ts";
 import stageEntryChanged from "../rules/stage-entry-changed.ts";
@@ -147,6 +186,7 @@ import stageGoalChanged from "../rules/stage-goal-changed.ts";
 import stageJoinedPath from "../rules/stage-joined-path.ts";
 import stageLeftPath from "../rules/stage-left-path.ts";
 import stageMerged from "../rules/stage-merged.ts";
+import stageMetricsChanged from "../rules/stage-metrics-changed.ts";
 import stageOrderChanged from "../rules/stage-order-changed.ts";
 import stageRemoved from "../rules/stage-removed.ts";
 import stageRemovedWhileReferenced from "../rules/stage-removed-while-referenced.ts";
@@ -154,9 +194,13 @@ import stageSplit from "../rules/stage-split.ts";
 import supportsChanged from "../rules/supports-changed.ts";
 import targetEased from "../rules/target-eased.ts";
 import targetRaised from "../rules/target-raised.ts";
+import toolAdded from "../rules/tool-added.ts";
+import toolRatingChanged from "../rules/tool-rating-changed.ts";
+import toolRemoved from "../rules/tool-removed.ts";
 import traitAdded from "../rules/trait-added.ts";
 import traitChanged from "../rules/trait-changed.ts";
 import traitRemoved from "../rules/trait-removed.ts";
+import transitionActivityChanged from "../rules/transition-activity-changed.ts";
 import transitionAdded from "../rules/transition-added.ts";
 import transitionKindChanged from "../rules/transition-kind-changed.ts";
 import transitionRemoved from "../rules/transition-removed.ts";
@@ -171,9 +215,17 @@ export const rules = {
   "access-narrowed": accessNarrowed,
   "access-widened": accessWidened,
   "activity-added": activityAdded,
+  "activity-cadence-changed": activityCadenceChanged,
+  "activity-channels-changed": activityChannelsChanged,
+  "activity-cost-lowered": activityCostLowered,
+  "activity-cost-raised": activityCostRaised,
+  "activity-kind-changed": activityKindChanged,
+  "activity-metrics-changed": activityMetricsChanged,
   "activity-removed": activityRemoved,
   "activity-response-added": activityResponseAdded,
   "activity-response-removed": activityResponseRemoved,
+  "activity-segments-changed": activitySegmentsChanged,
+  "activity-stages-changed": activityStagesChanged,
   "alert-added": alertAdded,
   "alert-changed": alertChanged,
   "alert-loosened": alertLoosened,
@@ -181,6 +233,7 @@ export const rules = {
   "alert-tightened": alertTightened,
   "calendar-changed": calendarChanged,
   "channel-added": channelAdded,
+  "channel-kind-changed": channelKindChanged,
   "channel-removed": channelRemoved,
   "class-added": classAdded,
   "class-order-changed": classOrderChanged,
@@ -198,6 +251,7 @@ export const rules = {
   "code-issue-changed": codeIssueChanged,
   "code-meaning-changed": codeMeaningChanged,
   "code-part-inserted": codePartInserted,
+  "code-part-label-changed": codePartLabelChanged,
   "code-part-removed": codePartRemoved,
   "code-part-reordered": codePartReordered,
   "code-part-source-changed": codePartSourceChanged,
@@ -207,12 +261,19 @@ export const rules = {
   "code-restored": codeRestored,
   "code-retired": codeRetired,
   "code-reused-for-other-meaning": codeReusedForOtherMeaning,
+  "condition-rewritten": conditionRewritten,
   "currency-changed": currencyChanged,
   "cycle-introduced": cycleIntroduced,
   "cycle-resolved": cycleResolved,
   "dead-end-introduced": deadEndIntroduced,
   "dead-end-resolved": deadEndResolved,
+  "default-path-changed": defaultPathChanged,
   "description-changed": descriptionChanged,
+  "duplicate-rule-changed": duplicateRuleChanged,
+  "element-restored": elementRestored,
+  "element-retired": elementRetired,
+  "encryption-strengthened": encryptionStrengthened,
+  "encryption-weakened": encryptionWeakened,
   "event-added": eventAdded,
   "event-removed": eventRemoved,
   "event-source-changed": eventSourceChanged,
@@ -220,7 +281,9 @@ export const rules = {
   "field-basis-added": fieldBasisAdded,
   "field-basis-changed": fieldBasisChanged,
   "field-basis-removed": fieldBasisRemoved,
+  "field-category-changed": fieldCategoryChanged,
   "field-check-changed": fieldCheckChanged,
+  "field-group-changed": fieldGroupChanged,
   "field-range-narrowed": fieldRangeNarrowed,
   "field-range-widened": fieldRangeWidened,
   "field-removed": fieldRemoved,
@@ -229,6 +292,7 @@ export const rules = {
   "guard-changed": guardChanged,
   "guard-loosened": guardLoosened,
   "guard-tightened": guardTightened,
+  "informed-changed": informedChanged,
   "label-changed": labelChanged,
   "locale-changed": localeChanged,
   "mask-added": maskAdded,
@@ -243,37 +307,53 @@ export const rules = {
   "metric-removed": metricRemoved,
   "metric-removed-while-used": metricRemovedWhileUsed,
   "metric-source-changed": metricSourceChanged,
+  "metric-stages-changed": metricStagesChanged,
   "metric-unit-changed": metricUnitChanged,
   "metric-window-changed": metricWindowChanged,
+  "model-id-changed": modelIdChanged,
   "model-title-changed": modelTitleChanged,
   "node-added": nodeAdded,
   "node-became-reachable": nodeBecameReachable,
   "node-became-unreachable": nodeBecameUnreachable,
+  "node-captures-changed": nodeCapturesChanged,
   "node-channel-changed": nodeChannelChanged,
+  "node-event-changed": nodeEventChanged,
   "node-kind-changed": nodeKindChanged,
+  "node-metrics-changed": nodeMetricsChanged,
   "node-moved-to-other-stage": nodeMovedToOtherStage,
+  "node-occurrence-changed": nodeOccurrenceChanged,
   "node-order-changed": nodeOrderChanged,
   "node-removed": nodeRemoved,
   "owner-added": ownerAdded,
   "owner-changed": ownerChanged,
   "owner-removed": ownerRemoved,
   "party-added": partyAdded,
+  "party-kind-changed": partyKindChanged,
   "party-removed": partyRemoved,
   "path-changed": pathChanged,
   "personal-field-added": personalFieldAdded,
   "personal-field-removed": personalFieldRemoved,
   "presentation-changed": presentationChanged,
+  "privacy-notice-changed": privacyNoticeChanged,
   "privacy-pack-added": privacyPackAdded,
   "privacy-pack-removed": privacyPackRemoved,
   "process-added": processAdded,
+  "process-captures-changed": processCapturesChanged,
+  "process-outcomes-changed": processOutcomesChanged,
   "process-removed": processRemoved,
+  "process-stage-changed": processStageChanged,
   "process-step-added": processStepAdded,
+  "process-step-condition-changed": processStepConditionChanged,
+  "process-step-condition-loosened": processStepConditionLoosened,
+  "process-step-condition-tightened": processStepConditionTightened,
   "process-step-order-changed": processStepOrderChanged,
   "process-step-removed": processStepRemoved,
   "purpose-changed": purposeChanged,
   "quality-policy-added": qualityPolicyAdded,
   "quality-policy-changed": qualityPolicyChanged,
   "quality-policy-removed": qualityPolicyRemoved,
+  "quote-added": quoteAdded,
+  "quote-removed": quoteRemoved,
   "refresh-quickened": refreshQuickened,
   "refresh-slowed": refreshSlowed,
   "relationship-added": relationshipAdded,
@@ -286,6 +366,7 @@ export const rules = {
   "retention-extended": retentionExtended,
   "retention-shortened": retentionShortened,
   "retired-code-removed": retiredCodeRemoved,
+  "retirement-changed": retirementChanged,
   "role-added": roleAdded,
   "role-removed": roleRemoved,
   "scheme-added": schemeAdded,
@@ -302,8 +383,10 @@ export const rules = {
   "sla-relaxed": slaRelaxed,
   "sla-tightened": slaTightened,
   "source-added": sourceAdded,
+  "source-collection-changed": sourceCollectionChanged,
   "source-location-changed": sourceLocationChanged,
   "source-removed": sourceRemoved,
+  "source-storage-changed": sourceStorageChanged,
   "stage-added": stageAdded,
   "stage-added-mid-flow": stageAddedMidFlow,
   "stage-entry-changed": stageEntryChanged,
@@ -316,6 +399,7 @@ export const rules = {
   "stage-joined-path": stageJoinedPath,
   "stage-left-path": stageLeftPath,
   "stage-merged": stageMerged,
+  "stage-metrics-changed": stageMetricsChanged,
   "stage-order-changed": stageOrderChanged,
   "stage-removed": stageRemoved,
   "stage-removed-while-referenced": stageRemovedWhileReferenced,
@@ -323,9 +407,13 @@ export const rules = {
   "supports-changed": supportsChanged,
   "target-eased": targetEased,
   "target-raised": targetRaised,
+  "tool-added": toolAdded,
+  "tool-rating-changed": toolRatingChanged,
+  "tool-removed": toolRemoved,
   "trait-added": traitAdded,
   "trait-changed": traitChanged,
   "trait-removed": traitRemoved,
+  "transition-activity-changed": transitionActivityChanged,
   "transition-added": transitionAdded,
   "transition-kind-changed": transitionKindChanged,
   "transition-removed": transitionRemoved,

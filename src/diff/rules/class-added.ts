@@ -1,7 +1,6 @@
 import type { ChangeRule } from "../change-rule.ts";
-import { idOf, type ElementRef } from "../../base/element-ref.ts";
 import { additions } from "../element-changes.ts";
-import { keepsOrder, orderFact } from "../order-change.ts";
+import { withOrder } from "../order-change.ts";
 
 const classAdded: ChangeRule = {
   id: "class-added",
@@ -26,18 +25,7 @@ schemes: { tier: { label: 分层, match: any, classes: { vip: { label: VIP }, re
 stages: { service: 售后服务 }
 `,
   },
-  find(comparison) {
-    return additions(comparison, "class", { zh: "分类", en: "Class" }).map((found) => {
-      // Of several that came or went, the first takes the order of the scheme with it.
-      const order = orderFact(comparison, `scheme:${schemeOf(found.subject)}`);
-      const isFirst = order && order.after.find((ref) => !order.before.includes(ref)) === found.subject;
-      return isFirst && keepsOrder(order) ? { ...found, claims: [...found.claims, order] } : found;
-    });
-  },
+  find: (comparison) =>
+    additions(comparison, "class", { zh: "分类", en: "Class" }).map((found) => withOrder(found, comparison, "add")),
 };
 export default classAdded;
-
-function schemeOf(ref: ElementRef): string {
-  const id = idOf(ref);
-  return id.slice(0, id.lastIndexOf("."));
-}

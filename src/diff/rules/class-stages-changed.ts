@@ -1,5 +1,5 @@
 import type { ChangeRule } from "../change-rule.ts";
-import { propertyFindings } from "../property-changes.ts";
+import { findListChanges } from "../find-settings.ts";
 
 const classStagesChanged: ChangeRule = {
   id: "class-stages-changed",
@@ -25,6 +25,6 @@ schemes: { tier: { label: 分层, match: any, classes: { vip: { label: VIP, stag
 `,
   },
   find: (comparison) =>
-    propertyFindings(comparison, { kind: "class", paths: ["stages"], name: { zh: "对应的阶段", en: "Stages" } }),
+    findListChanges(comparison, { path: "stages", kinds: ["class"], of: "stage" }, { zh: "对应的阶段", en: "Stages" }),
 };
 export default classStagesChanged;

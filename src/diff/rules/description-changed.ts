@@ -1,7 +1,7 @@
 import type { ChangeRule } from "../change-rule.ts";
 import { propertyFindings } from "../property-changes.ts";
 
-const descriptions = ["note", "goal", "practices", "needs", "research", "text", "tags", "outcomes"];
+const descriptions = ["note", "goal", "practices", "needs", "research", "text", "tags"];
 
 const descriptionChanged: ChangeRule = {
   id: "description-changed",

@@ -1,5 +1,5 @@
 import type { ChangeRule } from "../change-rule.ts";
-import { findLists } from "../find-settings.ts";
+import { findListChanges } from "../find-settings.ts";
 
 const nodeChannelChanged: ChangeRule = {
   id: "node-channel-changed",
@@ -24,11 +24,7 @@ channels: { phone: { label: 电话, kind: voice }, wecom: { label: 企业微信,
 stages: { contact: { label: 初次接触, nodes: { call: { label: 首次电话, channel: [phone, wecom] }, book: 预约 } } }
 `,
   },
-  find(comparison) {
-    return findLists(comparison, { path: "channels", kinds: ["node"], of: "channel" }, ({ label, lost, gained }) => ({
-      zh: `“${label.zh}”的渠道${gained ? `增加了${gained.zh}` : ""}${lost && gained ? "，" : ""}${lost ? `去掉了${lost.zh}` : ""}`,
-      en: `Channels of “${label.en}”: ${[gained && `${gained.en} added`, lost && `${lost.en} removed`].filter(Boolean).join(", ")}`,
-    }));
-  },
+  find: (comparison) =>
+    findListChanges(comparison, { path: "channels", kinds: ["node"], of: "channel" }, { zh: "渠道", en: "Channels" }),
 };
 export default nodeChannelChanged;

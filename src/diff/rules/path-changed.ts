@@ -16,8 +16,8 @@ const pathChanged: ChangeRule = {
   },
   mirror: "path-changed",
   example: {
-    base: "ketu: 1\ntitle: 客户管理模型\nstages: { service: 售后服务 }\nfields: { mobile: 手机 }\nduplicates: { match: [mobile], threshold: 0.9 }\n",
-    head: "ketu: 1\ntitle: 客户管理模型\nstages: { service: 售后服务 }\nfields: { mobile: 手机 }\nduplicates: { match: [mobile], threshold: 0.8 }\n",
+    base: "ketu: 1\ntitle: 客户管理模型\nstages: { service: 售后服务 }\nquotes: { q1: { stage: service, text: 讲得很清楚, at: 2026-09-12 } }\n",
+    head: "ketu: 1\ntitle: 客户管理模型\nstages: { service: 售后服务 }\nquotes: { q1: { stage: service, text: 讲得很清楚, at: 2026-09-13 } }\n",
   },
   find(comparison) {
     return comparison.facts.map((fact) => {

@@ -46,6 +46,5 @@ style: { page: A3 }
 export default presentationChanged;
 
 function isPresentation(kind: string, path: string): boolean {
-  if (kind === "model") return /^(style|legend)(\.|$)/.test(path);
-  return (kind === "metric" && path === "stages") || (kind === "field" && path === "group");
+  return kind === "model" && /^(style|legend)(\.|$)/.test(path);
 }

@@ -1,5 +1,5 @@
 import type { ChangeRule } from "../change-rule.ts";
-import { findLists } from "../find-settings.ts";
+import { findListChanges } from "../find-settings.ts";
 
 const supportsChanged: ChangeRule = {
   id: "supports-changed",
@@ -24,11 +24,7 @@ roles: { sales: 销售部, care: 客服部 }
 stages: { service: { label: 售后服务, owner: care, supports: [sales] } }
 `,
   },
-  find(comparison) {
-    return findLists(comparison, { path: "supports", of: "role" }, ({ label, lost, gained }) => ({
-      zh: `“${label.zh}”的协助部门${gained ? `增加了${gained.zh}` : ""}${lost && gained ? "，" : ""}${lost ? `去掉了${lost.zh}` : ""}`,
-      en: `Support of “${label.en}”: ${[gained && `${gained.en} joined`, lost && `${lost.en} left`].filter(Boolean).join(", ")}`,
-    }));
-  },
+  find: (comparison) =>
+    findListChanges(comparison, { path: "supports", of: "role" }, { zh: "协助的部门", en: "Supporting roles" }),
 };
 export default supportsChanged;

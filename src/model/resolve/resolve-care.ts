@@ -69,6 +69,7 @@ function resolveProcess(context: ResolveContext, entry: TreeEntry, customer: Exp
       outcomes: entriesOf(child(step.value, "outcomes")).map((outcome) => ({
         id: outcome.key,
         label: readLabel(context, outcome.value),
+        ...present({ retired: readDate(child(outcome.value, "retired")) }),
       })),
       ...present({
         owner: referenceId(context, "role", { node: child(step.value, "owner"), subject: element.ref }),

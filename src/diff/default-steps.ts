@@ -1,0 +1,11 @@
+import type { Comparison } from "./comparison.ts";
+import type { Fact } from "./fact.ts";
+
+/** Facts about steps that came or went and that nobody has written: they follow from the order of nodes and stages. */
+export function defaultSteps({ base, head, facts }: Comparison): readonly Fact[] {
+  return facts.filter((fact) => {
+    if (fact.op !== "add" && fact.op !== "remove") return false;
+    const step = (fact.op === "add" ? head : base).index.elementByRef.get(fact.ref);
+    return step?.kind === "transition" && step.isDefault;
+  });
+}
