@@ -25,16 +25,16 @@ export interface MutantVerdict {
 
 const byId: Readonly<Record<string, ChangeRule>> = rules;
 
-/** Each single edit of a model, judged; `isChosen` takes a sample by place in the list. */
+/** Each single edit of a model, judged; `isChosen` takes a sample, by default all. */
 export function reviewMutants(
   text: string,
-  isChosen: (index: number) => boolean = () => true,
+  isChosen: (mutant: Mutant) => boolean = () => true,
 ): readonly MutantVerdict[] {
   const tree = treeOf(text);
   const base = validModel(textOfTree(tree));
   if (!base) throw new Error("the model itself is not valid");
   return mutantsOf(tree, namesOf(base))
-    .filter((_, index) => isChosen(index))
+    .filter(isChosen)
     .map((mutant) => verdictOf(base, mutant));
 }
 
