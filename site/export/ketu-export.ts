@@ -10,7 +10,14 @@ import type { WorkerAnswer } from "../worker/api.ts";
 import type { WorkerClient } from "../worker/worker-client.ts";
 import { drawPng } from "./draw-png.ts";
 import { exportName } from "./export-name.ts";
-import { exportOptions, exportThemes, pngScales, textFormats, type ExportTheme } from "./export-options.ts";
+import {
+  exportOptions,
+  exportThemes,
+  pngScales,
+  type textFormats,
+  textFormatsFor,
+  type ExportTheme,
+} from "./export-options.ts";
 import { exportStyles } from "./export-styles.ts";
 import { copyPicture, copyText, downloadFile } from "./hand-over.ts";
 import { withFonts } from "./picture-fonts.ts";
@@ -27,6 +34,7 @@ const names: Readonly<Record<TextFormat | "png", string>> = {
   text: "TXT",
   json: "JSON",
   "layout-json": "Layout JSON",
+  ics: "ICS",
 };
 
 /** A message instead of a file. */
@@ -76,13 +84,13 @@ export class KetuExport extends StoreElement {
         )}
         ${this.#renderFormat("png", this.#downloadPng, this.#copyPng)}
         <li>
-          <span><b>${this.say(words.print)}</b><small>${this.say(words.printHint)}</small></span>
+          <span><b>${this.say(words.pdf)}</b><small>${this.say(words.printHint)}</small></span>
           <button data-do="print" @click=${this.#print}>${this.say(words.printThis)}</button>
         </li>
       </ul>
       <h3 id="texts">${this.say(words.texts)}</h3>
       <ul aria-labelledby="texts">
-        ${textFormats.map((format) =>
+        ${textFormatsFor(this.state).map((format) =>
           this.#renderFormat(
             format,
             () => this.#download(format),
@@ -225,7 +233,7 @@ export class KetuExport extends StoreElement {
 
   readonly #print = (): void => {
     void this.#run(async () => {
-      printPicture((await this.#made("svg")).content);
+      printPicture((await this.#made("svg")).content, this.#nameOf("pdf", true));
       return this.say(words.printing);
     });
   };

@@ -8,10 +8,10 @@ export function paperSize(svg: string): { readonly width: string; readonly heigh
 }
 
 /**
- * Opens the browser's print window with nothing but the picture, on a page of its size. The page is as before when the
- * window is closed.
+ * Opens the browser's print window with nothing but the picture, on a page of its size; `name` is the name that it gives
+ * a file. The page is as before when the window is closed.
  */
-export function printPicture(svg: string): void {
+export function printPicture(svg: string, name: string): void {
   const { documentElement } = new DOMParser().parseFromString(svg, "image/svg+xml");
   const { width, height } = paperSize(svg);
   const frame = document.createElement("div");
@@ -28,7 +28,11 @@ export function printPicture(svg: string): void {
     }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   document.body.append(frame);
+  // A browser names the PDF after the page.
+  const { title } = document;
+  document.title = name.replace(/\.pdf$/, "");
   const end = (): void => {
+    document.title = title;
     frame.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
   };

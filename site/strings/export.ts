@@ -14,8 +14,12 @@ export const exportWords = {
   downloadThis: { zh: "下载 {format}", en: "Download {format}" },
   copy: { zh: "复制", en: "Copy" },
   copyThis: { zh: "复制 {format}", en: "Copy {format}" },
+  pdf: { zh: "PDF（打印）", en: "PDF (print)" },
   printThis: { zh: "打印这张图", en: "Print the picture" },
-  printHint: { zh: "纸上只有这张图，纸张大小按模型的页面", en: "Only the picture, on the page size of the model" },
+  printHint: {
+    zh: "只有这张图，纸张按模型的页面；在打印窗口里选“另存为 PDF”。全部视图合成一个 PDF，用命令 ketu render --format pdf",
+    en: "Only this picture, on the page of the model; save as PDF in the print window. All views in one PDF: ketu render --format pdf",
+  },
   embedFont: {
     zh: "SVG 内嵌字体（文件大几 MB，在没有中文字体的电脑上也一样）",
     en: "Embed the font in the SVG (some MB larger; looks the same on every machine)",
@@ -27,6 +31,7 @@ export const exportWords = {
   markdown: { zh: "Markdown 表格", en: "Tables in Markdown" },
   text: { zh: "纯文本表格", en: "Tables in plain text" },
   json: { zh: "解析后的模型，给程序用", en: "The resolved model, for programs" },
+  ics: { zh: "日历文件，从今天起的各个周期，给日历软件用", en: "For calendar programs: every period from today on" },
   "layout-json": { zh: "图中每个形状的位置，给程序用", en: "The place of every shape, for programs" },
 
   working: { zh: "正在生成…", en: "Making it…" },

@@ -101,7 +101,7 @@ export function createPainter({ layoutEngine, cache, now, firstNumber, images }:
       const compilation = await compileView(files, options);
       const { model } = compilation;
       const look = model && chooseLook(options.theme, model, { main: options.path, images });
-      const content = look && writeAs(wanted, compilation, look);
+      const content = look && writeAs(wanted, compilation, { look, asOf: options.asOf });
       if (content === undefined) return { kind: "failed", message: "the text gives no picture" };
       return { kind: "export", content, mime: wanted.mime, extension: wanted.extension };
     },
@@ -226,7 +226,11 @@ function staleExtras({ extras, files: before }: LastGood, now: WorkspaceFiles): 
   return { ...extras, places: movePlaces(extras.places, before, now) };
 }
 
-function writeAs(format: RenderFormat, { model, pictures }: Compilation, look: Look): string | undefined {
+function writeAs(
+  format: RenderFormat,
+  { model, pictures }: Compilation,
+  { look, asOf }: { readonly look: Look; readonly asOf: string | undefined },
+): string | undefined {
   const picture = pictures[0];
   if (!model) return undefined;
   if (format.input === "model") return format.render(model);
@@ -237,7 +241,8 @@ function writeAs(format: RenderFormat, { model, pictures }: Compilation, look: L
   if (!picture) return undefined;
   if (format.input === "content") return format.render(picture.content);
   if (format.input === "table") return format.render(picture.table);
-  if (format.input === "calendar") return picture.calendar && format.render(picture.calendar);
+  if (format.input === "calendar")
+    return picture.calendar && format.render(picture.calendar, asOf === undefined ? {} : { date: asOf });
   if (!picture.laidOut) return undefined;
   if (format.input === "laid-out") return format.render(picture.laidOut);
   return format.render(buildScene(picture.laidOut, look.theme, look));

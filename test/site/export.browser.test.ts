@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
+import { openModel } from "../support/open-editor.ts";
 import { openSite } from "../support/open-site.ts";
 import { serveSite, type SiteServer } from "../support/serve-site.ts";
 
@@ -45,6 +46,27 @@ test("every format is downloaded under the name that the command line gives", as
   expect(json.name).toBe("model.json");
   expect(JSON.parse(json.content.toString())).toBeTypeOf("object");
   expect((await downloaded(page, "layout-json")).name).toBe("model.lifecycle_map.layout.json");
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test("a calendar can be had for calendar programs, from today on, and no other view", async () => {
+  const { page, context, problems } = await openSite(browser, { address: server.address });
+  await page.keyboard.press("Control+Shift+E");
+  expect(await page.locator('[data-do="download-ics"]').count()).toBe(0);
+  await page.keyboard.press("Escape");
+  const model = "ketu: 1\ntitle: 小店\nstages: { a: 甲, b: 乙 }\n";
+  const gift = "activities: { gift: { label: 赠礼, stages: [a], every: month } }\n";
+  await openModel(page, model + gift);
+  await page.getByRole("tab", { name: "日历" }).click();
+  await page.keyboard.press("Control+Shift+E");
+  const { name, content } = await downloaded(page, "ics");
+  expect(name).toBe("standard.calendar.ics");
+  expect(content.toString()).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
+  const today = new Date().toISOString().slice(0, 10).replaceAll("-", "");
+  const starts = [...content.toString().matchAll(/^DTSTART.*:(\d{8})/gm)].map(([, day = ""]) => day);
+  expect(starts).toHaveLength(1);
+  expect(starts.filter((day) => Number(day) < Number(today) - 1)).toEqual([]);
   expect(problems).toEqual([]);
   await context.close();
 });
@@ -108,9 +130,12 @@ test("printing shows the picture alone on a page of its size, and the page is it
   });
   await page.click('[data-do="print"]');
   await page.locator(".printed-picture").waitFor({ state: "attached" });
+  // What the browser names the file after.
+  expect(await page.title()).toBe("model.lifecycle_map");
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   expect(pdf.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1);
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   expect(await page.locator(".printed-picture").count()).toBe(0);
+  expect(await page.title()).not.toBe("model.lifecycle_map");
   await context.close();
 });
