@@ -7,12 +7,15 @@ const lessons = ["explanation", "wrong", "right", "example"];
 
 const kinds = /\/(diagnostics|rules)\/[\w-]+\.ts$/;
 
-/** Leaves the lessons out of the kinds of findings: the editor shows messages and hints only. */
+/** Leaves the lessons out of the kinds of findings, and their titles: the editor shows messages and hints only. */
 export const withoutLessons: Plugin = {
   name: "without-lessons",
   setup(build) {
     build.onLoad({ filter: kinds }, ({ path }) => ({
-      contents: lessons.reduce((source, key) => replaceValue(source, key, `${key}: ""`), readFileSync(path, "utf8")),
+      contents: [...lessons, "title"].reduce(
+        (source, key) => replaceValue(source, key, `${key}: ""`),
+        readFileSync(path, "utf8"),
+      ),
       loader: "ts",
     }));
   },
