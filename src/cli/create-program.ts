@@ -16,6 +16,7 @@ const order: readonly (keyof Commands)[] = [
   "render",
   "diff",
   "log",
+  "git",
   "build",
   "extract",
   "md",

@@ -63,6 +63,8 @@ const placeholders: Readonly<Record<string, string>> = {
   views: "视图",
   place: "位置",
   path: "路径",
+  action: "操作",
+  files: "文件",
   base: "原版本",
   others: "其他",
   theme: "配色",

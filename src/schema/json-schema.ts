@@ -40,6 +40,7 @@ export interface JsonSchema {
   readonly "x-words"?: readonly string[];
   readonly "x-key-ref"?: string | readonly string[];
   readonly "x-declares"?: string;
+  readonly "x-ordered"?: boolean;
   readonly "x-expression"?: "customer" | "code" | "metric" | "alert";
   readonly "x-form"?: string;
   readonly "x-localized"?: boolean;

@@ -6,6 +6,7 @@ import diff from "../commands/diff.ts";
 import explain from "../commands/explain.ts";
 import extract from "../commands/extract.ts";
 import fmt from "../commands/fmt.ts";
+import git from "../commands/git.ts";
 import init from "../commands/init.ts";
 import log from "../commands/log.ts";
 import md from "../commands/md.ts";
@@ -20,6 +21,7 @@ export const commands = {
   "explain": explain,
   "extract": extract,
   "fmt": fmt,
+  "git": git,
   "init": init,
   "log": log,
   "md": md,

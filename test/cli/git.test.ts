@@ -1,0 +1,146 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { attributesLine, driverSettings, shellQuoted } from "../../src/node/git-setup/driver-settings.ts";
+import { withAttributes, withoutAttributes } from "../../src/node/git-setup/attributes-file.ts";
+import { gitEnv, gitRepository, type GitRepository } from "./git-repository.ts";
+import { ketu, workFolder } from "./run-ketu.ts";
+
+const base = `ketu: 1
+title: 小店
+roles: { sales: 销售部, care: 客服部 }
+stages: { decision: { label: 购买决策, nodes: { sign: { label: 签约, owner: sales } } } }
+`;
+
+const repositories: GitRepository[] = [];
+/** With a space, a quote and signs of the shell in its path. */
+function repository(): GitRepository {
+  const made = gitRepository(`it's "a" $place; `);
+  repositories.push(made);
+  return made;
+}
+afterAll(() => {
+  for (const { folder } of repositories) rmSync(folder, { recursive: true, force: true });
+});
+const chinese = { LANG: "zh_CN.UTF-8", ...gitEnv };
+
+/** git as its user starts it, in Chinese. */
+function shown({ folder }: GitRepository, ...args: readonly string[]): string {
+  const { PATH, HOME } = process.env;
+  return execFileSync("git", args, { cwd: folder, encoding: "utf8", env: { PATH, HOME, ...chinese } });
+}
+
+test("after install git diff and git log -p speak of nodes and owners; hunks are headed by their element", () => {
+  const made = repository();
+  made.write({ "models/a shop.ketu.yaml": base });
+  expect(ketu(["git", "install"], { folder: made.folder, env: gitEnv })).toMatchObject({ status: 0, stdout: "" });
+  made.commit("one");
+  made.write({ "models/a shop.ketu.yaml": `# a comment\n${base.replace("owner: sales", "owner: care")}` });
+  const changed = (text: string): readonly string[] => text.split("\n").filter((line) => /^[+-](?![+-])/.test(line));
+  const lines = ["-节点 签约 · 负责人：销售部", "+节点 签约 · 负责人：客服部"];
+  expect(changed(shown(made, "diff"))).toEqual(lines);
+  expect(shown(made, "diff", "-U0")).toMatch(/@@ 节点 签约（sign）\n/);
+  made.commit("two");
+  expect(changed(shown(made, "log", "-p", "-1"))).toEqual(lines);
+  expect(changed(shown(made, "show", "HEAD"))).toEqual(lines);
+  expect(changed(shown(made, "diff", "--no-textconv", "HEAD~1"))).toContain("+# a comment");
+});
+
+test("a broken model, and one that is no text, are shown as git would, and git never fails", () => {
+  const made = repository();
+  ketu(["git", "install"], { folder: made.folder, env: gitEnv });
+  made.write({ "a.ketu.yaml": base, "b.ketu.yaml": "x: 1\n" });
+  made.commit("one");
+  made.write({ "a.ketu.yaml": "ketu: 1\nstages: [", "b.ketu.yaml": "x: 2\n" });
+  expect(shown(made, "diff")).toContain("+stages: [");
+  expect(shown(made, "diff", "b.ketu.yaml")).toContain("+x: 2");
+  made.write({ "a.ketu.yaml": new Uint8Array([0xff, 0xfe, 10]) });
+  expect(spawnSync("git", ["diff"], { cwd: made.folder, env: { ...process.env, ...gitEnv } }).status).toBe(0);
+});
+
+test("git goes on without ketu: a program that is gone changes nothing", () => {
+  const made = repository();
+  made.write({ "a.ketu.yaml": base });
+  made.commit("one");
+  const settings = driverSettings({ node: "/nowhere/it's node", script: "/nowhere/ketu.js" });
+  for (const [key, value] of settings) made.git("config", key, value);
+  made.write({ ".gitattributes": `${attributesLine}\n`, "a.ketu.yaml": base.replace("小店", "大店") });
+  expect(shown(made, "diff")).toContain("+title: 大店");
+});
+
+test("install twice changes nothing the second time, and uninstall leaves what was there", () => {
+  const made = repository();
+  const { folder } = made;
+  made.write({ ".gitattributes": "*.png binary" });
+  const before = readFileSync(join(folder, ".git/config"), "utf8");
+  expect(ketu(["git", "install"], { folder, env: gitEnv }).stderr).toContain("set diff.ketu.textconv");
+  expect(ketu(["git", "install"], { folder, env: gitEnv }).stderr).toBe("nothing to do\n");
+  expect(readFileSync(join(folder, ".gitattributes"), "utf8")).toBe(`*.png binary\n${attributesLine}\n`);
+  expect(ketu(["git", "install", "--locale", "zh"], { folder, env: gitEnv }).stderr).toContain("diff.ketu.textconv");
+  expect(made.git("config", "--get-all", "diff.ketu.textconv").trim().split("\n")).toHaveLength(1);
+  expect(ketu(["git", "uninstall"], { folder, env: gitEnv }).status).toBe(0);
+  expect(readFileSync(join(folder, ".gitattributes"), "utf8")).toBe("*.png binary\n");
+  expect(readFileSync(join(folder, ".git/config"), "utf8")).toBe(before);
+  expect(ketu(["git", "uninstall"], { folder, env: gitEnv }).stderr).toBe("nothing to do\n");
+});
+
+test("--local writes nothing that is committed, also in a worktree; --global writes the user's files", () => {
+  const made = repository();
+  const { folder } = made;
+  made.write({ "a.ketu.yaml": base });
+  made.commit("one");
+  made.git("worktree", "add", "-q", "side");
+  expect(ketu(["git", "install", "--local"], { folder: join(folder, "side"), env: gitEnv }).status).toBe(0);
+  expect(existsSync(join(folder, "side/.gitattributes"))).toBe(false);
+  expect(readFileSync(join(folder, ".git/info/attributes"), "utf8")).toBe(`${attributesLine}\n`);
+  writeFileSync(join(folder, "side/a.ketu.yaml"), base.replace("owner: sales", "owner: care"));
+  expect(made.git("-C", "side", "diff")).toContain("客服部");
+  const home = workFolder({});
+  const env = { HOME: home, XDG_CONFIG_HOME: "", GIT_CONFIG_NOSYSTEM: "1" };
+  expect(ketu(["git", "install", "--global"], { folder: home, env }).status).toBe(0);
+  expect(readFileSync(join(home, ".config/git/attributes"), "utf8")).toBe(`${attributesLine}\n`);
+  expect(readFileSync(join(home, ".gitconfig"), "utf8")).toContain('[diff "ketu"]');
+  expect(ketu(["git", "uninstall", "--global"], { folder: home, env }).status).toBe(0);
+  expect(existsSync(join(home, ".config/git/attributes"))).toBe(false);
+});
+
+test("settings and attributes of others are not replaced without being asked to", () => {
+  const made = repository();
+  const { folder } = made;
+  made.git("config", "diff.ketu.textconv", "mine");
+  const refused = ketu(["git", "install"], { folder, env: gitEnv });
+  expect(refused).toMatchObject({ status: 5, stdout: "" });
+  expect(refused.stderr).toContain("diff.ketu.textconv is set to something else already (mine)");
+  expect(existsSync(join(folder, ".gitattributes"))).toBe(false);
+  ketu(["git", "uninstall"], { folder, env: gitEnv });
+  expect(made.git("config", "diff.ketu.textconv").trim()).toBe("mine");
+  made.git("config", "--unset", "diff.ketu.textconv");
+  made.write({ ".gitattributes": "*.yaml diff=yaml\n" });
+  expect(ketu(["git", "install"], { folder, env: gitEnv }).stderr).toContain("diff=yaml");
+  expect(ketu(["git", "install", "--force"], { folder, env: gitEnv }).status).toBe(0);
+  expect(made.git("check-attr", "diff", "a.ketu.yaml")).toContain("diff: ketu");
+});
+
+test("wrong usage, and a folder outside of a repository, are said to be so", () => {
+  const folder = workFolder({ "a.ketu.yaml": base });
+  const env = { GIT_CEILING_DIRECTORIES: "/" };
+  expect(ketu(["git", "install"], { folder, env })).toMatchObject({ status: 5, stdout: "" });
+  expect(ketu(["git", "instal"], { folder }).status).toBe(2);
+  expect(ketu(["git", "install", "x"], { folder }).status).toBe(2);
+  expect(ketu(["git", "install", "--local", "--global"], { folder }).status).toBe(2);
+  expect(ketu(["git", "textconv"], { folder }).status).toBe(2);
+  expect(ketu(["git", "textconv", "missing.ketu.yaml"], { folder })).toMatchObject({ status: 5, stdout: "" });
+  expect(ketu(["git", "textconv", "a.ketu.yaml"], { folder }).stdout).toContain("Node 签约 · owner: 销售部\n");
+});
+
+test("a word is one word of a shell, and attributes keep the line ends of their file", () => {
+  const folder = workFolder({});
+  for (const word of ["a b", "it's", '"$HOME"', "`id`", "$(id)", "back\\slash", "", "new\nline", "中文"]) {
+    mkdirSync(folder, { recursive: true });
+    const { stdout } = spawnSync("sh", ["-c", `printf %s ${shellQuoted(word)}`], { encoding: "utf8" });
+    expect(stdout).toBe(word);
+  }
+  expect(withAttributes("a b\r\n")).toBe(`a b\r\n${attributesLine}\r\n`);
+  expect(withoutAttributes(withAttributes("a b\r\n"))).toBe("a b\r\n");
+});
