@@ -3,8 +3,9 @@ import { productLocale } from "../base/wording.ts";
 import { snippetWords } from "../messages/assist-words.ts";
 import { indexModel } from "../model/index-model.ts";
 import type { AnyElement, Model } from "../model/model.ts";
-import type { Content } from "../views/content.ts";
+import { type Content, subjectsIn } from "../views/content.ts";
 import type { Graph } from "../views/graph.ts";
+import type { SheetContent, SingleContent } from "../views/sheet-content.ts";
 
 /** A part of a picture that can be hidden, with the subjects that go with it. */
 export interface LegendFilter {
@@ -19,13 +20,31 @@ export interface LegendFilter {
  * owner that the picture shows. A line goes with either of its ends. `shown`: `subjectsIn` the content.
  */
 export function legendFilters(model: Model, content: Content, shown: ReadonlySet<string>): readonly LegendFilter[] {
+  if (content.type === "sheet") return filtersOfSheet(model, content);
+  return filtersOfOne(model, content, shown);
+}
+
+/** What the views on a sheet can hide together: a filter that several have is one. */
+function filtersOfSheet(model: Model, { parts }: SheetContent): readonly LegendFilter[] {
+  const filters = new Map<string, LegendFilter>();
+  for (const { content } of parts) {
+    for (const filter of filtersOfOne(model, content, subjectsIn(content))) {
+      const key = `${filter.group} ${filter.id}`;
+      const subjects = [...(filters.get(key)?.subjects ?? []), ...filter.subjects];
+      filters.set(key, { ...filter, subjects: [...new Set(subjects)] });
+    }
+  }
+  return [...filters.values()];
+}
+
+function filtersOfOne(model: Model, content: SingleContent, shown: ReadonlySet<string>): readonly LegendFilter[] {
   const own = content.type === "graph" ? graphFilters(content) : kindsOfElements(model, content, shown);
   const filters = [...own, ...modelFilters(model, content, shown)];
   return filters.filter(({ subjects }) => subjects.length > 0);
 }
 
 /** Classes, channels and owners, whatever shows them. */
-function modelFilters(model: Model, content: Content, shown: ReadonlySet<string>): readonly LegendFilter[] {
+function modelFilters(model: Model, content: SingleContent, shown: ReadonlySet<string>): readonly LegendFilter[] {
   const labels = content.type === "graph" ? labelsOfItems(content) : new Map<string, string>();
   const withLines = (refs: readonly string[]): readonly string[] =>
     withLinesOf(
@@ -46,7 +65,7 @@ function modelFilters(model: Model, content: Content, shown: ReadonlySet<string>
 }
 
 /** Things with the lines that begin or end at them. */
-function withLinesOf(content: Content, subjects: readonly string[]): readonly string[] {
+function withLinesOf(content: SingleContent, subjects: readonly string[]): readonly string[] {
   const own = new Set(subjects);
   if (content.type === "table-picture") return [...own];
   const subjectOf =
@@ -88,7 +107,7 @@ function labelsOfItems({ lanes, groups }: Graph): ReadonlyMap<string, string> {
 /** Where a picture shows several kinds of elements: each of them. */
 function kindsOfElements(
   model: Model,
-  content: Exclude<Content, Graph>,
+  content: Exclude<SingleContent, Graph>,
   shown: ReadonlySet<string>,
 ): readonly LegendFilter[] {
   const { elementByRef } = indexModel(model);

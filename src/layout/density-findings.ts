@@ -1,7 +1,6 @@
 import { type Diagnostic, diagnose } from "../base/diagnostic.ts";
 import pictureTooDense from "./diagnostics/picture-too-dense.ts";
 import type { LaidOut } from "./laid-out.ts";
-import type { LaidOutDiagram } from "./laid-out-diagram.ts";
 import { idOf } from "../base/element-ref.ts";
 import type { Look } from "./look.ts";
 import { largestSheet, leastPoints, printedPoints, type Sheet } from "./sheets.ts";
@@ -23,7 +22,7 @@ export function densityFindings(
 ): readonly Diagnostic[] {
   const page = sheet ?? largestSheet;
   const points = printedPoints(look.smallestText, picture, page);
-  const cards = picture.type === "laid-out-graph" ? picture.cards.length : countNodes(picture);
+  const cards = countCards(picture);
   const isTable = picture.type === "laid-out-diagram" && picture.boxes.some(({ role }) => role === "cell");
   if (points >= leastPoints * (sheet ? 1 : patience) && cards <= page.cardBudget) return [];
   const params = {
@@ -40,6 +39,13 @@ export function densityFindings(
 }
 
 /** The cells of a table are read row by row: its size on paper is all that counts. */
-function countNodes({ boxes }: LaidOutDiagram): number {
-  return boxes.filter(({ role }) => role === "node").length;
+function countCards(picture: LaidOut): number {
+  switch (picture.type) {
+    case "laid-out-graph":
+      return picture.cards.length;
+    case "laid-out-diagram":
+      return picture.boxes.filter(({ role }) => role === "node").length;
+    case "laid-out-sheet":
+      return picture.parts.reduce((sum, part) => sum + countCards(part.picture), 0);
+  }
 }

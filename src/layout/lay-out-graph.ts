@@ -29,8 +29,8 @@ export interface LayOutOptions {
   /** Called only for stages that branch, and for parts of diagrams that have lines and are no trees. */
   readonly engine: LayoutEngine;
   readonly cache?: LayoutCache;
-  /** Number of the look. Absent, or not known: the default. */
-  readonly look?: number;
+  /** Number of the look, or one that differs from it. Absent, or not known: the default. */
+  readonly look?: number | Look;
   /** Overrides the page of the graph. */
   readonly sheet?: PageName;
 }

@@ -14,7 +14,8 @@ export const lookNumbers: readonly number[] = [...looksByNumber.keys()];
 /** What a model that names none gets. */
 export const defaultLook: Look = looks["look-1"];
 
-/** The look of a number; the default where there is none of it. */
-export function lookOf(number: number | undefined): Look {
-  return (number === undefined ? undefined : looksByNumber.get(number)) ?? defaultLook;
+/** The look of a number; the default where there is none of it. A look is itself. */
+export function lookOf(look: number | Look | undefined): Look {
+  if (typeof look === "object") return look;
+  return (look === undefined ? undefined : looksByNumber.get(look)) ?? defaultLook;
 }

@@ -11,6 +11,10 @@ export const mermaidWords = {
     zh: "Mermaid 没有表格：这里用方格（block）排成表，各列一样宽",
     en: "Mermaid has no tables: blocks stand in rows instead, all columns equally wide",
   },
+  oneDiagram: {
+    zh: "一个 Mermaid 文件只画一张图：这里每个视图一格，视图本身请分别输出",
+    en: "A Mermaid file is one diagram: here each view is a block; write the views themselves one by one",
+  },
   noTitle: {
     zh: "这种 Mermaid 图没有给读屏软件的标题",
     en: "This type of Mermaid diagram has no title for screen readers",

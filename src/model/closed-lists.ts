@@ -36,6 +36,28 @@ export type LaneKind = (typeof laneKinds)[number];
 export const pageNames = ["auto", "A4", "A4-portrait", "A3", "A3-portrait", "16:9", "4:3"] as const;
 export type PageName = (typeof pageNames)[number];
 
+/** What a view can be. */
+export const viewKinds = [
+  "lifecycle_map",
+  "process_flow",
+  "elements",
+  "relationship_graph",
+  "path_map",
+  "classification_tree",
+  "code_anatomy",
+  "data_flow",
+  "metric_tree",
+  "matrix",
+  "calendar",
+  "chart",
+  "dashboard",
+  "plan_table",
+  "codebook",
+  "bulletin",
+  "sheet",
+  "training_deck",
+] as const;
+
 /** What may stand in the rows and columns of a matrix. */
 export const matrixAxes = [
   "stages",

@@ -1,12 +1,14 @@
 import { idOf } from "../base/element-ref.ts";
-import type { LaidOut } from "../layout/laid-out.ts";
+import type { LaidOut, LaidOutSingle } from "../layout/laid-out.ts";
 import type { PlacedText } from "../layout/laid-out-graph.ts";
 import { diagramBackdrop, diagramContent } from "./marks/diagram-content.ts";
 import { graphBackdrop, graphContent } from "./marks/graph-content.ts";
 import { diagramLegendGroup, legendGroup } from "./marks/legend-marks.ts";
 import { logoMarks } from "./marks/logo-marks.ts";
+import { partBackdrop, partGroup } from "./marks/part-marks.ts";
 import { textMarks } from "./marks/text-marks.ts";
-import type { GroupMark, Mark, Scene } from "./scene.ts";
+import type { GroupMark, Mark, Palette, Scene } from "./scene.ts";
+import { sheetPalette, stageCountOf } from "./stage-paints.ts";
 import { type Logo, paletteOf, type Theme } from "./theme.ts";
 
 export interface SceneOptions {
@@ -24,8 +26,6 @@ export interface SceneOptions {
  * separators) comes first as a nameless backdrop, and transitions cross neither cards nor each other's labels.
  */
 export function buildScene(laidOut: LaidOut, theme: Theme, options: SceneOptions = {}): Scene {
-  const stageCount = countStages(laidOut);
-  const isGraph = laidOut.type === "laid-out-graph";
   const logo = options.logo ?? theme.logo;
   return {
     type: "scene",
@@ -37,20 +37,54 @@ export function buildScene(laidOut: LaidOut, theme: Theme, options: SceneOptions
     title: laidOut.title.lines.map((line) => line.text).join(" "),
     description: laidOut.name,
     background: "background",
-    palette: paletteOf(theme, stageCount),
-    ...(options.darkTheme && { darkPalette: paletteOf(options.darkTheme, stageCount) }),
+    palette: paletteFor(laidOut, theme),
+    ...(options.darkTheme && { darkPalette: paletteFor(laidOut, options.darkTheme) }),
     marks: [
-      ...under(isGraph ? graphBackdrop(laidOut) : diagramBackdrop(laidOut)),
+      ...under(backdropOf(laidOut)),
       ...titleMarks(laidOut, logo),
-      ...(isGraph ? graphContent(laidOut) : diagramContent(laidOut)),
+      ...contentMarks(laidOut),
+      ...(laidOut.type === "laid-out-sheet" ? [] : legendMarks(laidOut)),
       ...footMarks(laidOut),
     ],
   };
 }
 
-function countStages(laidOut: LaidOut): number {
-  if (laidOut.type !== "laid-out-graph") return 0;
-  return laidOut.stages.reduce((count, stage) => Math.max(count, stage.count), 0);
+function paletteFor(laidOut: LaidOut, theme: Theme): Palette {
+  if (laidOut.type !== "laid-out-sheet") return paletteOf(theme, stageCountOf(laidOut));
+  return sheetPalette(
+    theme,
+    laidOut.parts.map(({ picture }) => stageCountOf(picture)),
+  );
+}
+
+function backdropOf(laidOut: LaidOut): readonly Mark[] {
+  switch (laidOut.type) {
+    case "laid-out-graph":
+      return graphBackdrop(laidOut);
+    case "laid-out-diagram":
+      return diagramBackdrop(laidOut);
+    case "laid-out-sheet":
+      return laidOut.parts.map(partBackdrop);
+  }
+}
+
+function contentMarks(laidOut: LaidOut): readonly Mark[] {
+  switch (laidOut.type) {
+    case "laid-out-graph":
+      return graphContent(laidOut);
+    case "laid-out-diagram":
+      return diagramContent(laidOut);
+    case "laid-out-sheet":
+      return laidOut.parts.map((part) => {
+        const { picture } = part;
+        const marks = [...under(backdropOf(picture)), ...contentMarks(picture), ...legendMarks(picture)];
+        return partGroup(part, [...marks, ...footMarks(picture)], stageCountOf(picture));
+      });
+  }
+}
+
+function legendMarks(laidOut: LaidOutSingle): readonly Mark[] {
+  return laidOut.type === "laid-out-graph" ? legendGroup(laidOut) : diagramLegendGroup(laidOut);
 }
 
 function under(marks: readonly Mark[]): readonly Mark[] {
@@ -69,7 +103,6 @@ function titleMarks(laidOut: LaidOut, logo: Logo | undefined): readonly Mark[] {
 function footMarks(laidOut: LaidOut): readonly Mark[] {
   const line = (role: string, text: PlacedText): Mark => ({ type: "group", role, marks: textMarks(text, "ink-soft") });
   return [
-    ...(laidOut.type === "laid-out-graph" ? legendGroup(laidOut) : diagramLegendGroup(laidOut)),
     ...(laidOut.footer ? [line("footer", laidOut.footer)] : []),
     ...laidOut.remarks.map((remark) => line("remark", remark)),
   ];

@@ -33,11 +33,18 @@ export function linksOf(view: View, views: readonly View[], { model }: Pick<Draw
   return links;
 }
 
+interface Linkable {
+  readonly subject?: string;
+  readonly name?: string;
+  readonly link?: string;
+}
+
 /** The same content, in which the elements know what opens from them, and say so. */
+export function applyLinks<C extends Content>(content: C, links: Links, drawing: Pick<Drawing, "speech">): C;
 export function applyLinks(content: Content, links: Links, { speech }: Pick<Drawing, "speech">): Content {
   if (links.size === 0) return content;
-  const linked = <T extends { readonly subject?: string; readonly name?: string }>(part: T): T => {
-    const view = part.subject === undefined ? undefined : links.get(part.subject);
+  const linked = <T extends Linkable>(part: T): T => {
+    const view = part.subject === undefined || part.link !== undefined ? undefined : links.get(part.subject);
     if (!view) return part;
     const name = [part.name ?? "", speech.say(diagramSentences.opens(speech.label(view)))];
     return { ...part, link: view.ref, name: name.filter(Boolean).join(separator) };
@@ -61,6 +68,11 @@ export function applyLinks(content: Content, links: Links, { speech }: Pick<Draw
           ...section,
           rows: section.rows.map((row) => ({ ...row, cells: row.cells.map(linked) })),
         })),
+      };
+    case "sheet":
+      return {
+        ...content,
+        parts: content.parts.map((part) => ({ ...part, content: applyLinks(part.content, links, { speech }) })),
       };
   }
 }

@@ -66,13 +66,25 @@ function defaultView(view: DefaultView, kind: ViewKind, model: Model): View {
   };
 }
 
+/** The view that a name in a model means: one of that id, else the first of that kind. */
+export function findView(views: readonly View[], name: string): View | undefined {
+  return views.find(({ id }) => id === name) ?? views.find(({ viewKind }) => viewKind === name);
+}
+
 /** What a view shows, in one language. `undefined` for a kind that cannot be drawn. */
 export function buildView(view: View, parts: Pick<Drawing, "model" | "index" | "context">): BuiltView | undefined {
   const drawing = drawingOf(view, parts);
-  const built = kindsById.get(view.viewKind)?.build(view, drawing);
+  const drawable = drawableViews(parts.model);
+  const onSheet = { ...parts, context: { ...parts.context, page: "auto" } } as const;
+  const built = kindsById.get(view.viewKind)?.build(view, drawing, {
+    find: (name) => findView(drawable, name),
+    titleOf: ({ viewKind, id }) => viewKindTitle(viewKind) ?? { zh: id, en: id },
+    // A sheet within a sheet is an error of the model; it is not drawn, so that no circle of them goes on for ever.
+    build: (other) => (other.viewKind === view.viewKind ? undefined : buildView(other, onSheet)),
+  });
   if (!built) return undefined;
   const shown = view.highlight ? applyHighlight(built, view.highlight, drawing) : built;
   const noted = view.notes.length > 0 ? applyNotes(shown, view, drawing) : shown;
-  const links = linksOf(view, drawableViews(parts.model), drawing);
+  const links = linksOf(view, drawable, drawing);
   return { ...noted, content: applyLinks(noted.content, links, drawing) };
 }

@@ -1,9 +1,7 @@
-import type { Diagram } from "./diagram.ts";
-import type { Graph } from "./graph.ts";
-import type { TablePicture } from "./table-picture.ts";
+import type { SheetContent, SingleContent } from "./sheet-content.ts";
 
 /** What a view shows, before anything has a place. */
-export type Content = Graph | Diagram | TablePicture;
+export type Content = SingleContent | SheetContent;
 
 /** The model elements that a content shows, as subjects. */
 export function subjectsIn(content: Content): ReadonlySet<string> {
@@ -18,6 +16,8 @@ export function countThings(content: Content): number {
       return content.groups.length + content.nodes.length;
     case "table-picture":
       return content.sections.reduce((sum, { rows }) => sum + rows.length, 0);
+    case "sheet":
+      return content.parts.reduce((sum, part) => sum + countThings(part.content), 0);
   }
 }
 
@@ -41,5 +41,7 @@ function partsOf(content: Content): readonly { readonly subject?: string }[] {
         ...rows,
         ...rows.flatMap(({ cells }) => cells),
       ]);
+    case "sheet":
+      return content.parts.flatMap((part) => [part, ...partsOf(part.content)]);
   }
 }

@@ -13,6 +13,16 @@ export interface BuiltView {
   readonly calendar?: Calendar;
 }
 
+/** The other views of the model, for a view that is made of some of them. */
+export interface OtherViews {
+  /** By its id, or by its kind where the model has not declared one of that id. */
+  find(name: string): View | undefined;
+  /** What its kind is called. */
+  titleOf(view: View): Wording;
+  /** What it shows, without a page of its own. */
+  build(view: View): BuiltView | undefined;
+}
+
 /** A view that nobody wrote. */
 export interface DefaultView extends Pick<View, "id"> {
   readonly label?: View["label"];
@@ -33,5 +43,5 @@ export interface ViewKind {
    * declares none.
    */
   defaults?(model: Model, declared: readonly View[]): readonly DefaultView[];
-  build(view: View, drawing: Drawing): BuiltView;
+  build(view: View, drawing: Drawing, others: OtherViews): BuiltView;
 }

@@ -46,8 +46,18 @@ function withoutDots(name: string): string {
 
 /** What a screen reader shall be told. */
 function namesIn(content: Content): readonly string[] {
-  const things = content.type === "table-picture" ? [] : [...content.nodes, ...content.edges];
-  return [content.title, ...things.map(({ name }) => name)];
+  return [content.title, ...thingsIn(content).map(({ name }) => name)];
+}
+
+function thingsIn(content: Content): readonly { readonly name: string }[] {
+  switch (content.type) {
+    case "table-picture":
+      return [];
+    case "sheet":
+      return content.parts.flatMap((part) => [part, ...thingsIn(part.content)]);
+    default:
+      return [...content.nodes, ...content.edges];
+  }
 }
 
 test("a picture with --theme auto follows the reader's colour scheme and nothing in it moves", async () => {
@@ -105,6 +115,7 @@ interface Frame {
 /** What texts stand in. A badge lies in its card, so it is asked for by its role only. */
 function framesOf(laidOut: LaidOut): readonly Frame[] {
   const hasText = true;
+  if (laidOut.type === "laid-out-sheet") return laidOut.parts.flatMap(({ picture }) => framesOf(picture));
   if (laidOut.type === "laid-out-diagram") {
     return laidOut.boxes.flatMap((placed) => {
       const { subject, role, box, label, badge } = placed;

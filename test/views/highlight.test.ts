@@ -117,7 +117,7 @@ test("rows of a table stand out, and the text table says what is highlighted", a
 describe("links", () => {
   const linksIn = async (views: Record<string, unknown>, view: string): Promise<readonly string[]> => {
     const { content } = await pictureOf(model(views), view);
-    if (content.type === "table-picture") throw new Error("no picture");
+    if (content.type !== "graph" && content.type !== "diagram") throw new Error("no picture");
     return [...content.groups, ...content.nodes].flatMap(({ label, link }) =>
       link === undefined ? [] : [`${label} ${link}`],
     );

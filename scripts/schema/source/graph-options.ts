@@ -1,4 +1,4 @@
-import { choice, key, localized, object, ref, refs, use, type SchemaNode } from "./build.ts";
+import { choice, key, localized, object, ref, use, type SchemaNode } from "./build.ts";
 
 /** What notes and links of a view can be pinned to, by kind; of two elements of one id the first of these is meant. */
 const pinned = [
@@ -38,6 +38,9 @@ export const pinKeys: Readonly<Record<string, SchemaNode>> = {
     { "stage:service": "complaint" },
   ]),
 };
+
+/** More views than this on one sheet of A3 cannot be read. */
+const mostOnSheet = 12;
 
 /** Options of pictures of boxes and lines, each with the kinds that take it. */
 export const graphOptions: Readonly<Record<string, readonly [kinds: readonly string[], schema: SchemaNode]>> = {
@@ -85,7 +88,14 @@ export const graphOptions: Readonly<Record<string, readonly [kinds: readonly str
   ],
   views: [
     ["sheet"],
-    key(["Views to put on the sheet, in order.", "放哪些视图，按先后。"], refs("view"), [["map", "flow"]]),
+    key(
+      [
+        "Views to put on the sheet, in order, at most 12; one that is not declared by its kind.",
+        "放哪些视图，按先后，最多 12 个；没有声明的视图写它的种类。",
+      ],
+      { anyOf: [ref("view"), { type: "array", items: ref("view"), maxItems: mostOnSheet }] },
+      ["map", ["map", "process_flow"]],
+    ),
   ],
   across: [
     ["sheet"],

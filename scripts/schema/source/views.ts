@@ -292,6 +292,7 @@ const lifeNames = ["was", "retired", "replaced_by"];
 const perKind = Object.keys(viewKinds).map((kind) => ({
   if: { properties: { kind: { const: kind } }, required: ["kind"] },
   then: {
+    ...(kind === "sheet" && { required: ["views"] }),
     propertyNames: {
       enum: [
         ...Object.keys(commonViewKeys),

@@ -80,8 +80,8 @@ async function run(names: readonly string[], options: BuildOptions, host: Comman
       onModel: () => progress.advance(1),
     });
     progress.end();
-    // Notes are on the pages; here they would bury what matters.
-    const loud = diagnostics.filter(({ severity }) => severity !== "info");
+    // Notes are on the pages; here they would bury what matters, but for views that no page shows.
+    const loud = diagnostics.filter(({ severity, code }) => severity !== "info" || code === "view-not-drawn");
     const findings = { diagnostics: loud, texts, checkedFiles: models.length };
     if (loud.length > 0) terminal.note(reportText("pretty", findings, { locale, color: terminal.hasColor }));
     terminal.remark(

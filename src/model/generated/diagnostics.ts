@@ -17,6 +17,7 @@ import includeOutsideFolder from "../diagnostics/include-outside-folder.ts";
 import labelInNoLanguage from "../diagnostics/label-in-no-language.ts";
 import nothingToRemove from "../diagnostics/nothing-to-remove.ts";
 import selfTransition from "../diagnostics/self-transition.ts";
+import sheetInSheet from "../diagnostics/sheet-in-sheet.ts";
 import tooManyFiles from "../diagnostics/too-many-files.ts";
 import transitionWithoutEnds from "../diagnostics/transition-without-ends.ts";
 import unknownAttribute from "../diagnostics/unknown-attribute.ts";
@@ -45,6 +46,7 @@ export const diagnostics: Readonly<Record<string, DiagnosticKind>> = {
   "label-in-no-language": labelInNoLanguage,
   "nothing-to-remove": nothingToRemove,
   "self-transition": selfTransition,
+  "sheet-in-sheet": sheetInSheet,
   "too-many-files": tooManyFiles,
   "transition-without-ends": transitionWithoutEnds,
   "unknown-attribute": unknownAttribute,

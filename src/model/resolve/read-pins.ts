@@ -4,7 +4,8 @@ import { child, entriesOf, keyRangeOf, type TreeEntry, type TreeNode } from "../
 import { pinOf } from "./pin.ts";
 import { readText } from "./read-text.ts";
 import type { ResolveContext } from "./resolve-context.ts";
-import { referenceId, resolveName } from "./resolve-reference.ts";
+import { readViewName } from "./read-view-names.ts";
+import { resolveName } from "./resolve-reference.ts";
 
 /** Kinds that a bare id can mean, the likeliest first; as in the schema. */
 const pinnedKinds: readonly ElementKind[] = [
@@ -25,7 +26,7 @@ export function readPins(context: ResolveContext, value: TreeNode, subject: Elem
       return about && text ? [{ about, text }] : [];
     }),
     links: entriesOf(child(value, "links")).flatMap((entry) => {
-      const [from, view] = [pinned(entry), referenceId(context, "view", { node: entry.value, subject })];
+      const [from, view] = [pinned(entry), readViewName(context, { node: entry.value, subject })];
       return from && view !== undefined ? [{ from, view }] : [];
     }),
   };

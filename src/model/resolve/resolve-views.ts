@@ -6,6 +6,7 @@ import { readElement } from "./read-element.ts";
 import { readAxes } from "./read-axes.ts";
 import { readPins } from "./read-pins.ts";
 import { readSelection } from "./read-selection.ts";
+import { readSheetViews } from "./read-view-names.ts";
 import { readText } from "./read-text.ts";
 import { present, readCadence, readChoice, readDuration, readNumber, readWords } from "./read-values.ts";
 import type { ResolveContext } from "./resolve-context.ts";
@@ -93,7 +94,7 @@ function graphOptions(
     groupBy: readChoice(child(value, "group_by"), ["stage", "owner", "channel"]),
     steps: ids("node", "steps"),
     window: readDuration(child(value, "window")),
-    views: ids("view", "views"),
+    views: readSheetViews(context, { node: child(value, "views"), subject }),
     across: readNumber(child(value, "across")),
   };
 }

@@ -7,7 +7,6 @@ import {
   attachedCell,
   type DrawioLayer,
   faintStyle,
-  firstLayer,
   font,
   linkOf,
   type PageWriter,
@@ -17,9 +16,9 @@ import type { LayerNames } from "./graph-layers.ts";
 
 /** A diagram or a drawn table as layers of cells. Groups are containers: what stands in one moves with it. */
 export function diagramLayers(diagram: LaidOutDiagram, writer: PageWriter, names: LayerNames): readonly DrawioLayer[] {
-  const { idOf } = writer;
+  const { idOf, nextLayer } = writer;
   const boxes = new Map(diagram.boxes.map((box) => [box.id, { id: idOf(box.subject ?? box.id), box }]));
-  const [nodes, lines] = [firstLayer, idOf("layer")];
+  const [nodes, lines] = [nextLayer(), nextLayer()];
   return [
     {
       id: nodes,

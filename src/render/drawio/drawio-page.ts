@@ -15,13 +15,15 @@ export interface DrawioLayer {
 }
 
 /** Id of the first layer of every page; draw.io expects the cells `0` and `1` in each, all others are unique in the file. */
-export const firstLayer = "1";
+const firstLayer = "1";
 
 /** What every part of a page is written with. */
 export interface PageWriter {
   readonly picture: DrawnPicture;
   /** A new id, the same in every run, that holds the name of the element. */
   idOf(subject: string): string;
+  /** The id of the next layer: `firstLayer`, then new ones. */
+  nextLayer(): string;
   /** `#rrggbb` of a paint. */
   color(paint: string): string;
   /** Id of the page of a view; `undefined` where that view is not in the file. */
@@ -30,9 +32,16 @@ export interface PageWriter {
 
 /** Ids are unique over the pages of a file, as each begins with the page's own. */
 export function pageWriter(picture: DrawnPicture, pageId: string, pages: ReadonlyMap<string, string>): PageWriter {
+  const idOf = uniqueIds(pageId);
+  let isFirst = true;
   return {
     picture,
-    idOf: uniqueIds(pageId),
+    idOf,
+    nextLayer() {
+      const id = isFirst ? firstLayer : idOf("layer");
+      isFirst = false;
+      return id;
+    },
     color: (paint) => picture.scene.palette.get(paint) ?? "none",
     pageOf: (view) => (view === undefined ? undefined : pages.get(view)),
   };

@@ -10,7 +10,8 @@ import { font, type PageWriter, textCell } from "./drawio-page.ts";
 
 /** Title, captions, legend, footer and remarks: what stands around the content. */
 export function footCells(laidOut: LaidOut, writer: PageWriter, parent: string): readonly DrawioCell[] {
-  const { title, subtitle, legendTitle, legend, footer, remarks } = laidOut;
+  const { title, subtitle, footer, remarks } = laidOut;
+  const { legendTitle, legend } = laidOut.type === "laid-out-sheet" ? { legend: [] } : laidOut;
   const captions = laidOut.type === "laid-out-diagram" ? laidOut.captions : [];
   const soft = [subtitle, legendTitle, footer, ...remarks].flatMap((text) => text ?? []);
   const entries: readonly (PlacedLegendEntry | PlacedDiagramLegendEntry)[] = legend;

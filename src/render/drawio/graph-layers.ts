@@ -15,7 +15,6 @@ import {
   attachedCell,
   type DrawioLayer,
   faintStyle,
-  firstLayer,
   font,
   leftWords,
   linkOf,
@@ -35,16 +34,15 @@ export interface LayerNames {
 
 /** A map or a flow as layers of cells. */
 export function graphLayers(graph: LaidOutGraph, writer: PageWriter, names: LayerNames): readonly DrawioLayer[] {
-  const { idOf } = writer;
-  const layer = (
-    name: string,
-    cells: (parent: string) => readonly DrawioCell[],
-    id: string = idOf("layer"),
-  ): DrawioLayer => ({ id, name, cells: cells(id) });
+  const { idOf, nextLayer } = writer;
+  const layer = (name: string, cells: (parent: string) => readonly DrawioCell[]): DrawioLayer => {
+    const id = nextLayer();
+    return { id, name, cells: cells(id) };
+  };
   const cards = new Map(graph.cards.map((card) => [card.subject, { id: idOf(card.subject), card }]));
   const notes = new Map((graph.notes ?? []).map((note) => [note.id, { id: idOf(note.id), note }]));
   return [
-    layer(names.ground, (parent) => groundCells(graph, writer, parent), firstLayer),
+    layer(names.ground, (parent) => groundCells(graph, writer, parent)),
     layer(names.stages, (parent) => graph.stages.flatMap((stage) => stageCells(stage, { graph, writer, parent }))),
     layer(names.lanes, (parent) => [
       ...graph.lanes.map((lane) => laneName(lane, writer, parent)),

@@ -1,6 +1,9 @@
 import { productLocale } from "../../base/wording.ts";
-import { laneWords } from "../../messages/view-words.ts";
+import { laneWords, separator } from "../../messages/view-words.ts";
 import { drawioWords } from "../../messages/drawio-words.ts";
+import type { LaidOut, LaidOutSingle } from "../../layout/laid-out.ts";
+import type { LaidOutSheet } from "../../layout/laid-out-sheet.ts";
+import { paintOnSheet, stageCountOf } from "../../scene/stage-paints.ts";
 import { cellLines, type DrawioCell } from "../drawio/drawio-cell.ts";
 import { diagramLayers } from "../drawio/diagram-layers.ts";
 import { type DrawioLayer, pageWriter, type PageWriter } from "../drawio/drawio-page.ts";
@@ -38,6 +41,22 @@ function renderDrawio(pictures: readonly DrawnPicture[]): string {
 
 function pageLines(picture: DrawnPicture, id: string, writer: PageWriter): readonly string[] {
   const { laidOut } = picture;
+  const layers = laidOut.type === "laid-out-sheet" ? sheetLayers(laidOut, writer) : layersOf(laidOut, writer);
+  const [width, height] = [Math.ceil(laidOut.width), Math.ceil(laidOut.height)];
+  const page = `page="1" pageScale="1" pageWidth="${width}" pageHeight="${height}" background="${writer.color("background")}"`;
+  return [
+    `<diagram id="${id}" name="${escapeXml(picture.label)}">`,
+    `<mxGraphModel dx="0" dy="0" grid="0" guides="1" tooltips="1" connect="1" arrows="1" fold="1" ${page} math="0" shadow="0">`,
+    "<root>",
+    '<mxCell id="0"/>',
+    ...layers.flatMap(layerLines),
+    "</root>",
+    "</mxGraphModel>",
+    "</diagram>",
+  ];
+}
+
+function layersOf(laidOut: LaidOutSingle, writer: PageWriter): readonly DrawioLayer[] {
   const locale = productLocale(laidOut.locale);
   const names: LayerNames = {
     ground: drawioWords.ground[locale],
@@ -48,23 +67,39 @@ function pageLines(picture: DrawnPicture, id: string, writer: PageWriter): reado
   };
   const layers =
     laidOut.type === "laid-out-graph" ? graphLayers(laidOut, writer, names) : diagramLayers(laidOut, writer, names);
-  const foot = writer.idOf("layer");
-  const all: readonly DrawioLayer[] = [
-    ...layers,
-    { id: foot, name: drawioWords.words[locale], cells: footCells(laidOut, writer, foot) },
-  ];
-  const [width, height] = [Math.ceil(laidOut.width), Math.ceil(laidOut.height)];
-  const page = `page="1" pageScale="1" pageWidth="${width}" pageHeight="${height}" background="${writer.color("background")}"`;
+  return [...layers, wordsLayer(laidOut, writer)];
+}
+
+function wordsLayer(laidOut: LaidOut, writer: PageWriter): DrawioLayer {
+  const id = writer.nextLayer();
+  return { id, name: drawioWords.words[productLocale(laidOut.locale)], cells: footCells(laidOut, writer, id) };
+}
+
+/** The fields of a sheet, then the layers of each view under its name. */
+function sheetLayers(sheet: LaidOutSheet, writer: PageWriter): readonly DrawioLayer[] {
+  const ground = writer.nextLayer();
+  const style = { rounded: 1, absoluteArcSize: 1, arcSize: 16, fillColor: "none" };
+  const fields = sheet.parts.map(({ subject, box }): DrawioCell => {
+    const strokeColor = writer.color("frame-stroke");
+    return { type: "vertex", id: writer.idOf(`field ${subject}`), parent: ground, style: { ...style, strokeColor }, box };
+  });
   return [
-    `<diagram id="${id}" name="${escapeXml(picture.label)}">`,
-    `<mxGraphModel dx="0" dy="0" grid="0" guides="1" tooltips="1" connect="1" arrows="1" fold="1" ${page} math="0" shadow="0">`,
-    "<root>",
-    '<mxCell id="0"/>',
-    ...all.flatMap(layerLines),
-    "</root>",
-    "</mxGraphModel>",
-    "</diagram>",
+    { id: ground, name: drawioWords.ground[productLocale(sheet.locale)], cells: fields },
+    ...sheet.parts.flatMap(({ picture }) => {
+      const label = picture.title.lines.map(({ text }) => text).join(" ");
+      return layersOf(picture, partWriter(picture, writer)).map((layer) => ({
+        ...layer,
+        name: label + separator + layer.name,
+      }));
+    }),
+    wordsLayer(sheet, writer),
   ];
+}
+
+/** Writes in the paints of a sheet. */
+function partWriter(picture: LaidOutSingle, writer: PageWriter): PageWriter {
+  const stageCount = stageCountOf(picture);
+  return { ...writer, color: (paint) => writer.color(paintOnSheet(paint, stageCount)) };
 }
 
 function layerLines({ id, name, cells }: DrawioLayer): readonly string[] {

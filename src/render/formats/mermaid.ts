@@ -8,6 +8,7 @@ import { mermaidFrontmatter } from "../mermaid/frontmatter.ts";
 import { graphFlowchart } from "../mermaid/graph-flowchart.ts";
 import type { MermaidChart } from "../mermaid/mermaid-chart.ts";
 import { mermaidComment, mermaidText } from "../mermaid/mermaid-label.ts";
+import { sheetBlocks } from "../mermaid/sheet-blocks.ts";
 import { tableBlocks } from "../mermaid/table-blocks.ts";
 import type { RenderFormatOf } from "../render-format.ts";
 
@@ -19,7 +20,7 @@ const mostOnGitlab = 2000;
 
 /**
  * Mermaid that parses in 10.9, 11 and 12: a flowchart, for a state machine a state diagram, for a tree without words on
- * its lines a mind map, for a table blocks. What that cannot show (lanes, legend, how figures stand) stands in comments.
+ * its lines a mind map, for a table blocks, for a sheet a block for each view. What that cannot show (lanes, legend, how figures stand) stands in comments.
  * Never a journey: that wants a mood from 1 to 5 at each step, which a model does not hold.
  */
 const mermaid: RenderFormatOf<"content"> = {
@@ -53,6 +54,8 @@ function chartOf(content: Content): MermaidChart {
       return graphFlowchart(content);
     case "table-picture":
       return tableBlocks(content);
+    case "sheet":
+      return sheetBlocks(content);
     case "diagram":
       if (content.notation === "state") return stateDiagram(content);
       return isMindmap(content) ? mindmap(content) : diagramFlowchart(content);

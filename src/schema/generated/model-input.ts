@@ -1872,9 +1872,9 @@ states?: ("stages" | "nodes")
  */
 group_by?: ("stage" | "owner" | "channel")
 /**
- * Views to put on the sheet, in order.
+ * Views to put on the sheet, in order, at most 12; one that is not declared by its kind.
  */
-views?: (string | string[])
+views?: (string | []|[string]|[string, string]|[string, string, string]|[string, string, string, string]|[string, string, string, string, string]|[string, string, string, string, string, string]|[string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string])
 /**
  * How many views stand side by side; absent: as many as suit the page.
  */

@@ -10,6 +10,7 @@ import metricTree from "../kinds/metric-tree.ts";
 import pathMap from "../kinds/path-map.ts";
 import processFlow from "../kinds/process-flow.ts";
 import relationshipGraph from "../kinds/relationship-graph.ts";
+import sheet from "../kinds/sheet.ts";
 
 export const kinds = {
   "calendar": calendar,
@@ -23,4 +24,5 @@ export const kinds = {
   "path-map": pathMap,
   "process-flow": processFlow,
   "relationship-graph": relationshipGraph,
+  "sheet": sheet,
 } as const;

@@ -25,6 +25,7 @@ export function applyHighlight(built: BuiltView, selection: Selection, drawing: 
   };
 }
 
+function emphasised<C extends Content>(content: C, isHighlighted: IsHighlighted): C | undefined;
 function emphasised(content: Content, isHighlighted: IsHighlighted): Content | undefined {
   switch (content.type) {
     case "graph":
@@ -33,6 +34,11 @@ function emphasised(content: Content, isHighlighted: IsHighlighted): Content | u
       return emphasisedDiagram(content, isHighlighted);
     case "table-picture":
       return emphasisedTable(content, isHighlighted);
+    case "sheet": {
+      const parts = content.parts.map((part) => ({ part, shown: emphasised(part.content, isHighlighted) }));
+      if (parts.every(({ shown }) => !shown)) return undefined;
+      return { ...content, parts: parts.map(({ part, shown }) => ({ ...part, content: shown ?? part.content })) };
+    }
   }
 }
 
