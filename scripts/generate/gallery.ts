@@ -59,7 +59,9 @@ async function draw(
   const { pictures } = await compile(request, { readFile, layoutEngine });
   return pictures.flatMap(({ view, laidOut }) => {
     // The usual view of a kind has the name of the kind, others their own.
-    const { process, notation, groupBy = "stage" } = view;
+    const { process, notation, groupBy = "stage", only } = view;
+    // A part of the model is seen on the sheet that it is made for.
+    if (only) return [];
     const isUsual = process === undefined && notation !== "state" && groupBy === "stage";
     const name = isUsual ? view.viewKind : view.id;
     return laidOut ? [[name.replaceAll("_", "-"), svg.render(buildScene(laidOut, themes.default), {})] as const] : [];

@@ -3,7 +3,7 @@ import { productLocale } from "../base/wording.ts";
 import { snippetWords } from "../messages/assist-words.ts";
 import { indexModel } from "../model/index-model.ts";
 import type { AnyElement, Model } from "../model/model.ts";
-import { type Content, subjectsIn } from "../views/content.ts";
+import type { Content } from "../views/content.ts";
 import type { Graph } from "../views/graph.ts";
 import type { SheetContent, SingleContent } from "../views/sheet-content.ts";
 
@@ -20,15 +20,19 @@ export interface LegendFilter {
  * owner that the picture shows. A line goes with either of its ends. `shown`: `subjectsIn` the content.
  */
 export function legendFilters(model: Model, content: Content, shown: ReadonlySet<string>): readonly LegendFilter[] {
-  if (content.type === "sheet") return filtersOfSheet(model, content);
+  if (content.type === "sheet") return filtersOfSheet(model, content, shown);
   return filtersOfOne(model, content, shown);
 }
 
 /** What the views on a sheet can hide together: a filter that several have is one. */
-function filtersOfSheet(model: Model, { parts }: SheetContent): readonly LegendFilter[] {
+function filtersOfSheet(
+  model: Model,
+  { parts }: SheetContent,
+  shown: ReadonlySet<string>,
+): readonly LegendFilter[] {
   const filters = new Map<string, LegendFilter>();
   for (const { content } of parts) {
-    for (const filter of filtersOfOne(model, content, subjectsIn(content))) {
+    for (const filter of filtersOfOne(model, content, shown)) {
       const key = `${filter.group} ${filter.id}`;
       const subjects = [...(filters.get(key)?.subjects ?? []), ...filter.subjects];
       filters.set(key, { ...filter, subjects: [...new Set(subjects)] });

@@ -24,7 +24,11 @@ export function findMissingViews(model: Model): readonly Diagnostic[] {
       .map((name) => {
         const declared = model.views.find(({ id }) => id === name);
         if (!declared) return diagnose(noSuchDefaultView, { view: view.id, name, views }, about);
-        return diagnose(viewNotDrawn, { view: name, kind: declared.viewKind, views }, { ...about, severity: "warning" });
+        return diagnose(
+          viewNotDrawn,
+          { view: name, kind: declared.viewKind, views },
+          { ...about, severity: "warning" },
+        );
       });
   });
 }

@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from "../base/diagnostic.ts";
+import type { Wording } from "../base/wording.ts";
 import type { View } from "../model/model.ts";
 import unknownView from "./diagnostics/unknown-view.ts";
 import viewNotDrawn from "./diagnostics/view-not-drawn.ts";
@@ -24,12 +25,17 @@ export function selectViews(
   };
 }
 
+const mayStay: Wording = {
+  zh: "模型可以保留它：其中的引用照样检查。",
+  en: "The model may keep it: what it refers to is checked all the same.",
+};
+
 function leftOut(views: readonly View[], declared: readonly View[]): readonly Diagnostic[] {
   const drawn = new Set(views.map(({ ref }) => ref));
   const known = views.map(({ id }) => id).join(", ");
   return declared
     .filter(({ ref, retired }) => !drawn.has(ref) && retired === undefined)
-    .map((view) => ({ ...notDrawn(view, known), severity: "info" }));
+    .map((view) => ({ ...notDrawn(view, known), severity: "info", hint: mayStay }));
 }
 
 function notDrawn({ id, viewKind, origin, ref }: View, views: string): Diagnostic {

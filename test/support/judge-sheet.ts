@@ -19,7 +19,9 @@ export function judgeSheet(sheet: LaidOutSheet, options: JudgeOptions = {}): rea
       }),
     ),
     ...sheet.parts.flatMap(({ subject, box }) => {
-      return texts.some((text) => overlaps(shrink(box), shrink(text))) ? [`${subject} lies on the words around it`] : [];
+      return texts.some((text) => overlaps(shrink(box), shrink(text)))
+        ? [`${subject} lies on the words around it`]
+        : [];
     }),
     ...[...sheet.parts.map(({ box }) => box), ...texts].flatMap((box: Rect) =>
       contains(canvas, box) ? [] : ["something leaves the sheet"],

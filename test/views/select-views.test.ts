@@ -10,7 +10,7 @@ views:
   short: { kind: lifecycle_map, lanes: [nodes] }
   flow: { kind: process_flow }
   long: { kind: lifecycle_map }
-  both: { kind: sheet, views: [short, flow] }
+  both: { kind: dashboard, base: short }
 `;
 
 async function select(...wanted: readonly string[]): Promise<readonly string[]> {
@@ -35,6 +35,14 @@ test("a declared view of a kind without a picture is named at its place, and a n
     ["unknown-view", "title"],
     ["view-not-drawn", "both"],
   ]);
-  expect(found[1]?.message.en).toBe("The view `both` is of the kind `sheet`, which is not drawn yet");
+  expect(found[1]?.message.en).toBe("The view `both` is of the kind `dashboard`, which is not drawn yet");
   expect(found[1]?.hint?.en).not.toContain("both");
+});
+
+test("who asks for all views is told once of each that nothing draws", async () => {
+  const { diagnostics } = await compileTexts(model, { views: "all" });
+  const found = diagnostics.filter(({ code }) => code === "view-not-drawn");
+  expect(found.map(({ severity, subject }) => [severity, subject])).toEqual([["info", "view:both"]]);
+  const checked = await compileTexts(model, { views: "none" });
+  expect(checked.diagnostics.filter(({ code }) => code === "view-not-drawn")).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Rect } from "../../base/geometry.ts";
 import { distanceFrom } from "./pack-blocks.ts";
 
 /** Between two fields, in pixels. */
-const gap = 20;
+const gap = 12;
 
 interface Size {
   readonly width: number;
@@ -113,4 +113,12 @@ function placed(sizes: readonly Size[], arrangement: Arrangement): Fields {
     y += height + gap;
   }
   return { ...whole, boxes };
+}
+
+/** The same fields over a greater width. */
+export function widened({ boxes, width, height }: Fields, wanted: number): Fields {
+  if (wanted <= width) return { boxes, width, height };
+  const ratio = (wanted + gap) / (width + gap);
+  const wide = boxes.map((box) => ({ ...box, x: box.x * ratio, width: (box.width + gap) * ratio - gap }));
+  return { boxes: wide, width: wanted, height };
 }

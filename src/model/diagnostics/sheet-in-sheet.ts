@@ -29,7 +29,10 @@ views:
   message: ({ sheet, part }) =>
     sheet === part
       ? { zh: `视图 \`${sheet}\` 把自己放在自己上面`, en: `The sheet \`${sheet}\` is put on itself` }
-      : { zh: `视图 \`${sheet}\` 上又放了一页多图 \`${part}\``, en: `The sheet \`${sheet}\` holds another sheet, \`${part}\`` },
+      : {
+          zh: `视图 \`${sheet}\` 上又放了一页多图 \`${part}\``,
+          en: `The sheet \`${sheet}\` holds another sheet, \`${part}\``,
+        },
   hint: () => ({
     zh: "写出要放的视图本身。",
     en: "Name the views themselves.",

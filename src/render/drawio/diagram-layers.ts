@@ -3,15 +3,7 @@ import { tonePaint } from "../../scene/marks/tone-paint.ts";
 import { badgeCell } from "./badge-cell.ts";
 import type { CellStyle, VertexCell } from "./drawio-cell.ts";
 import { drawioLabel } from "./drawio-label.ts";
-import {
-  attachedCell,
-  type DrawioLayer,
-  faintStyle,
-  font,
-  linkOf,
-  type PageWriter,
-  within,
-} from "./drawio-page.ts";
+import { attachedCell, type DrawioLayer, faintStyle, font, linkOf, type PageWriter, within } from "./drawio-page.ts";
 import type { LayerNames } from "./graph-layers.ts";
 
 /** A diagram or a drawn table as layers of cells. Groups are containers: what stands in one moves with it. */

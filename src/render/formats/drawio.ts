@@ -81,7 +81,13 @@ function sheetLayers(sheet: LaidOutSheet, writer: PageWriter): readonly DrawioLa
   const style = { rounded: 1, absoluteArcSize: 1, arcSize: 16, fillColor: "none" };
   const fields = sheet.parts.map(({ subject, box }): DrawioCell => {
     const strokeColor = writer.color("frame-stroke");
-    return { type: "vertex", id: writer.idOf(`field ${subject}`), parent: ground, style: { ...style, strokeColor }, box };
+    return {
+      type: "vertex",
+      id: writer.idOf(`field ${subject}`),
+      parent: ground,
+      style: { ...style, strokeColor },
+      box,
+    };
   });
   return [
     { id: ground, name: drawioWords.ground[productLocale(sheet.locale)], cells: fields },

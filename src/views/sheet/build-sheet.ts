@@ -15,13 +15,19 @@ export function buildSheet(view: View, drawing: Drawing, others: OtherViews): Bu
   const named = (view.views ?? []).map((name) => ({ name, found: others.find(name) }));
   const built = [...new Set(named.flatMap(({ found }) => found ?? []))].flatMap((part) => {
     const { content, table } = others.build(part) ?? {};
-    return content && table && content.type !== "sheet" ? [{ ...partOf(content, { view: part, title: others.titleOf(part), drawing }), table }] : [];
+    return content && table && content.type !== "sheet"
+      ? [{ ...partOf(content, { view: part, title: others.titleOf(part), drawing }), table }]
+      : [];
   });
   const missing = named.filter(({ found }) => !found).map(({ name }) => name);
   const names = { zh: missing.join("、"), en: missing.join(", ") };
   const remarks = missing.length > 0 ? [speech.say(sheetSentences.notDrawn(names))] : [];
   const counts = sheetSentences.counts(built.length);
-  const { legend: _legend, legendTitle: _legendTitle, ...words } = pictureWords(view, drawing, {
+  const {
+    legend: _legend,
+    legendTitle: _legendTitle,
+    ...words
+  } = pictureWords(view, drawing, {
     title: sheetWords.sheet,
     counts,
     legend: [],
