@@ -48,6 +48,7 @@ function groupsOf(marks: readonly Mark[]): readonly GroupMark[] {
 
 /** Places of everything that both versions have, by its name. */
 function placesIn(laidOut: LaidOut): ReadonlyMap<string, unknown> {
+  if (laidOut.type === "laid-out-sheet") throw new Error("a sheet is laid out for each version");
   const boxed = (
     parts: readonly { readonly id?: string; readonly subject?: string; readonly box: Rect }[],
   ): unknown[] => parts.map(({ id, subject, box }, index) => [`${id ?? subject ?? index}`, box]);

@@ -25,11 +25,7 @@ export function legendFilters(model: Model, content: Content, shown: ReadonlySet
 }
 
 /** What the views on a sheet can hide together: a filter that several have is one. */
-function filtersOfSheet(
-  model: Model,
-  { parts }: SheetContent,
-  shown: ReadonlySet<string>,
-): readonly LegendFilter[] {
+function filtersOfSheet(model: Model, { parts }: SheetContent, shown: ReadonlySet<string>): readonly LegendFilter[] {
   const filters = new Map<string, LegendFilter>();
   for (const { content } of parts) {
     for (const filter of filtersOfOne(model, content, shown)) {

@@ -56,7 +56,7 @@ function twinOf(name: string): string {
 
 /** Ends of the lines of a picture, by the names of the lines. */
 function endsIn(content: Content): ReadonlyMap<string, string> {
-  if (content.type === "table-picture") return new Map();
+  if (content.type === "table-picture" || content.type === "sheet") return new Map();
   return new Map(
     content.edges.flatMap(({ subject, from, to }) =>
       subject === undefined ? [] : [[subject, `${plainName(from)} ${plainName(to)}`] as const],

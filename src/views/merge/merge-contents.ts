@@ -4,8 +4,8 @@ import { mergeGraphs } from "./merge-graphs.ts";
 import type { Merged } from "./merged-content.ts";
 
 /**
- * Two versions of what a view shows, as one. `undefined` where they cannot stand in one picture: tables, and pictures that
- * are made up in different ways.
+ * Two versions of what a view shows, as one. `undefined` where they cannot stand in one picture: tables, sheets, and
+ * pictures that are made up in different ways.
  */
 export function mergeContents(base: Content, head: Content): Merged<Content> | undefined {
   if (base.type === "graph" && head.type === "graph" && base.frame === head.frame) return mergeGraphs(base, head);
