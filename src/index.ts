@@ -16,6 +16,7 @@ export {
   type DrawComparisonRequest,
   layOutComparison,
 } from "./draw-comparison.ts";
+export { neighbourhoodMermaid, type NeighbourhoodOptions } from "./draw-neighbourhood.ts";
 export { formats } from "./render/generated/formats.ts";
 export type { RenderFormat, RenderOptions } from "./render/render-format.ts";
 export { partMarkup, type SvgPart, type SvgParts, writeSvgParts } from "./render/svg/svg-parts.ts";

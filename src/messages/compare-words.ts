@@ -25,6 +25,8 @@ export const compareSentences = {
     zh: `不在此图：第 ${rows} 项`,
     en: `Not in this picture: ${rows}`,
   }),
+  /** Of a picture that tells only a part. */
+  more: (count: number): Wording => ({ zh: `… 还有 ${count} 项`, en: `… ${count} more` }),
   numbers: (): Wording => ({
     zh: "数字：改动表中的序号",
     en: "Numbers: rows of the table of changes",

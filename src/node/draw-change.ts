@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import type { Outcome } from "../base/outcome.ts";
+import type { ModelComparison } from "../compare-models.ts";
+import { comparisonScene, type ComparisonSide, layOutComparison } from "../draw-comparison.ts";
+import type { LayoutEngine } from "../layout/layout-engine.ts";
+import svg from "../render/formats/svg.ts";
+import { themeName, themeOf } from "../scene/choose-theme.ts";
+import { themes } from "../scene/generated/themes.ts";
+import { packageFolder } from "./product-folders.ts";
+
+/** The formats in which a change is drawn. */
+export const changeFormats = ["svg", "png"] as const;
+export type ChangeFormat = (typeof changeFormats)[number];
+
+export interface ChangeDrawing {
+  readonly format: ChangeFormat;
+  /** Id or kind of a view. Absent: the first that shows a change. */
+  readonly view?: string;
+  readonly side: ComparisonSide;
+  /** Name of a theme, `auto` included. Absent: that of the model. */
+  readonly theme?: string;
+  /** Language of the picture. Absent: that of the model. */
+  readonly locale?: string;
+  /** Pixels of a PNG per pixel of the picture, 1 to 4. */
+  readonly scale: number;
+}
+
+/**
+ * The picture of a change as the content of a file. Without a value where the comparison failed or the view is not there;
+ * a PNG also where the fonts lack a character.
+ */
+export async function drawChange(
+  comparison: ModelComparison,
+  { format, side, theme: wanted, scale, ...request }: ChangeDrawing,
+  services: { readonly layoutEngine: LayoutEngine },
+): Promise<Outcome<string | Uint8Array>> {
+  const { value: picture, diagnostics } = await layOutComparison(comparison, request, services);
+  if (!picture) return { diagnostics };
+  const name = themeName(wanted, picture.style);
+  const isAuto = name === "auto" && format === "svg";
+  const scene = comparisonScene(picture, side, {
+    theme: themeOf(name, picture.style),
+    ...(isAuto && { darkTheme: themes.dark }),
+  });
+  const content = svg.render(scene);
+  return format === "svg" ? { value: content, diagnostics } : drawPng(content, scale);
+}
+
+async function drawPng(content: string, scale: number): Promise<Outcome<Uint8Array>> {
+  const [{ loadFonts }, { rasterise }] = await Promise.all([import("./fonts/load-fonts.ts"), import("./rasterise.ts")]);
+  const fonts = await loadFonts(join(packageFolder(), "dist", "fonts"));
+  return fonts.value ? rasterise(content, { scale, fonts: fonts.value }) : { diagnostics: fonts.diagnostics };
+}
