@@ -1,5 +1,6 @@
 import type { ChangedParts, ElementChanges } from "./base/element-change.ts";
 import type { Outcome } from "./base/outcome.ts";
+import { productLocale } from "./base/wording.ts";
 import { describeCodes } from "./codes/describe-codes.ts";
 import type { ModelComparison } from "./compare-models.ts";
 import type { Change } from "./diff/change.ts";
@@ -10,6 +11,7 @@ import type { LaidOut } from "./layout/laid-out.ts";
 import { layOut } from "./layout/lay-out.ts";
 import type { LayoutCache } from "./layout/layout-cache.ts";
 import { bothSides, versionSide } from "./layout/versions/sides.ts";
+import { compareSentences } from "./messages/compare-words.ts";
 import { indexModel, type ModelIndex } from "./model/index-model.ts";
 import type { Model, PageName, View } from "./model/model.ts";
 import type { Ports } from "./ports.ts";
@@ -158,8 +160,11 @@ export function comparisonScene(
 ): Scene {
   const scene = buildScene(laidOut[side], theme, options);
   const marked = markChanges(scene, { parts: parts[side], ...(side !== "map" && { version: side }) });
+  if (side !== "map" || rows.length === 0) return marked;
   const elsewhere = rows.flatMap(({ number, isDrawn }) => (isDrawn ? [] : [number]));
-  return side === "map" && rows.length > 0 ? changeLegend(marked, parts.map, { elsewhere, look: style.look }) : marked;
+  const told = compareSentences.changed(rows.length, elsewhere.length)[productLocale(scene.locale)];
+  const described = { ...marked, description: `${scene.title}: ${told}` };
+  return changeLegend(described, parts.map, { elsewhere, look: style.look });
 }
 
 /** What `drawComparison` is asked for. */

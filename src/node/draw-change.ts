@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Outcome } from "../base/outcome.ts";
 import type { ModelComparison } from "../compare-models.ts";
 import { comparisonScene, type ComparisonSide, layOutComparison } from "../draw-comparison.ts";
+import { neighbourhoodMermaid } from "../draw-neighbourhood.ts";
 import type { LayoutEngine } from "../layout/layout-engine.ts";
 import svg from "../render/formats/svg.ts";
 import { themeName, themeOf } from "../scene/choose-theme.ts";
@@ -9,7 +10,7 @@ import { themes } from "../scene/generated/themes.ts";
 import { packageFolder } from "./product-folders.ts";
 
 /** The formats in which a change is drawn. */
-export const changeFormats = ["svg", "png"] as const;
+export const changeFormats = ["svg", "png", "mermaid"] as const;
 export type ChangeFormat = (typeof changeFormats)[number];
 
 export interface ChangeDrawing {
@@ -34,6 +35,10 @@ export async function drawChange(
   { format, side, theme: wanted, scale, ...request }: ChangeDrawing,
   services: { readonly layoutEngine: LayoutEngine },
 ): Promise<Outcome<string | Uint8Array>> {
+  if (format === "mermaid") {
+    const text = neighbourhoodMermaid(comparison, request);
+    return { ...(text !== undefined && { value: text }), diagnostics: [] };
+  }
   const { value: picture, diagnostics } = await layOutComparison(comparison, request, services);
   if (!picture) return { diagnostics };
   const name = themeName(wanted, picture.style);

@@ -13,6 +13,13 @@ import { CliProblem } from "../cli-problem.ts";
 import { asOfOption, today } from "../date-option.ts";
 import { budgetOption, diffFormats, docsOption, linkOption, type DiffOptions } from "../diff/diff-options.ts";
 import { pairsInGit, pairsOnDisk } from "../diff/model-pairs.ts";
+import {
+  isPictureFormat,
+  type PictureFormat,
+  pictureFormats,
+  pictureOptions,
+  type PictureSwitches,
+} from "../diff/picture-options.ts";
 import { unreadable } from "../read-inputs.ts";
 
 const diff: CliCommand = {
@@ -32,7 +39,7 @@ const diff: CliCommand = {
       )
       .addOption(
         new Option("--format <format>", say({ en: "how to write the changes", zh: "输出格式" }))
-          .choices([...diffFormats.keys()])
+          .choices([...diffFormats.keys(), ...pictureFormats])
           .default("pretty"),
       )
       .addOption(
@@ -46,9 +53,11 @@ const diff: CliCommand = {
       .addOption(asOfOption(host))
       .addOption(budgetOption(host))
       .addOption(linkOption(host))
-      .addOption(docsOption(host))
+      .addOption(docsOption(host));
+    for (const option of pictureOptions(host)) command.addOption(option);
+    command
       .addHelpText("after", say(examples))
-      .action(async (base: string, others: string[], options: DiffOptions) =>
+      .action(async (base: string, others: string[], options: DiffOptions & PictureSwitches) =>
         host.finish(await run([base, ...others], options, host)),
       );
   },
@@ -66,6 +75,7 @@ Examples:
   ketu diff main...HEAD -- models/        what this branch changes
   ketu diff v1..v2 -- models/ --format github
   ketu diff main...HEAD --format markdown --budget summary
+  ketu diff main...HEAD -- models/shop --format svg --out changes.svg
 `,
   zh: `
 按意思比较模型：注释、键的顺序、引号、怎样拆成文件，都不算改动。
@@ -77,10 +87,16 @@ Examples:
   ketu diff main...HEAD -- models/        这个分支改了什么
   ketu diff v1..v2 -- models/ --format github
   ketu diff main...HEAD --format markdown --budget summary
+  ketu diff main...HEAD -- models/shop --format svg --out changes.svg
 `,
 };
 
-async function run(names: readonly string[], options: DiffOptions, host: CommandHost): Promise<number> {
+async function run(
+  names: readonly string[],
+  options: DiffOptions & PictureSwitches,
+  host: CommandHost,
+): Promise<number> {
+  if (isPictureFormat(options.format)) return runPictures(names, { ...options, format: options.format }, host);
   const { folder, note } = host.terminal();
   const asOf = options.asOf ?? today();
   const models: ComparedModel[] = [];
@@ -104,6 +120,19 @@ async function run(names: readonly string[], options: DiffOptions, host: Command
     models.flatMap(({ changes, waivers }) => [...changes, ...waivers]),
     options.failOn,
   );
+}
+
+async function runPictures(
+  names: readonly string[],
+  options: DiffOptions & PictureSwitches & { readonly format: PictureFormat },
+  host: CommandHost,
+): Promise<number> {
+  const terminal = host.terminal();
+  const pairs = await pairsOf(names, terminal.folder);
+  const { drawPairs } = await import("../diff/draw-pairs.ts");
+  const locale: unknown = host.program().opts()["locale"];
+  const asOf = options.asOf ?? today();
+  return drawPairs(pairs, { ...options, asOf, ...(typeof locale === "string" && { locale }) }, terminal);
 }
 
 async function write(

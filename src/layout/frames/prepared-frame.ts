@@ -40,14 +40,13 @@ export interface FrameParts extends Pick<
 /** A laid-out graph from its parts. */
 export function pictureOf(graph: Graph, { heading, foot, ...parts }: FrameParts): LaidOutGraph {
   const marked = marksOf(graph);
-  const counts = { stages: graph.groups.length, nodes: count(graph.nodes), transitions: count(graph.edges) };
   const { bottom, ...below } = foot;
   return {
     type: "laid-out-graph",
     subject: graph.subject,
     viewKind: graph.viewKind,
     locale: graph.locale,
-    name: `${graph.title}: ${pictureSentence(counts)[productLocale(graph.locale)]}`,
+    name: graphName(graph),
     height: bottom,
     title: heading.title,
     ...(heading.subtitle && { subtitle: heading.subtitle }),
@@ -57,6 +56,12 @@ export function pictureOf(graph: Graph, { heading, foot, ...parts }: FrameParts)
     routes: parts.routes.map(marked),
     ...below,
   };
+}
+
+/** What a graph shows, in one sentence. */
+export function graphName(graph: Pick<Graph, "title" | "locale" | "groups" | "nodes" | "edges">): string {
+  const counts = { stages: graph.groups.length, nodes: count(graph.nodes), transitions: count(graph.edges) };
+  return `${graph.title}: ${pictureSentence(counts)[productLocale(graph.locale)]}`;
 }
 
 /** Notes and their ties are not counted. */

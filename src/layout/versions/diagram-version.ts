@@ -59,7 +59,11 @@ function rewordLine(placed: PlacedConnector, pair: PartPair<DiagramEdge> | undef
 }
 
 /** The parts of a picture that a version has. */
-export function onlyDiagramVersion(picture: LaidOutDiagram, version: Version): LaidOutDiagram {
+export function onlyDiagramVersion(
+  picture: LaidOutDiagram,
+  { words, version }: { readonly words: Diagram; readonly version: Version },
+): LaidOutDiagram {
   const has = ({ id }: { readonly id: string }): boolean => isIn(version, id);
-  return { ...picture, boxes: picture.boxes.filter(has), connectors: picture.connectors.filter(has) };
+  const name = `${words.title}: ${words.summary}`;
+  return { ...picture, name, boxes: picture.boxes.filter(has), connectors: picture.connectors.filter(has) };
 }

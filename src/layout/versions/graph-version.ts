@@ -1,5 +1,6 @@
 import type { Graph, GraphEdge, GraphGroup, GraphNode, LaneItem } from "../../views/graph.ts";
 import { isIn, type Version } from "../../views/merge/part-name.ts";
+import { graphName } from "../frames/prepared-frame.ts";
 import type { LaidOutGraph, PlacedCard, PlacedItem, PlacedRoute, PlacedStage } from "../laid-out-graph.ts";
 import { badgeOf, type PartPair, partPairs, reworded, textOf } from "./reword-text.ts";
 
@@ -107,6 +108,7 @@ export function onlyGraphVersion(
   );
   return {
     ...picture,
+    name: graphName(words),
     stages: picture.stages.filter((stage) => stage.shape !== "frame" || has(stage)),
     lanes: union.frame === "grid" ? picture.lanes.filter(({ kind }) => lanes.has(kind)) : picture.lanes,
     items: picture.items.filter(has),

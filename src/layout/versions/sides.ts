@@ -13,7 +13,7 @@ export function versionSide(picture: LaidOut, merged: Merged<Content>, version: 
     return onlyGraphVersion(rewordGraph(picture, union, words), { union, words, version });
   }
   if (picture.type === "laid-out-diagram" && union.type === "diagram" && words.type === "diagram") {
-    return onlyDiagramVersion(rewordDiagram(picture, union, words), version);
+    return onlyDiagramVersion(rewordDiagram(picture, union, words), { words, version });
   }
   return picture;
 }

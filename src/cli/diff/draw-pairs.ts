@@ -1,0 +1,143 @@
+import { extname, posix, resolve } from "node:path";
+import type { Diagnostic, Severity } from "../../base/diagnostic.ts";
+import { compareModels, type ModelComparison } from "../../compare-models.ts";
+import type { ModelVersions } from "../../compared-model.ts";
+import { type ChangeFormat, drawChange } from "../../node/draw-change.ts";
+import { modelSuffix } from "../../node/find-models.ts";
+import { createLayoutEngine } from "../../node/layout-engine.ts";
+import { codeFolder } from "../../node/product-folders.ts";
+import { codeOf } from "../../node/workspace.ts";
+import { writeFileAtomically } from "../../node/write-file-atomically.ts";
+import { exitCodeFor, exitCodes } from "../../report/exit-code.ts";
+import { CliProblem } from "../cli-problem.ts";
+import { reportText } from "../report-text.ts";
+import type { Terminal } from "../terminal.ts";
+import type { PictureSwitches } from "./picture-options.ts";
+
+export interface DrawPairsOptions extends PictureSwitches {
+  readonly format: ChangeFormat;
+  readonly failOn: Severity;
+  /** ISO date on which waivers are judged. */
+  readonly asOf: string;
+  /** Language of the pictures. Absent: that of each model. */
+  readonly locale?: string;
+}
+
+interface ComparedPair {
+  readonly name: string;
+  readonly comparison: ModelComparison;
+}
+
+/**
+ * Draws the changes of models into a file, a folder or standard output, and gives the exit code, which is that of the
+ * report of the same comparison. A model that is in one version only is named, not drawn.
+ */
+export async function drawPairs(
+  pairs: readonly ModelVersions[],
+  options: DrawPairsOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const compared: ComparedPair[] = [];
+  for (const { name, base, head } of pairs) {
+    if (base && head) compared.push({ name, comparison: await compareModels(base, head, options.asOf) });
+    else terminal.remark(`${terminal.say(undrawn(name, head !== undefined))}\n`);
+  }
+  const errors = compared.flatMap(({ comparison }) => comparison.errors);
+  say(errors, compared, terminal);
+  if (errors.length > 0) return exitCodes.noModel;
+  const { out } = options;
+  const chosen = compared.length > 1 ? compared.filter(isChanged) : compared;
+  const isFolder = out !== undefined && out !== "-" && extname(out) === "";
+  if (chosen.length > 1 && !isFolder) throw severalModels(chosen.map(({ name }) => name));
+  if (chosen.length === 0) terminal.remark(`${terminal.say({ en: "No model differs.", zh: "没有模型有改动。" })}\n`);
+  const drawn = await draw(chosen, { ...options, ...(isFolder && { folder: out }) }, terminal);
+  say(drawn, compared, terminal);
+  if (drawn.some(({ severity }) => severity === "error")) return exitCodes.wrongUsage;
+  const findings = compared.flatMap(({ comparison }) => [...(comparison.changes ?? []), ...comparison.waivers]);
+  const isOneSided = pairs.some(({ base, head }) => base !== undefined && head === undefined);
+  return exitCodeFor([...findings, ...(isOneSided ? [{ severity: "error" } as const] : [])], options.failOn);
+}
+
+/** Standard output is for the picture. */
+function say(diagnostics: readonly Diagnostic[], compared: readonly ComparedPair[], terminal: Terminal): void {
+  if (diagnostics.length === 0) return;
+  const texts = new Map(compared.flatMap(({ comparison }) => [...comparison.texts]));
+  const findings = { diagnostics, texts, checkedFiles: compared.length };
+  terminal.note(reportText("pretty", findings, { locale: terminal.locale, color: terminal.hasErrorColor }));
+}
+
+function isChanged({ comparison }: ComparedPair): boolean {
+  return (comparison.facts ?? []).length > 0;
+}
+
+async function draw(
+  compared: readonly ComparedPair[],
+  options: DrawPairsOptions & { readonly folder?: string },
+  terminal: Terminal,
+): Promise<readonly Diagnostic[]> {
+  const { format, side = "map", scale = 2, view, theme, locale, folder, out } = options;
+  const drawing = {
+    ...{ format, side, scale },
+    ...(view !== undefined && { view }),
+    ...(theme !== undefined && { theme }),
+    ...(locale !== undefined && { locale }),
+  };
+  const engine = createLayoutEngine({ codeFolder: codeFolder(terminal.env) });
+  const diagnostics: Diagnostic[] = [];
+  try {
+    for (const { name, comparison } of compared) {
+      const picture = await drawChange(comparison, drawing, { layoutEngine: engine.layOut });
+      // A picture that holds too much is drawn all the same: nothing shows better what it is.
+      if (picture.value === undefined) diagnostics.push(...picture.diagnostics);
+      else put(picture.value, folder === undefined ? out : posix.join(folder, fileOf(name, format)), terminal);
+    }
+  } finally {
+    await engine.close();
+  }
+  return diagnostics;
+}
+
+/** `shop/model.ketu.yaml` gives `shop/model.changes.svg`; never a place out of the folder. */
+function fileOf(name: string, format: ChangeFormat): string {
+  const parts = name
+    .split(/[/\\]+/)
+    .filter((part) => part !== "" && part !== "." && part !== ".." && !part.endsWith(":"));
+  const inside = parts.join("/");
+  const stem = inside.endsWith(modelSuffix) ? inside.slice(0, -modelSuffix.length) : inside;
+  return `${stem}.changes.${format === "mermaid" ? "mmd" : format}`;
+}
+
+function put(content: string | Uint8Array, file: string | undefined, terminal: Terminal): void {
+  if (file === undefined || file === "-") {
+    if (typeof content === "string") return terminal.write(content);
+    throw new CliProblem(exitCodes.wrongUsage, {
+      en: "a PNG goes into a file: --out changes.png",
+      zh: "PNG 要写入文件：--out changes.png",
+    });
+  }
+  try {
+    writeFileAtomically(resolve(terminal.folder, file), content);
+  } catch (error) {
+    throw new CliProblem(exitCodes.inputOutput, {
+      en: `${file}: cannot be written (${codeOf(error)})`,
+      zh: `${file}：无法写入（${codeOf(error)}）`,
+    });
+  }
+  terminal.remark(`${file}\n`);
+}
+
+function undrawn(name: string, isNew: boolean): { readonly en: string; readonly zh: string } {
+  return isNew
+    ? { en: `The model ${name} is new; there is nothing to compare it with`, zh: `新增模型 ${name}，没有可比较的旧版` }
+    : {
+        en: `The model ${name} is gone; there is nothing to compare it with`,
+        zh: `模型 ${name} 没有了，没有可比较的新版`,
+      };
+}
+
+function severalModels(names: readonly string[]): CliProblem {
+  return new CliProblem(exitCodes.wrongUsage, {
+    en: `${names.length} models changed (${names.join(", ")}); name one of them, or give --out a folder`,
+    zh: `有 ${names.length} 个模型改动了（${names.join("、")}）；请只给一个，或让 --out 指向文件夹`,
+  });
+}
