@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { CompileRequest } from "../compile.ts";
 import { findModels, modelSuffix } from "../node/find-models.ts";
+import { partNames } from "../node/part-names.ts";
 import { readConfig } from "../node/read-config.ts";
 import { codeOf, findWorkspaceRoot, maxFileBytes, readTextFile } from "../node/workspace.ts";
 import { CliProblem } from "./cli-problem.ts";
@@ -23,15 +24,22 @@ export interface ModelInput {
   readonly within?: string;
 }
 
-/** The models that arguments name: files, folders (searched for `*.ketu.yaml`) and `-`. */
-export function findInputs(names: readonly string[], folder: string): readonly ModelInput[] {
+/**
+ * The models that arguments name: files, folders (searched for `*.ketu.yaml`) and `-`. What another model of the same
+ * folder includes is no model of its own, unless `each` file is wanted.
+ */
+export function findInputs(
+  names: readonly string[],
+  folder: string,
+  { each = false }: { readonly each?: boolean } = {},
+): readonly ModelInput[] {
   const inputs: ModelInput[] = [];
-  for (const name of names) inputs.push(...inputsOf(name, folder));
+  for (const name of names) inputs.push(...inputsOf(name, folder, each));
   const seen = new Set<string>();
   return inputs.filter(({ path = "-" }) => !seen.has(path) && seen.add(path));
 }
 
-function inputsOf(name: string, here: string): readonly ModelInput[] {
+function inputsOf(name: string, here: string, each: boolean): readonly ModelInput[] {
   if (name === "-") return [{ name, folder: here, root: findWorkspaceRoot(here, here), stem: "stdin" }];
   const path = resolve(here, name);
   const isFolder = isFolderThere(name, path);
@@ -43,11 +51,19 @@ function inputsOf(name: string, here: string): readonly ModelInput[] {
       zh: `${name}：这个文件夹里没有模型（模型文件以 ${modelSuffix} 结尾；用 ketu init 可生成一份）`,
     });
   }
-  return models.map((model) => ({
-    ...fileInput(toSlashes(join(name, model)), join(path, model), here),
-    stem: model.slice(0, -modelSuffix.length),
-    within: path,
-  }));
+  const parts = each ? new Set<string>() : new Set(models.flatMap((model) => partsOf(path, model)));
+  return models
+    .filter((model) => !parts.has(model))
+    .map((model) => ({
+      ...fileInput(toSlashes(join(name, model)), join(path, model), here),
+      stem: model.slice(0, -modelSuffix.length),
+      within: path,
+    }));
+}
+
+function partsOf(folder: string, model: string): readonly string[] {
+  const read = readTextFile(join(folder, model));
+  return read.status === "ok" ? partNames(model, read.text) : [];
 }
 
 function isFolderThere(name: string, path: string): boolean {

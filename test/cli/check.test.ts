@@ -184,3 +184,13 @@ test("--pictures lays out the views without a page too", () => {
   expect(ketu(["check"], { folder }).stdout).not.toContain("picture-too-dense");
   expect(ketu(["check", "--pictures"], { folder }).stdout).toContain("info[picture-too-dense]");
 });
+
+test("a folder with a model in several files holds one model; fmt lays out each of its files", () => {
+  const folder = workFolder({
+    "main.ketu.yaml": "ketu: 1\ntitle: 甲\ninclude: [parts/a.ketu.yaml]\n",
+    "parts/a.ketu.yaml": "ketu: 1\nstages: {a: 甲}\n",
+  });
+  const { status, stdout } = ketu(["check", "--format", "json"], { folder });
+  expect([status, (JSON.parse(stdout) as { summary: { files: number } }).summary.files]).toEqual([0, 1]);
+  expect(ketu(["fmt", "--check"], { folder }).stdout).toBe("parts/a.ketu.yaml\n");
+});

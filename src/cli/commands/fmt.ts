@@ -28,7 +28,7 @@ export default fmt;
 async function run(names: readonly string[], isCheck: boolean, host: CommandHost): Promise<number> {
   const terminal = host.terminal();
   let worst: number = exitCodes.clean;
-  for (const input of findInputs(names, terminal.folder)) {
+  for (const input of findInputs(names, terminal.folder, { each: true })) {
     worst = Math.max(worst, await formatOne(input, isCheck, terminal));
   }
   return worst;
