@@ -9,8 +9,10 @@ export interface FileWatch {
 }
 
 export interface WatchOptions {
-  /** Absolute; every model below is watched, also those to come. */
+  /** Absolute; every file below whose name ends so is watched, also those to come. */
   readonly folders: readonly string[];
+  /** Absent: models. */
+  readonly suffixes?: readonly string[];
   /** Gets the absolute paths that were written, made or deleted, in one batch per quiet moment. */
   readonly onChange: (paths: ReadonlySet<string>) => void;
 }
@@ -19,10 +21,10 @@ export interface WatchOptions {
 const quietMs = 15;
 
 /**
- * Watches models. Single files are watched through their folders: a file that an editor replaces by renaming would
+ * Watches models or other files. Single files are watched through their folders: a file that an editor replaces by renaming would
  * otherwise be lost, and one that is missing could not be watched at all.
  */
-export async function watchFiles({ folders, onChange }: WatchOptions): Promise<FileWatch> {
+export async function watchFiles({ folders, suffixes = [modelSuffix], onChange }: WatchOptions): Promise<FileWatch> {
   const { watch } = await import("chokidar");
   const note = batched(onChange);
   const files = new Set<string>();
@@ -33,10 +35,11 @@ export async function watchFiles({ folders, onChange }: WatchOptions): Promise<F
     watcher.on("all", note);
     await new Promise<void>((ready) => watcher.once("ready", () => ready()));
   };
-  const isNoModel = (path: string, isFile: boolean): boolean =>
-    (!folders.includes(path) && isSkipped(basename(path))) || (isFile && !path.endsWith(modelSuffix));
+  const isOther = (path: string, isFile: boolean): boolean =>
+    (!folders.includes(path) && isSkipped(basename(path))) ||
+    (isFile && !suffixes.some((suffix) => path.endsWith(suffix)));
   await Promise.all(
-    folders.map((path) => start(path, { ignored: (found, stats) => isNoModel(found, stats?.isFile() === true) })),
+    folders.map((path) => start(path, { ignored: (found, stats) => isOther(found, stats?.isFile() === true) })),
   );
   return {
     async watchOnly(wanted) {

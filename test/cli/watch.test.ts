@@ -18,8 +18,8 @@ async function until(holds: () => boolean, what: string): Promise<void> {
   }
 }
 
-async function watching(args: readonly string[], folder: string): Promise<void> {
-  running = startKetu(["render", ...args, "--watch"], folder);
+async function watching(args: readonly string[], folder: string, command = "render"): Promise<void> {
+  running = startKetu([command, ...args, "--watch"], folder);
   await until(() => running?.output().includes("Watching") === true, "the start");
 }
 
@@ -95,6 +95,50 @@ test("a model that is deleted from a watched folder, or grows too large, does no
   }, "the rest");
   writeFileSync(join(folder, "m", "b.ketu.yaml"), model("又好了"));
   await until(() => read(join(folder, "out", "b.lifecycle_map.svg")).includes("又好了"), "the redraw");
+});
+
+const fence = (text: string, options = ""): string => `\`\`\`ketu${options}\n${text}\`\`\`\n`;
+
+test("a page is drawn again when it or a file that its blocks name is saved, and new pages are drawn", async () => {
+  const part = "ketu: 1\nevents: { lead: { label: 留资 } }\n";
+  const folder = workFolder({
+    "docs/guide.md": fence(model()),
+    "docs/other.md": fence("", " src=../shop.ketu.yaml view=process_flow"),
+    "shop.ketu.yaml": `${model()}include: [part.yaml]\nmetrics: { leads: { label: 线索, event: lead, agg: count } }\n`,
+    "part.yaml": part,
+  });
+  const inDocs = (path: string): string => join(folder, "docs", path);
+  await watching(["docs"], folder, "md");
+  expect(read(inDocs("guide.md"))).toContain("guide.ketu/shop.lifecycle_map.svg");
+  writeFileSync(inDocs("guide.md"), read(inDocs("guide.md")).replace("首次访问", "第一次来"));
+  await until(() => read(inDocs("guide.ketu/shop.lifecycle_map.svg")).includes("第一次来"), "the redraw");
+  writeFileSync(join(folder, "shop.ketu.yaml"), read(join(folder, "shop.ketu.yaml")).replace("首次访问", "又来一次"));
+  await until(() => read(inDocs("other.ketu/shop.process_flow.svg")).includes("又来一次"), "the redraw of the model");
+  rmSync(inDocs("other.ketu/shop.process_flow.svg"));
+  writeFileSync(join(folder, "part.yaml"), part.replace("留资", "留下资料"));
+  await until(() => existsSync(inDocs("other.ketu/shop.process_flow.svg")), "the redraw of the part");
+  writeFileSync(inDocs("new.md"), fence(model("新页面")));
+  await until(() => read(inDocs("new.ketu/shop.lifecycle_map.svg")).includes("新页面"), "the new page");
+  writeFileSync(inDocs("new.md"), fence(brokenModel));
+  await until(() => said().includes("unknown-key"), "the report");
+  expect(read(inDocs("new.ketu/shop.lifecycle_map.svg"))).toContain("新页面");
+  rmSync(inDocs("new.md"));
+  writeFileSync(inDocs("guide.md"), read(inDocs("guide.md")).replace("第一次来", "最后一次"));
+  await until(
+    () => read(inDocs("guide.ketu/shop.lifecycle_map.svg")).includes("最后一次"),
+    "the redraw after a deletion",
+  );
+  expect(await running?.stop("SIGINT")).toBe(0);
+});
+
+test("a single page that is deleted is told, and drawn when it is back", async () => {
+  const folder = workFolder({ "guide.md": fence(model()) });
+  await watching(["guide.md"], folder, "md");
+  rmSync(join(folder, "guide.md"));
+  await until(() => said().includes("error: guide.md: no such file"), "the report");
+  writeFileSync(join(folder, "guide.md"), fence(model("又回来了")));
+  await until(() => read(join(folder, "guide.ketu/shop.lifecycle_map.svg")).includes("又回来了"), "the return");
+  expect(ketu(["md", "guide.md", "--watch", "--check"], { folder }).status).toBe(2);
 });
 
 test.each(["SIGINT", "SIGTERM"] as const)("%s ends the watch cleanly", async (signal) => {

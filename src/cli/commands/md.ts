@@ -1,7 +1,7 @@
 import { Argument, Option } from "commander";
 import type { CliCommand, CommandHost } from "../cli-command.ts";
 import { asOfOption } from "../date-option.ts";
-import type { PagesSwitches } from "../md/draw-pages.ts";
+import type { PagesHost, PagesSwitches } from "../md/draw-pages.ts";
 
 const md: CliCommand = {
   define(command, host) {
@@ -35,6 +35,11 @@ const md: CliCommand = {
         "--check",
         say({ en: "change nothing; exit code 1 when something would change", zh: "不修改；需要修改时退出码为 1" }),
       )
+      .addOption(
+        new Option("-w, --watch", say({ en: "draw again whenever something is saved", zh: "保存即重画" })).conflicts(
+          "check",
+        ),
+      )
       .addOption(asOfOption(host))
       .addHelpText("after", say(help))
       .action(async (names: string[], switches: PagesSwitches) => host.finish(await run(names, switches, host)));
@@ -43,8 +48,9 @@ const md: CliCommand = {
 export default md;
 
 async function run(names: readonly string[], switches: PagesSwitches, host: CommandHost): Promise<number> {
-  const { drawPages } = await import("../md/draw-pages.ts");
-  return drawPages(names, switches, { terminal: host.terminal(), locale: host.program().opts()["locale"] });
+  const pages: PagesHost = { terminal: host.terminal(), locale: host.program().opts()["locale"] };
+  if (switches.watch === true) return (await import("../md/watch-pages.ts")).watchPages(names, switches, pages);
+  return (await import("../md/draw-pages.ts")).drawPages(names, switches, pages);
 }
 
 const help = {
@@ -60,6 +66,7 @@ Without view= the first view of the model is drawn. A block whose model has an e
 Examples:
   ketu md                            the pages of this folder
   ketu md docs README.md
+  ketu md docs --watch               draw again whenever a page or a model that it names is saved
   ketu md docs --check               for CI: names what would change
   ketu md docs --format png --out docs/pictures
 `,
@@ -75,6 +82,7 @@ Examples:
 示例：
   ketu md                            当前文件夹里的页面
   ketu md docs README.md
+  ketu md docs --watch               每次保存页面或它引用的模型都重画
   ketu md docs --check               用于 CI：列出需要修改的文件
   ketu md docs --format png --out docs/pictures
 `,

@@ -5,7 +5,7 @@ import { type DrawnPage, drawPage, type PageSettings } from "../../node/markdown
 import type { BlockPage } from "../../node/markdown/draw-block.ts";
 import { codeFolder } from "../../node/product-folders.ts";
 import type { RenderServices } from "../../node/render-model.ts";
-import { codeOf, findWorkspaceRoot } from "../../node/workspace.ts";
+import { codeOf, findWorkspaceRoot, type ReadListener } from "../../node/workspace.ts";
 import { writeFileAtomically } from "../../node/write-file-atomically.ts";
 import { CliProblem } from "../cli-problem.ts";
 import { today } from "../date-option.ts";
@@ -20,42 +20,55 @@ export interface PagesSwitches {
   readonly format: "svg" | "png";
   readonly out?: string;
   readonly check?: boolean;
+  readonly watch?: boolean;
   readonly asOf?: string;
 }
 
-interface PagesHost {
+export interface PagesHost {
   readonly terminal: Terminal;
   readonly locale: string | undefined;
 }
 
 /** Draws the blocks of every page, writes what has changed, or with `--check` names it, and gives the exit code. */
-export async function drawPages(
-  names: readonly string[],
-  switches: PagesSwitches,
-  { terminal, locale }: PagesHost,
-): Promise<number> {
-  const engine = createLayoutEngine({ codeFolder: codeFolder(terminal.env) });
+export async function drawPages(names: readonly string[], switches: PagesSwitches, host: PagesHost): Promise<number> {
+  const engine = createLayoutEngine({ codeFolder: codeFolder(host.terminal.env) });
   const services: RenderServices = { layoutEngine: engine.layOut, cache: { stages: new Map() } };
   let worst: number = exitCodes.clean;
   try {
-    for (const input of findPages(names, terminal.folder)) {
-      const page = pageOf(input, terminal.folder);
-      const settings: PageSettings = {
-        format: switches.format,
-        pictureFolder: pictureFolderOf(input, switches.out, terminal.folder),
-        asOf: switches.asOf ?? today(),
-        ...(locale !== undefined && { locale }),
-      };
-      const drawn = await drawPage(page, settings, services);
-      report(drawn, terminal);
-      const changes = changesOf(drawn, page, input);
-      const code = switches.check === true ? check(changes, terminal) : write(changes, terminal);
-      worst = Math.max(worst, code, exitCodeFor(drawn.diagnostics, "error"));
+    for (const input of findPages(names, host.terminal.folder)) {
+      worst = Math.max(worst, await drawOnePage(input, { switches, host, services }));
     }
   } finally {
     await engine.close();
   }
   return worst;
+}
+
+export interface PageWork {
+  readonly switches: PagesSwitches;
+  readonly host: PagesHost;
+  readonly services: RenderServices;
+  /** Told of each file that a block names, or a model of it. */
+  readonly onRead?: ReadListener;
+}
+
+/** Draws the blocks of one page, writes what has changed or names it, and gives the exit code. */
+export async function drawOnePage(
+  input: PageInput,
+  { switches, host: { terminal, locale }, services, onRead }: PageWork,
+): Promise<number> {
+  const page = { ...pageOf(input, terminal.folder), ...(onRead && { onRead }) };
+  const settings: PageSettings = {
+    format: switches.format,
+    pictureFolder: pictureFolderOf(input, switches.out, terminal.folder),
+    asOf: switches.asOf ?? today(),
+    ...(locale !== undefined && { locale }),
+  };
+  const drawn = await drawPage(page, settings, services);
+  report(drawn, terminal);
+  const changes = changesOf(drawn, page, input);
+  const code = switches.check === true ? check(changes, terminal) : write(changes, terminal);
+  return Math.max(code, exitCodeFor(drawn.diagnostics, "error"));
 }
 
 function pageOf({ name, path, text }: PageInput, here: string): BlockPage {

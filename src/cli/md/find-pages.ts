@@ -20,7 +20,8 @@ export interface PageInput {
   readonly mark: string;
 }
 
-const suffixes = [".md", ".markdown"];
+/** What the names of pages end with. */
+export const pageSuffixes = [".md", ".markdown"];
 
 /** The pages that arguments name: files, and folders, searched for `*.md` and `*.markdown`. */
 export function findPages(names: readonly string[], here: string): readonly PageInput[] {
@@ -29,14 +30,19 @@ export function findPages(names: readonly string[], here: string): readonly Page
   return [...pages.values()];
 }
 
+/** Those arguments that are folders, absolute. */
+export function foldersIn(names: readonly string[], here: string): readonly string[] {
+  return names.flatMap((name) => (isFolder(name, resolve(here, name)) ? [resolve(here, name)] : []));
+}
+
 function pagesOf(name: string, here: string): readonly PageInput[] {
   const path = resolve(here, name);
   if (!isFolder(name, path)) return [pageInput(name, { path, stem: withoutSuffix(basename(path)) })];
-  const found = findFiles(path, suffixes);
+  const found = findFiles(path, pageSuffixes);
   if (found.length === 0) {
     throw new CliProblem(exitCodes.noModel, {
-      en: `${name}: no Markdown in this folder (files that end with ${suffixes.join(" or ")})`,
-      zh: `${name}：这个文件夹里没有 Markdown（以 ${suffixes.join(" 或 ")} 结尾的文件）`,
+      en: `${name}: no Markdown in this folder (files that end with ${pageSuffixes.join(" or ")})`,
+      zh: `${name}：这个文件夹里没有 Markdown（以 ${pageSuffixes.join(" 或 ")} 结尾的文件）`,
     });
   }
   return found.map((file) => pageInput(join(name, file), { path: join(path, file), stem: withoutSuffix(file) }));

@@ -6,6 +6,7 @@ import { codeFolder } from "../../node/product-folders.ts";
 import { watchFiles } from "../../node/watch-files.ts";
 import { exitCodes } from "../../report/exit-code.ts";
 import type { Terminal } from "../terminal.ts";
+import { whenInterrupted } from "../when-interrupted.ts";
 import type { RenderPlan } from "./plan-rendering.ts";
 import { reportRedrawing } from "./report-rendering.ts";
 
@@ -70,11 +71,4 @@ function filesOf(tasks: readonly RenderTask[], results: ReadonlyMap<string, Rend
 function filesOfTask(task: RenderTask, last: RenderResult | undefined): readonly string[] {
   const own = [task.path, task.measures?.path].filter((path) => path !== undefined);
   return [...own, ...(last?.used.map(({ path }) => path) ?? [])];
-}
-
-function whenInterrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
-  });
 }

@@ -10,7 +10,7 @@ import { drawOutputs } from "../draw-outputs.ts";
 import { outputSuffix } from "../output-names.ts";
 import { refusalOf, type RenderServices } from "../render-model.ts";
 import type { RenderTask } from "../render-task.ts";
-import { createFileReader } from "../workspace.ts";
+import { createFileReader, type ReadListener } from "../workspace.ts";
 import { type BlockOptions, parseBlockOptions } from "./block-options.ts";
 import type { KetuBlock } from "./find-blocks.ts";
 import { placeInPage } from "./place-in-page.ts";
@@ -23,6 +23,8 @@ export interface BlockPage {
   /** Absolute folder that paths in its blocks are relative to, and the one that nothing outside of is read. */
   readonly folder: string;
   readonly root: string;
+  /** Told of each file that is read for its blocks. */
+  readonly onRead?: ReadListener;
 }
 
 export interface BlockSettings {
@@ -71,7 +73,7 @@ export async function drawBlock(
   const read = await readBlock(block, options, page);
   if ("problem" in read) return { ...nothing, diagnostics: [{ ...read.problem, range: trimmed(place, block) }] };
   const task = taskOf(read, { options, page, settings });
-  const compilation = await compileBlock(read, { task, options }, services);
+  const compilation = await compileBlock(read, { task, options, onRead: page.onRead }, services);
   const texts = Object.fromEntries(
     [...compilation.documents, ...(read.measures ? [read.measures] : [])].map(({ file, text }) => [file, text]),
   );
@@ -166,10 +168,14 @@ function taskOf({ file, text, folder }: ReadBlock, { options, page, settings }: 
 /** Where no view is named, the model is read first to know which is its first. */
 async function compileBlock(
   { file, text, measures }: ReadBlock,
-  { task, options }: { readonly task: RenderTask; readonly options: BlockOptions },
+  {
+    task,
+    options,
+    onRead,
+  }: { readonly task: RenderTask; readonly options: BlockOptions; readonly onRead: ReadListener | undefined },
   { layoutEngine, cache }: RenderServices,
 ): Promise<Compilation> {
-  const ports = { readFile: createFileReader(task), layoutEngine };
+  const ports = { readFile: createFileReader({ ...task, ...(onRead && { onRead }) }), layoutEngine };
   const { locale, page, look, asOf } = task.options;
   const request: Omit<CompileRequest, "views"> = {
     file,
