@@ -13,6 +13,7 @@ export function findComments(text: string, root: ParsedNode): readonly Comment[]
   const comments: Comment[] = [];
   const comment = /(?<![^\s\ufeff])#[^\r\n]*/g;
   let at = 0;
+  let hash = text.indexOf("#");
   const searchTo = (end: number): void => {
     comment.lastIndex = at;
     for (let found = comment.exec(text); found && found.index < end; found = comment.exec(text)) {
@@ -21,10 +22,13 @@ export function findComments(text: string, root: ParsedNode): readonly Comment[]
   };
   for (const { from, to } of words(root)) {
     if (from < at) continue;
-    if (text.indexOf("#", at) < from) searchTo(from);
+    // A text without any more of them is not searched again at each word.
+    if (hash >= 0 && hash < at) hash = text.indexOf("#", at);
+    if (hash < 0) break;
+    if (hash < from) searchTo(from);
     at = to;
   }
-  searchTo(text.length);
+  if (hash >= 0) searchTo(text.length);
   return comments;
 }
 
