@@ -9,6 +9,7 @@ import { renameElements } from "./rename-elements.ts";
 import { declaredRenames, type DeclaredRenames } from "./renames.ts";
 import type { Fact, SetFact } from "./fact.ts";
 import { factsBetween } from "./facts-between.ts";
+import { type ProofsOf, schemeProofs } from "./scheme-proofs.ts";
 
 /** One of the two models, with what is looked up in it. */
 export interface Side {
@@ -28,6 +29,8 @@ export interface Comparison {
   readonly renames: DeclaredRenames;
   /** Names and rules of both models, for deciding about conditions; of two meanings that of head counts. */
   readonly decision: DecisionScope;
+  /** What is proved of the schemes. */
+  readonly proofsOf: ProofsOf;
 }
 
 export function compareSides(writtenBase: Model, headModel: Model): Comparison {
@@ -40,6 +43,7 @@ export function compareSides(writtenBase: Model, headModel: Model): Comparison {
     facts: factsBetween(base.canonical, head.canonical),
     renames,
     decision: bothScopes(baseModel, headModel),
+    proofsOf: schemeProofs(base, head),
   };
 }
 

@@ -3,10 +3,20 @@ import type { FoundChange } from "./change-rule.ts";
 import type { Comparison } from "./comparison.ts";
 import type { SetFact } from "./fact.ts";
 import { labelOf } from "./labels.ts";
+import { findingOf, propertyChanges } from "./property-changes.ts";
 import { valueWords } from "./value-words.ts";
 
 /** Kinds that are words of codes, of which `code-retired` and `code-restored` speak. */
 const codeKinds: readonly string[] = ["code", "class", "value"];
+
+/** Codes, and classes and values that are words of codes, that are issued no more or again. */
+export function retiredCodes(comparison: Comparison, what: "retired" | "restored"): readonly FoundChange[] {
+  const absent = what === "retired" ? "before" : "after";
+  return codeKinds
+    .flatMap((kind) => propertyChanges(comparison, kind, ["retired", "replacedBy"]))
+    .filter(({ facts }) => facts.some((fact) => isRetirement(fact) && fact[absent] === undefined))
+    .map((change) => findingOf(change, { zh: "停用日期", en: "Retirement" }));
+}
 
 /** Elements, parts of codes and outcomes of steps that are taken out of use or used again, each with what took its place. */
 export function retirementChanges(comparison: Comparison, what: "retired" | "restored"): readonly FoundChange[] {

@@ -1,20 +1,15 @@
 import { elementRef, type ElementRef } from "../base/element-ref.ts";
 import type { Wording } from "../base/wording.ts";
-import { checkScheme, type SchemeProof } from "../expr/decide/check-scheme.ts";
+import type { SchemeProof } from "../expr/decide/check-scheme.ts";
 import { witnessWords } from "../expr/decide/witness-words.ts";
-import { decisionScopeOf, schemeRulesOf } from "../model/decision-scope.ts";
 import type { FoundChange } from "./change-rule.ts";
-import { type Comparison, settings, type Side } from "./comparison.ts";
+import { type Comparison, settings } from "./comparison.ts";
 import { labelOf } from "./labels.ts";
+import type { ProofPair } from "./scheme-proofs.ts";
 
 /** What can become of the proof of a scheme, the gravest first. */
 const verdicts = ["overlapping", "gap", "overlap-resolved", "exhaustive"] as const;
 export type SchemeVerdict = (typeof verdicts)[number];
-
-interface Proofs {
-  readonly before: SchemeProof;
-  readonly after: SchemeProof;
-}
 
 /**
  * Schemes of both models of which one thing can be proved that could not be proved before, each with the customer who
@@ -22,11 +17,9 @@ interface Proofs {
  * gives nothing.
  */
 export function schemeVerdicts(comparison: Comparison, verdict: SchemeVerdict): readonly FoundChange[] {
-  const { base, head } = comparison;
-  if (signatureOf(base) === signatureOf(head)) return [];
-  return head.model.schemes.flatMap(({ id, ref }) => {
-    if (!base.index.schemeById.has(id)) return [];
-    const proofs = { before: proofOf(base, id), after: proofOf(head, id) };
+  return comparison.head.model.schemes.flatMap(({ id, ref }) => {
+    const proofs = comparison.proofsOf(id);
+    if (!proofs) return [];
     const found = verdicts.filter((each) => applies(each, proofs));
     if (!found.includes(verdict)) return [];
     const rules = settings(comparison, "class", "when").filter((fact) => fact.ref.startsWith(`class:${id}.`));
@@ -42,19 +35,7 @@ export function schemeVerdicts(comparison: Comparison, verdict: SchemeVerdict): 
   });
 }
 
-/** All that the proofs of a model's schemes rest on. */
-function signatureOf({ canonical }: Side): string {
-  const kinds = ["scheme", "class", "field", "value", "trait"];
-  const elements = [...canonical.elements.values()].filter(({ kind }) => kinds.includes(kind));
-  const orders = [...canonical.orders].filter(([of]) => of.startsWith("scheme:"));
-  return JSON.stringify([elements.map(({ ref, properties }) => [ref, ...properties]), orders]);
-}
-
-function proofOf({ model }: Side, scheme: string): SchemeProof {
-  return checkScheme(schemeRulesOf(model, scheme), decisionScopeOf(model));
-}
-
-function applies(verdict: SchemeVerdict, { before, after }: Proofs): boolean {
+function applies(verdict: SchemeVerdict, { before, after }: ProofPair): boolean {
   switch (verdict) {
     case "overlapping":
       return !before.isUndecided && newPairs(before, after).length > 0;
@@ -87,7 +68,7 @@ function messageOf(verdict: SchemeVerdict, { zh, en }: Wording): Wording {
 
 interface Question {
   readonly ref: ElementRef;
-  readonly proofs: Proofs;
+  readonly proofs: ProofPair;
   readonly comparison: Comparison;
 }
 

@@ -1,5 +1,5 @@
 import type { ChangeRule } from "../change-rule.ts";
-import { propertyFindings } from "../property-changes.ts";
+import { retiredCodes } from "../retirement-changes.ts";
 
 const codeRestored: ChangeRule = {
   id: "code-restored",
@@ -24,16 +24,6 @@ fields: { reason: { label: 原因, values: { q: 产品质量, s: 服务不满 } 
 stages: { service: 售后服务 }
 `,
   },
-  find(comparison) {
-    return ["code", "class", "value"].flatMap((kind) =>
-      propertyFindings(comparison, {
-        kind,
-        paths: ["retired", "replacedBy"],
-        name: { zh: "停用日期", en: "Retirement" },
-      }).filter(({ claims }) =>
-        claims.some((fact) => fact.op === "set" && fact.path === "retired" && fact.after === undefined),
-      ),
-    );
-  },
+  find: (comparison) => retiredCodes(comparison, "restored"),
 };
 export default codeRestored;

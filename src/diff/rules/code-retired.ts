@@ -1,5 +1,5 @@
 import type { ChangeRule } from "../change-rule.ts";
-import { propertyFindings } from "../property-changes.ts";
+import { retiredCodes } from "../retirement-changes.ts";
 
 const codeRetired: ChangeRule = {
   id: "code-retired",
@@ -24,16 +24,6 @@ fields: { reason: { label: 原因, values: { q: { label: 产品质量, retired: 
 stages: { service: 售后服务 }
 `,
   },
-  find(comparison) {
-    return ["code", "class", "value"].flatMap((kind) =>
-      propertyFindings(comparison, {
-        kind,
-        paths: ["retired", "replacedBy"],
-        name: { zh: "停用日期", en: "Retirement" },
-      }).filter(({ claims }) =>
-        claims.some((fact) => fact.op === "set" && fact.path === "retired" && fact.before === undefined),
-      ),
-    );
-  },
+  find: (comparison) => retiredCodes(comparison, "retired"),
 };
 export default codeRetired;

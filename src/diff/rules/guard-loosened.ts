@@ -1,6 +1,5 @@
 import type { ChangeRule } from "../change-rule.ts";
-import { guardChanges, gainedWords } from "../guard-changes.ts";
-import { labelOf } from "../labels.ts";
+import { findGuards } from "../find-guards.ts";
 
 /** Proved by the customer of the witness: the guard kept them back before and does not now, and nobody loses. */
 const guardLoosened: ChangeRule = {
@@ -29,18 +28,10 @@ transitions: { trial -> order: { label: 达标, when: score >= 60 } }
 `,
   },
   find(comparison) {
-    return guardChanges(comparison, "transition", "when")
-      .filter(({ relation }) => relation === "loosened")
-      .map((change) => {
-        const label = labelOf(change.subject, comparison);
-        const witness = gainedWords(change, comparison);
-        return {
-          subject: change.subject,
-          message: { zh: `“${label.zh}”的条件放宽了`, en: `The condition of “${label.en}” is looser` },
-          ...(witness && { witness }),
-          claims: [change.fact],
-        };
-      });
+    return findGuards(comparison, { kind: "transition", path: "when", relation: "loosened" }, (label) => ({
+      zh: `“${label.zh}”的条件放宽了`,
+      en: `The condition of “${label.en}” is looser`,
+    }));
   },
 };
 export default guardLoosened;

@@ -1,6 +1,5 @@
 import type { ChangeRule } from "../change-rule.ts";
-import { guardChanges, lostWords } from "../guard-changes.ts";
-import { labelOf } from "../labels.ts";
+import { findGuards } from "../find-guards.ts";
 
 /** Proved by the customer of the witness: the guard let them pass before and does not now, and nobody else gains. */
 const guardTightened: ChangeRule = {
@@ -29,18 +28,10 @@ transitions: { trial -> order: { label: 达标, when: score >= 80 } }
 `,
   },
   find(comparison) {
-    return guardChanges(comparison, "transition", "when")
-      .filter(({ relation }) => relation === "tightened")
-      .map((change) => {
-        const label = labelOf(change.subject, comparison);
-        const witness = lostWords(change, comparison);
-        return {
-          subject: change.subject,
-          message: { zh: `“${label.zh}”的条件收紧了`, en: `The condition of “${label.en}” is tighter` },
-          ...(witness && { witness }),
-          claims: [change.fact],
-        };
-      });
+    return findGuards(comparison, { kind: "transition", path: "when", relation: "tightened" }, (label) => ({
+      zh: `“${label.zh}”的条件收紧了`,
+      en: `The condition of “${label.en}” is tighter`,
+    }));
   },
 };
 export default guardTightened;
