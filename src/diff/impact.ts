@@ -7,8 +7,8 @@ import type { Comparison } from "./comparison.ts";
 import { labelOf } from "./labels.ts";
 
 /**
- * The elements that depend on one, directly or through others, nearest first, each with the shortest way by which they
- * name one another (of several the first by name). Both models count: what named a removed element did so in base.
+ * The elements that depend on one, directly or through others, nearest first, transitions behind all others, each with the
+ * shortest way by which they name one another (of several the first by name). Both models count: what named a removed element did so in base.
  * Who asks for several subjects works `dependents` out once.
  */
 export function impactOf(
@@ -29,9 +29,14 @@ export function impactOf(
     }
     frontier = next.sort(compareText);
   }
-  return [...paths]
-    .filter(([ref]) => ref !== subject)
-    .map(([ref, path]) => ({ ref, path, words: wordsOf(path, comparison) }));
+  const others = [...paths].filter(([ref]) => ref !== subject);
+  // Of a node whose steps come and go everybody knows; who reads a summary wants the metric and the activity first.
+  const isStep = ([ref]: readonly [ElementRef, unknown]): boolean => ref.startsWith("transition:");
+  return [...others.filter((each) => !isStep(each)), ...others.filter(isStep)].map(([ref, path]) => ({
+    ref,
+    path,
+    words: wordsOf(path, comparison),
+  }));
 }
 
 /** Who names each element, in the order of names. */

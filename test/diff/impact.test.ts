@@ -33,6 +33,8 @@ test("who is impacted is whoever can be reached, each by a shortest way of names
       expect(new Map(impacted.map(({ ref, path }) => [ref, path.length - 1]))).toEqual(
         new Map([...distances].filter(([ref]) => ref !== subject).sort(([a], [b]) => (a < b ? -1 : 1))),
       );
+      const areSteps = impacted.map(({ ref }) => ref.startsWith("transition:"));
+      expect(areSteps).toEqual([...areSteps].sort((a, b) => Number(a) - Number(b)));
       for (const { path } of impacted)
         path.slice(1).forEach((ref, index) => expect(dependents.get(path[index] as ElementRef)).toContain(ref));
     }),
