@@ -4,7 +4,7 @@ import type { Change } from "./diff/change.ts";
 import { compareSides } from "./diff/comparison.ts";
 import type { Fact } from "./diff/fact.ts";
 import { judgeComparison } from "./diff/judge-changes.ts";
-import { waiveChanges, type IdleWaiver, type WaivedChanges } from "./diff/waive-changes.ts";
+import { waiveChanges, waiversOver, type IdleWaiver, type WaivedChanges } from "./diff/waive-changes.ts";
 import waiverExpired from "./lint/diagnostics/waiver-expired.ts";
 import waiverUnused from "./lint/diagnostics/waiver-unused.ts";
 import type { Model } from "./model/model.ts";
@@ -74,7 +74,9 @@ export function compareReadings(base: ModelReading, head: ModelReading, asOf?: s
   if (!base.model || !head.model) return { errors, texts, waived: [], waivers: [] };
   const models = { base: base.model, head: head.model };
   const comparison = compareSides(models.base, models.head);
-  const changes = judgeComparison(comparison, [models.base, models.head]);
+  const coveringOf = waiversOver(models.head, asOf);
+  const isWaived = (change: Change): boolean => coveringOf(change).length > 0;
+  const changes = judgeComparison(comparison, [models.base, models.head], isWaived);
   const { kept, waived, idle } = waiveChanges(changes, models.head, asOf);
   return { changes: kept, models, facts: comparison.facts, waived, waivers: idle.map(aboutWaiver), errors: [], texts };
 }

@@ -17,11 +17,16 @@ export function judgeChanges(base: Model, head: Model): readonly Change[] {
 }
 
 /**
- * Everything that differs between two models as they are written, judged: facts are claimed by the rules level by level, within one level in
- * the order of their ids, so that one edit becomes one finding and every fact belongs to exactly one. Sorted by
- * severity, then by the place of the subject.
+ * Everything that differs between two models as they are written, judged: facts are claimed by the rules level by level,
+ * within one level in the order of their ids, so that one edit becomes one finding and every fact belongs to exactly one.
+ * What is waived is judged too, but rules that speak of the other findings do not hear of it. Sorted by severity, then
+ * by the place of the subject.
  */
-export function judgeComparison(whole: Comparison, written: readonly [Model, Model]): readonly Change[] {
+export function judgeComparison(
+  whole: Comparison,
+  written: readonly [Model, Model],
+  isWaived: (change: Change) => boolean = () => false,
+): readonly Change[] {
   const dependents = dependentsIn(written);
   let open = whole.facts;
   const changes: Change[] = [];
@@ -30,7 +35,8 @@ export function judgeComparison(whole: Comparison, written: readonly [Model, Mod
       const isClosing = level === "closing";
       if (open.length === 0 && !isClosing) break;
       const claimed = new Set<Fact>();
-      for (const found of rule.find(isClosing ? whole : { ...whole, facts: open }, changes)) {
+      const others = isClosing ? changes.filter((change) => !isWaived(change)) : changes;
+      for (const found of rule.find(isClosing ? whole : { ...whole, facts: open }, others)) {
         if (!found.claims.every((fact) => open.includes(fact) && !claimed.has(fact))) continue;
         for (const fact of found.claims) claimed.add(fact);
         changes.push({ ...changeOf(rule, found, whole), impacted: impactOf(found.subject, whole, dependents) });

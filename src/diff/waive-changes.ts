@@ -30,33 +30,50 @@ export interface IdleWaiver {
  * be waived too: a change may be meant. `asOf` is an ISO date; absent: none has run out.
  */
 export function waiveChanges(changes: readonly Change[], head: Model, asOf?: string): WaivedChanges {
-  const isExpired = ({ until }: Waiver): boolean => until !== undefined && asOf !== undefined && until < asOf;
-  const current = head.waivers.filter((waiver) => !isExpired(waiver));
-  const elements = [...indexModel(head).elementByRef.values()];
+  const coveringOf = waiversOver(head, asOf);
   const used = new Set<string>();
   const kept: Change[] = [];
   const waived: { readonly change: Change; readonly reason: string }[] = [];
   for (const change of changes) {
-    const places = placesOf(change, elements);
-    const covering = current.filter(
-      ({ codes, covers }) =>
-        codes.includes(change.rule) && places.length > 0 && places.every((place) => isWithin(place, covers)),
-    );
+    const covering = coveringOf(change);
     for (const waiver of covering) used.add(nameOf(waiver, change.rule));
     if (covering[0]) waived.push({ change, reason: covering[0].reason });
     else kept.push(change);
   }
   const idle = head.waivers.flatMap((waiver): readonly IdleWaiver[] => {
     const codes = waiver.codes.filter((code) => code in rules);
-    const why = isExpired(waiver) ? "expired" : "unused";
+    const why = isExpired(waiver, asOf) ? "expired" : "unused";
     const left = why === "expired" ? codes : codes.filter((code) => !used.has(nameOf(waiver, code)));
     return left.length > 0 ? [{ waiver, codes: left, why }] : [];
   });
   return { kept, waived, idle };
 }
 
+/** The waivers of `head` that cover a change, by its rule and its place; none of those whose day has passed. */
+export function waiversOver(
+  head: Model,
+  asOf?: string,
+): (change: Pick<Change, "rule" | "subject" | "head">) => readonly Waiver[] {
+  const current = head.waivers.filter((waiver) => !isExpired(waiver, asOf));
+  if (current.length === 0) return () => [];
+  const elements = [...indexModel(head).elementByRef.values()];
+  return (change) => {
+    const named = current.filter(({ codes }) => codes.includes(change.rule));
+    if (named.length === 0) return [];
+    const places = placesOf(change, elements);
+    return named.filter(({ covers }) => places.length > 0 && places.every((place) => isWithin(place, covers)));
+  };
+}
+
+function isExpired({ until }: Waiver, asOf: string | undefined): boolean {
+  return until !== undefined && asOf !== undefined && until < asOf;
+}
+
 /** Where a waiver has to hold for a change: all of these places. */
-function placesOf({ head, subject }: Change, elements: readonly AnyElement[]): readonly TextRange[] {
+function placesOf(
+  { head, subject }: Pick<Change, "subject" | "head">,
+  elements: readonly AnyElement[],
+): readonly TextRange[] {
   if (head) return [head];
   const kind = subject.slice(0, subject.indexOf(":"));
   const owner = ownerKinds[kind as ElementKind];

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { compareModels } from "../../src/compare-models.ts";
 import { judgeChanges } from "../../src/diff/judge-changes.ts";
 import { waiveChanges } from "../../src/diff/waive-changes.ts";
 import { compileTexts } from "../support/compile-texts.ts";
@@ -54,4 +55,18 @@ test("a waiver of another place, or of another rule, covers nothing", () => {
 test("the check of one model says nothing of waivers for changes", async () => {
   const { diagnostics } = await compileTexts(waived("class-removed until 2020-01-01: x", both), { asOf: "2026-01-01" });
   expect(diagnostics.map(({ code }) => code).filter((code) => code.startsWith("waiver-"))).toEqual([]);
+});
+
+test("a version need not be another one for what is waived, but for all else", async () => {
+  const versioned = (text: string): string => text.replace("title:", 'version: "1.0"\ntitle:');
+  const compared = async (after: string): Promise<readonly string[] | undefined> => {
+    const readFile = (): Promise<{ readonly status: "missing" }> => Promise.resolve({ status: "missing" });
+    const version = (text: string) => ({ file: "main.ketu.yaml", text: versioned(text), readFile });
+    const { changes } = await compareModels(version(model(both)), version(after), "2026-12-31");
+    return changes?.map(({ rule }) => rule);
+  };
+  expect(await compared(model(one))).toEqual(["class-removed", "version-not-bumped"]);
+  expect(await compared(waived("class-removed until 2026-12-31: 合并到 VIP", one))).toEqual([]);
+  const expired = waived("class-removed until 2026-12-30: 合并到 VIP", one);
+  expect(await compared(expired)).toEqual(["class-removed", "version-not-bumped"]);
 });
