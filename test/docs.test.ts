@@ -34,7 +34,7 @@ function proseOf(text: string): string {
 }
 
 test("every page of the documentation is there in both languages", () => {
-  for (const name of ["language", "findings", "command-line", "figures", "expressions", "views", "markdown"])
+  for (const name of ["language", "findings", "command-line", "figures", "expressions", "views", "markdown", "changes"])
     for (const language of ["en", "zh"] as const) expect(pages).toContain(pageFile(name, language));
 });
 
@@ -154,6 +154,9 @@ test.each(["docs/command-line.md", "docs/command-line.zh.md"])("%s names every c
 test("Chinese print has full-width punctuation, and code stays as it is", () => {
   expect(typesetChinese("先看这里,再看那里:`a, b`(可选).")).toBe("先看这里，再看那里：`a, b`（可选）.");
   expect(typesetChinese("ISO/IEC 7064 MOD 37,36:一个字母")).toBe("ISO/IEC 7064 MOD 37,36：一个字母");
+  expect(typesetChinese("见[命令行](command-line.zh.md#哪些问题,算数)(可选)")).toBe(
+    "见[命令行](command-line.zh.md#哪些问题,算数)（可选）",
+  );
   const once = typesetChinese("时长:整数加 `min`(分)、`h`(时),或空.");
   expect(typesetChinese(once)).toBe(once);
 });
