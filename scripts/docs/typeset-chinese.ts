@@ -7,7 +7,9 @@ const chinese = "[\\p{Script=Han}\\ue000-\\uf8ff，。；：（）“”《》�
 /** Punctuation of a Chinese text as Chinese print has it: full width, without a space behind. Code spans and links stay as they are. */
 export function typesetChinese(text: string): string {
   const spans: string[] = [];
-  const held = text.replace(/`[^`]*`|(?<=\])\([^()\s]*\)/g, (span) => String.fromCharCode(firstPlace + spans.push(span) - 1));
+  const held = text.replace(/`[^`]*`|(?<=\])\([^()\s]*\)/g, (span) =>
+    String.fromCharCode(firstPlace + spans.push(span) - 1),
+  );
   const signs = new RegExp(`(?<=${chinese}\\s?)[,;:?!] ?|[,;:?!] ?(?=${chinese})`, "gu");
   const set = held
     .replace(new RegExp(`\\s?\\(([^()]*${chinese}[^()]*)\\)\\s?`, "gu"), "（$1）")

@@ -16,10 +16,12 @@ export const exitCodes = {
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
+/** Whether a severity is as bad as another or worse. */
+export function isAtLeast(severity: Severity, limit: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(limit);
+}
+
 /** The exit code of findings: 1 when one is as bad as `failOn` or worse, else 0. */
 export function exitCodeFor(diagnostics: readonly Pick<Diagnostic, "severity">[], failOn: Severity): 0 | 1 {
-  const limit = severities.indexOf(failOn);
-  return diagnostics.some(({ severity }) => severities.indexOf(severity) <= limit)
-    ? exitCodes.findings
-    : exitCodes.clean;
+  return diagnostics.some(({ severity }) => isAtLeast(severity, failOn)) ? exitCodes.findings : exitCodes.clean;
 }

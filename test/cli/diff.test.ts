@@ -103,6 +103,12 @@ function readsAsFailure(format: string, stdout: string): boolean {
       return (JSON.parse(stdout) as { severity: string }[]).some(({ severity }) => severity === "critical");
     case "github":
       return stdout.startsWith("::error ");
+    case "rdjson":
+      return (JSON.parse(stdout) as { diagnostics: { severity: string }[] }).diagnostics[0]?.severity === "ERROR";
+    case "junit":
+      return stdout.includes("<error ") && !stdout.includes('errors="0" skipped="0">\n  <testsuite');
+    case "text":
+      return /^ {2}error \[/m.test(stdout);
     case "markdown":
       return stdout.startsWith("<!-- ketu-diff -->\n## ⛔ ");
     default:

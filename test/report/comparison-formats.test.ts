@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ComparisonInput } from "../../src/report/comparison/comparison-input.ts";
 import { comparisonFormats as formats } from "../../src/report/generated/comparison-formats.ts";
 import { validatorOf } from "../schema/schemas.ts";
+import { xmlProblems } from "../render/xml-problems.ts";
 import { anyComparison, exampleComparison, exampleProblem, failedModel } from "./example-comparison.ts";
 
 /** Fingerprints of what is not waived, sorted. */
@@ -35,6 +36,23 @@ interface SarifLog {
     }[];
   }[];
 }
+interface RdjsonPosition {
+  readonly line: number;
+  readonly column: number;
+}
+interface RdjsonResult {
+  readonly source: { readonly name: string };
+  readonly diagnostics: readonly {
+    readonly message: string;
+    readonly severity: string;
+    readonly location: {
+      readonly path: string;
+      readonly range?: { readonly start: RdjsonPosition; readonly end: RdjsonPosition };
+    };
+    readonly code: { readonly value: string; readonly url?: string };
+    readonly original_output?: string;
+  }[];
+}
 interface GitlabIssue {
   readonly check_name: string;
   readonly fingerprint: string;
@@ -43,6 +61,7 @@ interface GitlabIssue {
 const read = {
   json: (input: ComparisonInput) => JSON.parse(formats.json.report(input)) as JsonComparison,
   sarif: (input: ComparisonInput) => (JSON.parse(formats.sarif.report(input)) as SarifLog).runs[0],
+  rdjson: (input: ComparisonInput) => JSON.parse(formats.rdjson.report(input)) as RdjsonResult,
   gitlab: (input: ComparisonInput) => JSON.parse(formats.gitlab.report(input)) as readonly GitlabIssue[],
 };
 
@@ -55,7 +74,7 @@ describe("every format", () => {
     }
   });
 
-  test("carries the same changes: json, sarif and gitlab by their fingerprints", () => {
+  test("carries the same changes: formats for programs by their fingerprints", () => {
     fc.assert(
       fc.property(anyComparison, (input) => {
         const wanted = fingerprintsOf(input);
@@ -68,6 +87,33 @@ describe("every format", () => {
         const changes = gitlab.filter((fingerprint) => fingerprint.length === 32).map((each) => each.slice(0, 16));
         expect(changes.sort()).toEqual(wanted);
         expect(new Set(gitlab).size).toBe(gitlab.length);
+        const rdjson = read
+          .rdjson(input)
+          .diagnostics.flatMap(({ original_output }) => original_output?.slice(-16) ?? []);
+        expect(rdjson.sort()).toEqual(wanted);
+        const cases = formats.junit.report(input).split("<testcase ").slice(1);
+        const junit = cases
+          .filter((each) => !each.includes("<skipped "))
+          .flatMap((each) => /name="fingerprint" value="(\w+)"/.exec(each)?.[1] ?? []);
+        expect(junit.sort()).toEqual(wanted);
+      }),
+    );
+  });
+
+  test("carries the same changes: formats for people by rule, each as often as it is found", () => {
+    fc.assert(
+      fc.property(anyComparison, (input) => {
+        const rules = input.models.flatMap(({ changes }) => changes.map(({ rule }) => rule)).sort();
+        const waivedRules = input.models.flatMap(({ waived }) => waived.map(({ change }) => change.rule));
+        const found = (text: string, pattern: RegExp): readonly string[] =>
+          [...text.matchAll(pattern)].flatMap(([, rule]) => rule ?? []).filter((rule) => known.has(rule));
+        const known = new Set([...rules, ...waivedRules]);
+        const all = [...rules, ...waivedRules].sort();
+        expect([...found(formats.pretty.report(input), /^ *[^ [\n]+\[([a-z-]+)\] /gm)].sort()).toEqual(all);
+        const text = formats.text.report(input);
+        expect([...found(text, /^ {2}[\d~]+\.? +[^[\n]+ \[([a-z-]+)\] /gm)].sort()).toEqual(all);
+        const markdown = formats.markdown.report(input);
+        expect([...found(markdown, /^\| [^\n]*<br>`([a-z-]+)` /gm)].sort()).toEqual(all);
       }),
     );
   });
@@ -86,10 +132,9 @@ describe("every format", () => {
 
   test("says how many changes are waived, and the formats that people and programs read say why", () => {
     for (const [name, format] of Object.entries(formats)) {
-      if (name === "gitlab") continue;
-      expect(format.report(exampleComparison()), name).toMatch(/waived|suppressions/);
+      expect(format.report(exampleComparison()), name).toMatch(/waived|suppressions|<skipped/);
     }
-    for (const name of ["json", "markdown", "pretty", "sarif"] as const)
+    for (const name of ["json", "junit", "markdown", "pretty", "sarif", "text"] as const)
       expect(formats[name].report(exampleComparison()), name).toContain("会议纪要 3 月 3 日");
   });
 
@@ -99,10 +144,10 @@ describe("every format", () => {
         for (const [name, format] of Object.entries(formats)) {
           expect(format.report(input), name).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/);
         }
-        for (const name of ["pretty", "github", "markdown"] as const)
+        for (const name of ["pretty", "github", "markdown", "text"] as const)
           expect(formats[name].report(input), name).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
         const pretty = formats.pretty.report(input);
-        expect(pretty).not.toMatch(/^\s*(::|##\[)/m);
+        for (const text of [pretty, formats.text.report(input)]) expect(text).not.toMatch(/^\s*(::|##\[)/m);
         for (const line of formats.github.report(input).split("\n").slice(0, -1))
           expect(line).toMatch(/^::(error|warning|notice) [^:]*::/);
       }),
@@ -182,5 +227,85 @@ describe("sarif", () => {
     for (const { ruleId, ruleIndex } of run?.results ?? []) expect(known[ruleIndex]?.id).toBe(ruleId);
     expect(run?.invocations.map(({ executionSuccessful }) => executionSuccessful)).toEqual([true]);
     expect(read.sarif(exampleComparison({ models: [failedModel] }))?.invocations[0]?.executionSuccessful).toBe(false);
+  });
+});
+
+describe("what is gone", () => {
+  test("is annotated in a file of head, with the place where it was", () => {
+    const model = exampleComparison().models[0];
+    const [change] = model?.changes ?? [];
+    if (!model || !change) throw new Error("no example");
+    const { head: _, ...gone } = change;
+    const input = exampleComparison({ models: [{ ...model, changes: [gone], waived: [] }] });
+    expect(formats.github.report(input)).toMatch(
+      /^::error file=models\/main\.ketu\.yaml,line=1,.*It was at main:models/,
+    );
+    expect(read.rdjson(input).diagnostics[0]?.location.path).toBe("models/main.ketu.yaml");
+    expect(formats.sarif.report(input)).toContain('"uri": "models/main.ketu.yaml"');
+    expect(formats.gitlab.report(input)).toContain('"path": "models/main.ketu.yaml"');
+  });
+});
+
+describe("rdjson", () => {
+  test("has the fields of reviewdog's DiagnosticResult, with columns in bytes of UTF-8", () => {
+    fc.assert(
+      fc.property(anyComparison, (input) => {
+        const { source, diagnostics } = read.rdjson(input);
+        expect(source.name).toBe("ketu");
+        for (const { message, severity, location, code } of diagnostics) {
+          expect(typeof message).toBe("string");
+          expect(["ERROR", "WARNING", "INFO"]).toContain(severity);
+          expect(location.path).not.toBe("");
+          expect(code.value).toMatch(/^[a-z-]+$/);
+          const { start, end } = location.range ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+          expect(
+            [start.line, start.column, end.line, end.column].every((each) => Number.isInteger(each) && each >= 1),
+          ).toBe(true);
+          expect(start.line < end.line || (start.line === end.line && start.column <= end.column)).toBe(true);
+        }
+      }),
+    );
+    const texts = new Map([["a.yaml", "é客🎉x: 1"]]);
+    const model = exampleComparison().models[0];
+    const [change] = model?.changes ?? [];
+    if (!model || !change) throw new Error("no example");
+    const head = { file: "a.yaml", from: 4, to: 5 };
+    const input = exampleComparison({ texts, models: [{ ...model, changes: [{ ...change, head }], waived: [] }] });
+    expect(read.rdjson(input).diagnostics[0]?.location.range).toEqual({
+      start: { line: 1, column: 10 },
+      end: { line: 1, column: 11 },
+    });
+  });
+});
+
+describe("junit", () => {
+  const counts = (xml: string): readonly number[] =>
+    ["tests", "failures", "errors", "skipped"].map((name) =>
+      Number(new RegExp(`<testsuites [^>]*${name}="(\\d+)"`).exec(xml)?.[1]),
+    );
+
+  test("fails what fails the run, passes what does not, skips what is waived, and counts right", () => {
+    fc.assert(
+      fc.property(anyComparison, (input) => {
+        const xml = formats.junit.report(input);
+        expect(xmlProblems(xml.replace(/^<\?xml [^>]*>\n/, ""))).toEqual([]);
+        const rank = ["error", "warning", "info"];
+        const told = input.models.flatMap(({ changes, waivers }) => [...changes, ...waivers]);
+        const failing = told.filter(({ severity }) => rank.indexOf(severity) <= rank.indexOf(input.failOn)).length;
+        const errors = input.failures.length + input.models.flatMap((model) => model.errors).length;
+        const skipped = input.models.flatMap(({ waived }) => waived).length;
+        const number = (tag: string): number => xml.split(`<${tag} `).length - 1;
+        expect(counts(xml).slice(1)).toEqual([failing, errors, skipped]);
+        expect(counts(xml)).toEqual([number("testcase"), number("failure"), number("error"), number("skipped")]);
+      }),
+    );
+  });
+
+  test("has one case that passed where nothing changed", () => {
+    const xml = formats.junit.report(
+      exampleComparison({ models: [{ ...failedModel, outcome: "compared", errors: [] }] }),
+    );
+    expect(counts(xml)).toEqual([1, 0, 0, 0]);
+    expect(xml).toContain('name="no change of meaning"/>');
   });
 });

@@ -1,4 +1,4 @@
-import { escapeXml } from "../../render/svg/escape-xml.ts";
+import { escapeXml } from "../../base/escape-xml.ts";
 import type { InlineBlock } from "./inline-block.ts";
 
 /** A block as HTML: its pictures, or what keeps it from being drawn. One line less than Markdown would break at. */

@@ -1,4 +1,4 @@
-import { escapeXml } from "../../render/svg/escape-xml.ts";
+import { escapeXml } from "../../base/escape-xml.ts";
 import type { PdfFacts } from "./pdf-page.ts";
 
 /** What a PDF says about itself as XML (XMP, ISO 16684-1), for programs that read no PDF. Same facts, same text. */

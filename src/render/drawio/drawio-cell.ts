@@ -1,5 +1,5 @@
 import { type Point, type Rect, roundPx } from "../../base/geometry.ts";
-import { escapeXml } from "../svg/escape-xml.ts";
+import { escapeXml } from "../../base/escape-xml.ts";
 
 /*
  * Cells of an mxGraph model, the format of draw.io: https://www.drawio.com/doc/faq/diagram-source-edit and mxfile.xsd of

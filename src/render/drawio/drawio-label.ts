@@ -1,5 +1,5 @@
 import type { PlacedText } from "../../layout/laid-out-graph.ts";
-import { escapeXml } from "../svg/escape-xml.ts";
+import { escapeXml } from "../../base/escape-xml.ts";
 
 /** A text of a shape with the colour that it has beside the shape's own. */
 export interface LabelPart {

@@ -10,7 +10,7 @@ import { type DrawioLayer, pageWriter, type PageWriter } from "../drawio/drawio-
 import { footCells } from "../drawio/foot-cells.ts";
 import { graphLayers, type LayerNames } from "../drawio/graph-layers.ts";
 import type { DrawnPicture, RenderFormatOf } from "../render-format.ts";
-import { escapeXml } from "../svg/escape-xml.ts";
+import { escapeXml } from "../../base/escape-xml.ts";
 import { uniqueIds } from "../unique-ids.ts";
 
 /**

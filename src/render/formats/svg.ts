@@ -1,7 +1,7 @@
 import { roundPx } from "../../base/geometry.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { RenderFormatOf, RenderOptions } from "../render-format.ts";
-import { escapeXml } from "../svg/escape-xml.ts";
+import { escapeXml } from "../../base/escape-xml.ts";
 import { writeSvgParts } from "../svg/svg-parts.ts";
 
 /** The bundled font first, then what common systems have: Chinese glyphs are one em wide in all of them. */

@@ -1,6 +1,6 @@
 import { interactivePageWords } from "../../messages/interactive-page-words.ts";
 import type { Table, TableSection } from "../../views/table.ts";
-import { escapeXml } from "../svg/escape-xml.ts";
+import { escapeXml } from "../../base/escape-xml.ts";
 import type { PageData, PagePicture } from "./page-data.ts";
 
 export interface PageParts {

@@ -1,5 +1,5 @@
 import { countWords, siteWords } from "../../messages/site-words.ts";
-import { escapeXml } from "../svg/escape-xml.ts";
+import { escapeXml } from "../../base/escape-xml.ts";
 
 /*
  * The pages of a static site that are not pictures. Plain HTML with one style sheet in it; nothing is loaded but the

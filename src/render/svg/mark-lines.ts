@@ -1,7 +1,7 @@
 import { type Point, type Rect, roundPx } from "../../base/geometry.ts";
 import { movedPath } from "../../scene/path-data.ts";
 import type { CircleMark, GroupMark, ImageMark, Mark, PathMark, RectMark, TextMark } from "../../scene/scene.ts";
-import { escapeXml } from "./escape-xml.ts";
+import { escapeXml } from "../../base/escape-xml.ts";
 import { joinClasses, type PaintWriter } from "./paint-attributes.ts";
 
 /** What is the same for all marks of one file. */

@@ -1,6 +1,6 @@
 import type { Severity } from "../../base/diagnostic.ts";
 import { productLocale, type Wording } from "../../base/wording.ts";
-import { comparisonFindings } from "../comparison/comparison-findings.ts";
+import { forgeFindings } from "../comparison/comparison-findings.ts";
 import type { ComparisonFormat } from "../comparison/comparison-input.ts";
 import { counted, waivedCountWords } from "../comparison/comparison-words.ts";
 import { countChanges } from "../comparison/count-changes.ts";
@@ -20,7 +20,7 @@ const github: ComparisonFormat = {
     const reading = { language: productLocale(input.locale), find: placeFinderOf(input.texts) };
     const shown = { error: 0, warning: 0, info: 0 };
     const left = { error: 0, warning: 0, info: 0 };
-    const told = comparisonFindings(input).filter(({ severity }) => {
+    const told = forgeFindings(input).filter(({ severity }) => {
       const isShown = shown[severity] < mostShown[severity];
       (isShown ? shown : left)[severity] += 1;
       return isShown;

@@ -1,6 +1,6 @@
 import { contentName } from "../../base/content-name.ts";
 import { productLocale } from "../../base/wording.ts";
-import { changeFinding } from "../comparison/change-finding.ts";
+import { forgeFinding, waivedNotice } from "../comparison/comparison-findings.ts";
 import type { ComparisonFormat } from "../comparison/comparison-input.ts";
 import { placeFinderOf } from "../find-place.ts";
 import { fingerprintsOf } from "../fingerprint.ts";
@@ -15,20 +15,26 @@ const gitlab: ComparisonFormat = {
   extension: "json",
   mime: "application/json",
   describe: { zh: "GitLab 代码质量报告", en: "Code Quality report for GitLab" },
-  report({ models, failures, texts, locale }) {
+  report(input) {
+    const { models, failures, texts, locale } = input;
     const reading = {
       language: productLocale(locale),
       find: placeFinderOf(texts),
       anyFile: [...texts.keys()][0] ?? "-",
     };
-    const others = [...failures, ...models.flatMap(({ errors, waivers }) => [...errors, ...waivers])];
+    const others = [
+      ...failures,
+      ...models.flatMap(({ errors, waivers }) => [...errors, ...waivers]),
+      ...waivedNotice(input),
+    ];
     const fingerprints = fingerprintsOf(others);
     const issues = [
       ...others.map((finding, index) => gitlabIssue(finding, fingerprints[index] ?? "", reading)),
-      ...models.flatMap(({ name, changes }) =>
-        changes.map((change) =>
-          gitlabIssue(changeFinding(change), `${change.fingerprint}${contentName(name)}`, reading),
-        ),
+      ...models.flatMap((model) =>
+        model.changes.map((change) => {
+          const fingerprint = `${change.fingerprint}${contentName(model.name)}`;
+          return gitlabIssue(forgeFinding(change, model, reading.find), fingerprint, reading);
+        }),
       ),
     ];
     return `${JSON.stringify(issues, undefined, 2)}\n`;

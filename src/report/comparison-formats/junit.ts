@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from "../../base/diagnostic.ts";
+import { escapeXml } from "../../base/escape-xml.ts";
 import { productLocale, type Wording } from "../../base/wording.ts";
 import type { Change } from "../../diff/change.ts";
 import { changeFinding } from "../comparison/change-finding.ts";
@@ -6,7 +7,6 @@ import type { ComparedModel, ComparisonFormat, ComparisonInput } from "../compar
 import { isAtLeast } from "../exit-code.ts";
 import { placeFinderOf, type PlaceFinder } from "../find-place.ts";
 import { severityWords } from "../report-words.ts";
-import { xmlAttribute, xmlText } from "../xml-text.ts";
 
 /**
  * XML of JUnit, as Jenkins and GitLab read it (jenkinsci/xunit-plugin, `junit-10.xsd`): a suite for each model, a case for
@@ -21,18 +21,29 @@ const junit: ComparisonFormat = {
   report(input) {
     const page = pageOf(input);
     const suites = [
-      ...(input.failures.length > 0 ? [suite("ketu diff", input.failures.map((each) => problemCase("ketu diff", each, page)))] : []),
+      ...(input.failures.length > 0
+        ? [
+            suite(
+              "ketu diff",
+              input.failures.map((each) => problemCase("ketu diff", each, page)),
+            ),
+          ]
+        : []),
       ...input.models.map((model) => suite(model.name, casesOf(model, page))),
     ];
     const counts = countAttributes(suites.flatMap(({ cases }) => cases));
     const lines = suites.flatMap(({ name, cases }) => [
-      `  <testsuite name="${xmlAttribute(name)}"${countAttributes(cases)}>`,
+      `  <testsuite name="${escapeXml(name)}"${countAttributes(cases)}>`,
       ...cases.flatMap(({ lines: inside }) => inside.map((line) => `    ${line}`)),
       "  </testsuite>",
     ]);
-    return ['<?xml version="1.0" encoding="UTF-8"?>', `<testsuites name="ketu diff"${counts}>`, ...lines, "</testsuites>", ""].join(
-      "\n",
-    );
+    return [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      `<testsuites name="ketu diff"${counts}>`,
+      ...lines,
+      "</testsuites>",
+      "",
+    ].join("\n");
   },
 };
 export default junit;
@@ -55,7 +66,10 @@ function pageOf({ texts, locale, failOn }: ComparisonInput): Page {
   return { find: placeFinderOf(texts), failOn, say: (wording) => wording[language] };
 }
 
-function suite(name: string, cases: readonly TestCase[]): { readonly name: string; readonly cases: readonly TestCase[] } {
+function suite(
+  name: string,
+  cases: readonly TestCase[],
+): { readonly name: string; readonly cases: readonly TestCase[] } {
   return { name, cases };
 }
 
@@ -72,7 +86,10 @@ function casesOf(model: ComparedModel, page: Page): readonly TestCase[] {
 
 /** Without one, a suite where nothing changed would read as one that was not run. */
 function unchangedCase(suiteName: string, { say }: Page): TestCase {
-  return { outcome: "passed", lines: [`${opening(suiteName, say({ zh: "意思没有改动", en: "no change of meaning" }))}/>`] };
+  return {
+    outcome: "passed",
+    lines: [`${opening(suiteName, say({ zh: "意思没有改动", en: "no change of meaning" }))}/>`],
+  };
 }
 
 function changeCase(suiteName: string, change: Change, page: Page): TestCase {
@@ -92,8 +109,8 @@ function told(
   const text = textOf(finding, page);
   const isFailure = isAtLeast(severity, page.failOn);
   const body = isFailure
-    ? `<failure message="${xmlAttribute(page.say(message))}" type="${xmlAttribute(code)}">${xmlText(text)}</failure>`
-    : `<system-out>${xmlText(text)}</system-out>`;
+    ? `<failure message="${escapeXml(page.say(message))}" type="${escapeXml(code)}">${text}</failure>`
+    : `<system-out>${text}</system-out>`;
   return { outcome: isFailure ? "failure" : "passed", lines: [`${start}>`, ...properties, `  ${body}`, "</testcase>"] };
 }
 
@@ -101,7 +118,7 @@ function waivedCase(suiteName: string, change: Change, reason: string): TestCase
   const lines = [
     `${opening(suiteName, caseName(change))}>`,
     ...propertiesOf(change),
-    `  <skipped message="${xmlAttribute(reason)}"/>`,
+    `  <skipped message="${escapeXml(reason)}"/>`,
     "</testcase>",
   ];
   return { outcome: "skipped", lines };
@@ -109,12 +126,12 @@ function waivedCase(suiteName: string, change: Change, reason: string): TestCase
 
 function problemCase(suiteName: string, error: Diagnostic, page: Page): TestCase {
   const { code, message } = error;
-  const body = `<error message="${xmlAttribute(page.say(message))}" type="${xmlAttribute(code)}">${xmlText(textOf(error, page))}</error>`;
+  const body = `<error message="${escapeXml(page.say(message))}" type="${escapeXml(code)}">${textOf(error, page)}</error>`;
   return { outcome: "error", lines: [`${opening(suiteName, code)}>`, `  ${body}`, "</testcase>"] };
 }
 
 function opening(suiteName: string, name: string): string {
-  return `<testcase classname="${xmlAttribute(suiteName)}" name="${xmlAttribute(name)}"`;
+  return `<testcase classname="${escapeXml(suiteName)}" name="${escapeXml(name)}"`;
 }
 
 function caseName({ rule, subject }: Change): string {
@@ -125,19 +142,21 @@ function propertiesOf({ fingerprint, severity, direction }: Change): readonly st
   const values = { fingerprint, severity, direction };
   return [
     "  <properties>",
-    ...Object.entries(values).map(([name, value]) => `    <property name="${name}" value="${xmlAttribute(value)}"/>`),
+    ...Object.entries(values).map(([name, value]) => `    <property name="${name}" value="${escapeXml(value)}"/>`),
     "  </properties>",
   ];
 }
 
-/** Severity, sentence, advice and place, a line each. */
+/** Severity, sentence, advice and place, a line each, escaped. */
 function textOf({ severity, message, hint, range }: Diagnostic, { say, find }: Page): string {
   const place = range && find(range);
   return [
     `${say(severityWords[severity])}: ${say(message)}`,
     ...(hint ? [say(hint)] : []),
     ...(range ? [place ? `${range.file}:${place.from.line}:${place.from.column}` : range.file] : []),
-  ].join("\n");
+  ]
+    .map(escapeXml)
+    .join("\n");
 }
 
 function countAttributes(cases: readonly TestCase[]): string {

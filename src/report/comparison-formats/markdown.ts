@@ -1,7 +1,7 @@
 import type { Budget, ComparisonFormat, ComparisonInput } from "../comparison/comparison-input.ts";
 import { commentPlans, countRows, type CommentPlan } from "../comparison/comment/comment-plan.ts";
-import { textSize } from "../comparison/comment/text-size.ts";
 import { writeComment } from "../comparison/comment/write-comment.ts";
+import { utf8Length } from "../utf8-length.ts";
 
 /** What a comment of GitHub may hold; GitLab allows more. */
 const commentBudget: Budget = { limit: 65_536, unit: "characters" };
@@ -17,7 +17,8 @@ const markdown: ComparisonFormat = {
   describe: { zh: "合并请求的评论，大小有上限", en: "a comment for a pull request, of bounded size" },
   report(input) {
     const { budget = commentBudget } = input;
-    const isFitting = (text: string): boolean => textSize(text, budget.unit) <= budget.limit;
+    const isFitting = (text: string): boolean =>
+      (budget.unit === "bytes" ? utf8Length(text) : text.length) <= budget.limit;
     for (const plan of commentPlans) {
       const text = writeComment(input, plan, budget);
       if (isFitting(text)) return text;

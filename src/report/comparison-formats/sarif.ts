@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../base/diagnostic.ts";
-import { productLocale, type Wording } from "../../base/wording.ts";
+import { productLocale } from "../../base/wording.ts";
 import type { Change } from "../../diff/change.ts";
-import { changeFinding } from "../comparison/change-finding.ts";
-import type { ComparisonFormat, ComparisonInput } from "../comparison/comparison-input.ts";
+import { forgeFinding } from "../comparison/comparison-findings.ts";
+import type { ComparedModel, ComparisonFormat, ComparisonInput } from "../comparison/comparison-input.ts";
 import { explainRule } from "../comparison/explain-rule.ts";
 import { rulePage } from "../comparison/rule-page.ts";
 import { placeFinderOf } from "../find-place.ts";
@@ -29,10 +29,10 @@ const sarif: ComparisonFormat = {
     const problems = [...failures, ...models.flatMap(({ errors }) => errors)];
     const results = [
       ...findingResults([...problems, ...models.flatMap(({ waivers }) => waivers)], reading),
-      ...models.flatMap(({ changes, waived }) => [
-        ...changes.map((change) => changeResult(change, reading)),
-        ...waived.map(({ change, reason }) => ({
-          ...changeResult(change, reading),
+      ...models.flatMap((model) => [
+        ...model.changes.map((change) => changeResult(change, model, reading)),
+        ...model.waived.map(({ change, reason }) => ({
+          ...changeResult(change, model, reading),
           suppressions: [{ kind: "inSource", status: "accepted", justification: neutralLine(reason) }],
         })),
       ]),
@@ -56,8 +56,6 @@ const sarif: ComparisonFormat = {
 };
 export default sarif;
 
-const wasHere: Wording = { zh: "原来在这里", en: "it was here" };
-
 type Result = Readonly<Record<string, unknown>> & { readonly ruleId: string };
 
 function findingResults(findings: readonly Diagnostic[], reading: SarifReading): readonly Result[] {
@@ -69,11 +67,10 @@ function findingResults(findings: readonly Diagnostic[], reading: SarifReading):
   }));
 }
 
-function changeResult(change: Change, reading: SarifReading): Result {
-  const { rule, direction, fingerprint, witness, impacted, base, head } = change;
-  const related = base && head ? { related: [{ range: base, message: wasHere }] } : {};
+function changeResult(change: Change, model: ComparedModel, reading: SarifReading): Result {
+  const { rule, direction, fingerprint, witness, impacted } = change;
   return {
-    ...sarifResult({ ...changeFinding(change), ...related }, reading),
+    ...sarifResult(forgeFinding(change, model, reading.find), reading),
     ruleId: rule,
     partialFingerprints: { "ketu/v1": fingerprint },
     properties: {

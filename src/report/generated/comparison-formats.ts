@@ -2,15 +2,21 @@
 import github from "../comparison-formats/github.ts";
 import gitlab from "../comparison-formats/gitlab.ts";
 import json from "../comparison-formats/json.ts";
+import junit from "../comparison-formats/junit.ts";
 import markdown from "../comparison-formats/markdown.ts";
 import pretty from "../comparison-formats/pretty.ts";
+import rdjson from "../comparison-formats/rdjson.ts";
 import sarif from "../comparison-formats/sarif.ts";
+import text from "../comparison-formats/text.ts";
 
 export const comparisonFormats = {
   "github": github,
   "gitlab": gitlab,
   "json": json,
+  "junit": junit,
   "markdown": markdown,
   "pretty": pretty,
+  "rdjson": rdjson,
   "sarif": sarif,
+  "text": text,
 } as const;
