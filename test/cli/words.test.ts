@@ -100,6 +100,9 @@ test("explain says what a code means with both examples, and lists all codes wit
   expect(status).toBe(0);
   expect(stdout).toContain("unknown-reference");
   expect(stdout.match(/^ {4}ketu: 1$/gm)?.length).toBe(2);
+  const rule = ketu(["explain", "guard-tightened"]);
+  expect([rule.status, rule.stdout.match(/^ {4}ketu: 1$/gm)?.length]).toEqual([0, 2]);
+  expect(rule.stdout).toContain("The way back: guard-loosened.");
   const all = ketu(["explain"]).stdout.trimEnd().split("\n");
   expect(all.length).toBeGreaterThan(30);
   expect([...all].sort()).toEqual(all);

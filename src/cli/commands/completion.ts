@@ -27,7 +27,9 @@ Examples:
       )
       .action(async (shell: Shell) => {
         const { diagnosticKinds } = await import("../../node/diagnostic-kinds.ts");
-        host.terminal().write(completionScript(shell, host.program(), [...diagnosticKinds.keys()]));
+        const { changeRules } = await import("../../node/change-rules.ts");
+        const codes = [...diagnosticKinds.keys(), ...changeRules.keys()].sort();
+        host.terminal().write(completionScript(shell, host.program(), codes));
         host.finish(exitCodes.clean);
       });
   },

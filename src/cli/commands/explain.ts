@@ -1,8 +1,9 @@
 import { suggest } from "../../base/suggest.ts";
+import type { Wording } from "../../base/wording.ts";
 import type { CliCommand, CommandHost } from "../cli-command.ts";
 import { CliProblem } from "../cli-problem.ts";
 import { exitCodes } from "../../report/exit-code.ts";
-import type { ExplainedKind } from "../../report/report-format.ts";
+import { explainRule } from "../../report/comparison/explain-rule.ts";
 import { explainKind } from "../../report/explain-kind.ts";
 
 const explainCommand: CliCommand = {
@@ -11,8 +12,8 @@ const explainCommand: CliCommand = {
     command
       .description(
         say({
-          en: "say what a code means, with a wrong and a right example",
-          zh: "解释一个问题代码，附错误和正确的例子",
+          en: "say what a code of check or a rule of diff means, with examples",
+          zh: "解释 check 的问题代码或 diff 的规则，附例子",
         }),
       )
       .argument(
@@ -25,33 +26,59 @@ const explainCommand: CliCommand = {
       .addHelpText(
         "after",
         say({
-          en: "\nExamples:\n  ketu explain                       every code with its title\n  ketu explain unknown-reference\n",
-          zh: "\n示例：\n  ketu explain                       列出全部代码\n  ketu explain unknown-reference\n",
+          en: "\nExamples:\n  ketu explain                       every code with its title\n  ketu explain unknown-reference\n  ketu explain guard-tightened\n",
+          zh: "\n示例：\n  ketu explain                       列出全部代码\n  ketu explain unknown-reference\n  ketu explain guard-tightened\n",
         }),
       )
       .action(async (code: string | undefined) => {
-        const { diagnosticKinds } = await import("../../node/diagnostic-kinds.ts");
-        if (code === undefined) list(diagnosticKinds, host);
-        else explain(findKind(code, diagnosticKinds), host);
+        const topics = await allTopics();
+        if (code === undefined) list(topics, host);
+        else explain(findTopic(code, topics), host);
         host.finish(exitCodes.clean);
       });
   },
 };
 export default explainCommand;
 
-function list(kinds: ReadonlyMap<string, ExplainedKind>, host: CommandHost): void {
-  const width = Math.max(...[...kinds.keys()].map((code) => code.length));
-  for (const { code, title } of kinds.values()) {
+/** Something that can be explained: a finding in a model, or a change between two. */
+interface Topic {
+  readonly code: string;
+  readonly title: Wording;
+  text(look: { readonly locale: string; readonly color: boolean }): string;
+}
+
+/** All of them, sorted by code. */
+async function allTopics(): Promise<ReadonlyMap<string, Topic>> {
+  const { diagnosticKinds } = await import("../../node/diagnostic-kinds.ts");
+  const { changeRules } = await import("../../node/change-rules.ts");
+  const topics: readonly Topic[] = [
+    ...[...diagnosticKinds.values()].map((kind) => ({
+      ...{ code: kind.code, title: kind.title },
+      text: (look: Parameters<Topic["text"]>[0]) => explainKind(kind, look),
+    })),
+    ...[...changeRules.values()].map((rule) => ({
+      ...{ code: rule.id, title: rule.title },
+      text: (look: Parameters<Topic["text"]>[0]) => explainRule(rule, look),
+    })),
+  ];
+  return new Map(
+    [...topics].sort(({ code: one }, { code: other }) => (one < other ? -1 : 1)).map((topic) => [topic.code, topic]),
+  );
+}
+
+function list(topics: ReadonlyMap<string, Topic>, host: CommandHost): void {
+  const width = Math.max(...[...topics.keys()].map((code) => code.length));
+  for (const { code, title } of topics.values()) {
     host.terminal().write(`${code.padEnd(width)}  ${host.say(title)}\n`);
   }
 }
 
-function findKind(code: string, kinds: ReadonlyMap<string, ExplainedKind>): ExplainedKind {
-  const found = kinds.get(code.toLowerCase().replaceAll("_", "-"));
+function findTopic(code: string, topics: ReadonlyMap<string, Topic>): Topic {
+  const found = topics.get(code.toLowerCase().replaceAll("_", "-"));
   if (found) return found;
   const near = suggest(
     code,
-    [...kinds.values()].map(({ code: id, title }) => ({ id, labels: [title.zh, title.en] })),
+    [...topics.values()].map(({ code: id, title }) => ({ id, labels: [title.zh, title.en] })),
   )?.id;
   throw new CliProblem(exitCodes.wrongUsage, {
     en: `there is no code ${code}${near === undefined ? "; `ketu explain` lists them all" : `. Did you mean ${near}?`}`,
@@ -59,7 +86,7 @@ function findKind(code: string, kinds: ReadonlyMap<string, ExplainedKind>): Expl
   });
 }
 
-function explain(kind: ExplainedKind, host: CommandHost): void {
+function explain(topic: Topic, host: CommandHost): void {
   const { locale, hasColor, write } = host.terminal();
-  write(explainKind(kind, { locale, color: hasColor }));
+  write(topic.text({ locale, color: hasColor }));
 }

@@ -1,4 +1,4 @@
-import { productLocale, type Wording } from "../../base/wording.ts";
+import { productLocale, type ProductLocale, type Wording } from "../../base/wording.ts";
 import { exampleText } from "../explain-kind.ts";
 import { painterOf } from "../paint.ts";
 import { severityWords } from "../report-words.ts";
@@ -9,6 +9,7 @@ const words = {
   before: { zh: "改动前", en: "Before" },
   after: { zh: "改动后", en: "After" },
   mirror: { zh: "反过来改：", en: "The way back: " },
+  nothing: { zh: "没有这个模型", en: "no such model" },
   stop: { zh: "。", en: "." },
 } satisfies Readonly<Record<string, Wording>>;
 
@@ -26,10 +27,14 @@ export function explainRule(
     `${paint(severity, severityWords[severity][language])}${paint("quiet", `[${id}]`)} ${paint("strong", title[language])} ${paint("quiet", `${sign} ${direct}`)}`,
     explanation[language],
     paint("strong", words.before[language]),
-    exampleText(example.base),
+    sideText(example.base, language),
     paint("strong", words.after[language]),
-    exampleText(example.head),
+    sideText(example.head, language),
     back,
   ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+  return `${parts.join("\n\n")}\n`;
+}
+
+function sideText(text: string, language: ProductLocale): string {
+  return text === "" ? `    (${words.nothing[language]})` : exampleText(text);
 }
