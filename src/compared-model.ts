@@ -7,6 +7,7 @@ import type { Change } from "./diff/change.ts";
 import notCompared from "./diff/diagnostics/not-compared.ts";
 import { factKey } from "./diff/fact.ts";
 import { modelAdded, modelRemoved } from "./diff/model-rules.ts";
+import { neighbourhoodMermaid } from "./draw-neighbourhood.ts";
 import type { ComparedModel } from "./report/comparison/comparison-input.ts";
 
 /** A model in two versions, by its path in head, else in base; a side is absent where the model is not there. */
@@ -22,8 +23,19 @@ export interface ComparedVersions {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** How a model is compared for a report. */
+export interface CompareOptions {
+  /** ISO date on which waivers run out; absent: none has. */
+  readonly asOf?: string;
+  /** Absent: no changed neighbourhood is drawn. `locale` is that of its labels; absent: that of the model. */
+  readonly picture?: { readonly locale?: string };
+}
+
 /** Compares one model for a report. A model that is in one version only is one change; its elements are not listed. */
-export async function comparedModel({ name, base, head }: ModelVersions, asOf?: string): Promise<ComparedVersions> {
+export async function comparedModel(
+  { name, base, head }: ModelVersions,
+  { asOf, picture }: CompareOptions = {},
+): Promise<ComparedVersions> {
   const files = { ...(base && { base: base.file }), ...(head && { head: head.file }) };
   const nothing = { changes: [], waived: [], waivers: [], errors: [], facts: [] };
   if (!base || !head) {
@@ -33,10 +45,20 @@ export async function comparedModel({ name, base, head }: ModelVersions, asOf?: 
       texts: new Map([base, head].flatMap((side) => (side ? [[side.file, side.text] as const] : []))),
     };
   }
-  const { changes, facts = [], waived, waivers, errors, texts } = await compareModels(base, head, asOf);
+  const comparison = await compareModels(base, head, asOf);
+  const { changes, facts = [], waived, waivers, errors, texts } = comparison;
   const outcome = changes ? "compared" : "failed";
   const keyed = facts.map((fact) => ({ key: factKey(fact), fact }));
-  return { model: { name, ...files, outcome, changes: changes ?? [], waived, waivers, errors, facts: keyed }, texts };
+  const mermaid = picture && neighbourhoodMermaid(comparison, picture);
+  const told = {
+    changes: changes ?? [],
+    waived,
+    waivers,
+    errors,
+    facts: keyed,
+    ...(mermaid !== undefined && { mermaid }),
+  };
+  return { model: { name, ...files, outcome, ...told }, texts };
 }
 
 /** Why there was no comparison at all, as every report format takes it. */

@@ -100,7 +100,7 @@ async function exampleChange({ id, example: { base, head } }: ExplainedRule): Pr
       ...(base !== "" && { base: version(base) }),
       ...(head !== "" && { head: version(head) }),
     },
-    "2026-11-29",
+    { asOf: "2026-11-29" },
   );
   const change = model.changes.find(({ rule }) => rule === id);
   if (!change) throw new Error(`${id} does not find its example`);

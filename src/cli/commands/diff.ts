@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { Option } from "commander";
 import type { Wording } from "../../base/wording.ts";
-import { comparedModel, comparisonFailure, type ModelVersions } from "../../compared-model.ts";
+import { comparedModel, comparisonFailure, type CompareOptions, type ModelVersions } from "../../compared-model.ts";
 import { modelSuffix } from "../../node/find-models.ts";
 import { productVersion } from "../../node/product-folders.ts";
 import type { ComparedModel, ComparisonInput } from "../../report/comparison/comparison-input.ts";
@@ -98,12 +98,17 @@ async function run(
 ): Promise<number> {
   if (isPictureFormat(options.format)) return runPictures(names, { ...options, format: options.format }, host);
   const { folder, note } = host.terminal();
-  const asOf = options.asOf ?? today();
+  const locale: unknown = host.program().opts()["locale"];
+  const wish: CompareOptions = {
+    asOf: options.asOf ?? today(),
+    // No other format shows one.
+    ...(options.format === "markdown" && { picture: { ...(typeof locale === "string" && { locale }) } }),
+  };
   const models: ComparedModel[] = [];
   const texts = new Map<string, string>();
   try {
     for (const pair of await pairsOf(names, folder)) {
-      const compared = await comparedModel(pair, asOf);
+      const compared = await comparedModel(pair, wish);
       models.push(compared.model);
       for (const [file, text] of compared.texts) texts.set(file, text);
     }
