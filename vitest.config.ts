@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const leftOut = (process.env["KETU_TEST_WITHOUT"] ?? "").split(",");
 
 /** These run the built program, a browser or another program. */
-const built = ["test/cli/**/*.test.ts", "test/**/*.{browser,graphviz,poppler,xmllint,built}.test.ts"];
+const built = ["test/cli/**/*.test.ts", "test/**/*.{browser,graphviz,poppler,shellcheck,xmllint,built}.test.ts"];
 
 export default defineConfig({
   test: {
@@ -26,7 +26,13 @@ export default defineConfig({
         test: {
           name: "built",
           include: built,
-          exclude: ["chromium:browser", "graphviz:graphviz", "poppler:poppler", "xmllint:xmllint"]
+          exclude: [
+            "chromium:browser",
+            "graphviz:graphviz",
+            "poppler:poppler",
+            "shellcheck:shellcheck",
+            "xmllint:xmllint",
+          ]
             .map((pair) => pair.split(":") as [string, string])
             .filter(([tool]) => leftOut.includes(tool))
             .map(([, suffix]) => `test/**/*.${suffix}.test.ts`),

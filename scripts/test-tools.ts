@@ -39,6 +39,13 @@ const tools: readonly TestTool[] = [
     usedFor: "PDF as another program reads it (test/**/*.poppler.test.ts)",
   },
   {
+    name: "shellcheck",
+    commands: ["shellcheck"],
+    aptPackage: "shellcheck",
+    variable: "KETU_SHELLCHECK",
+    usedFor: "what goes wrong in shell scripts (test/**/*.shellcheck.test.ts)",
+  },
+  {
     name: "xmllint",
     commands: ["xmllint"],
     aptPackage: "libxml2-utils",
