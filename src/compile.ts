@@ -29,6 +29,7 @@ import { buildView, drawableViews, viewsOnPage } from "./views/build-view.ts";
 import type { Calendar } from "./views/calendar/calendar.ts";
 import type { Content } from "./views/content.ts";
 import { findEmptyViews } from "./views/find-empty-views.ts";
+import { findIdleOptions } from "./views/find-idle-options.ts";
 import { findMissingViews } from "./views/find-missing-views.ts";
 import { selectViews } from "./views/select-views.ts";
 import type { Table } from "./views/table.ts";
@@ -117,7 +118,8 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
   const figures = request.measures ? parseDocument(request.measures.file, request.measures.text) : undefined;
   const dataFiles = model ? await readDataFiles(model, ports) : [];
   const sources = { documents, dataFiles, ...(figures?.value && { figures: figures.value }) };
-  const lint = model ? [...lintModel(model, sources), ...findEmptyViews(model), ...findMissingViews(model)] : [];
+  const ofViews = model ? [findEmptyViews, findMissingViews, findIdleOptions].flatMap((find) => find(model)) : [];
+  const lint = model ? [...lintModel(model, sources), ...ofViews] : [];
 
   // 5 read the figures, and what the team makes of findings
   const isSound = ![...main.diagnostics, ...set.diagnostics, ...violations, ...resolved.diagnostics].some(isError);

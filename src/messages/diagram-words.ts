@@ -107,6 +107,10 @@ export const diagramSentences = {
   highlighted: ({ zh, en }: Wording): Wording => ({ zh: `突出显示：${zh}`, en: `Highlighted: ${en}` }),
   noted: (label: string, text: string): Wording => ({ zh: `${label}：${text}`, en: `${label}: ${text}` }),
   opens: (view: string): Wording => ({ zh: `打开“${view}”`, en: `opens “${view}”` }),
+  processStepsLeftOut: (steps: number): Wording => ({
+    zh: `本图只显示所选部分：略去 ${steps} 个步骤`,
+    en: `Only the selected part is shown: ${count(steps, "step")} left out`,
+  }),
   partiesLeftOut: (parties: number): Wording => ({
     zh: `本图只显示所选部分：略去 ${parties} 方`,
     en: `Only the selected part is shown: ${count(parties, "party", "parties")} left out`,

@@ -66,7 +66,8 @@ export function applyLinks(content: Content, links: Links, { speech }: Pick<Draw
         ...content,
         sections: content.sections.map((section) => ({
           ...section,
-          rows: section.rows.map((row) => ({ ...row, cells: row.cells.map(linked) })),
+          columns: section.columns.map(linked),
+          rows: section.rows.map((row) => linked({ ...row, cells: row.cells.map(linked) })),
         })),
       };
     case "sheet":

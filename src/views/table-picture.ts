@@ -38,6 +38,10 @@ export interface PictureColumn {
   readonly isEven?: boolean;
   /** Nothing stands in it and something should: its head is dashed. */
   readonly isGap?: boolean;
+  /** Of its head. */
+  readonly emphasis?: Emphasis;
+  /** Subject of the view that a click on its head opens. */
+  readonly link?: string;
   readonly name?: string;
 }
 
@@ -52,7 +56,10 @@ export interface PictureRow {
   /** Stands below all groups and belongs to none. */
   readonly isTotal?: boolean;
   readonly cells: readonly PictureCell[];
+  /** Of its head. */
   readonly emphasis?: Emphasis;
+  /** Subject of the view that a click on its head opens. */
+  readonly link?: string;
   readonly name?: string;
 }
 

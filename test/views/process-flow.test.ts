@@ -162,3 +162,44 @@ test.each(["zh", "en"])("the tables say in %s what the pictures show", async (lo
     expect(/\p{Script=Han}/u.test(JSON.stringify([diagram, table]))).toBe(locale === "zh");
   }
 });
+
+test("only and without choose the steps of a process, which then follow one another, and the picture says so", async () => {
+  const { diagram, table } = await diagramOf(
+    model({ views: { p: { kind: "process_flow", process: "complaint", only: { owners: "care" } } } }),
+    "p",
+  );
+  expect(diagram.nodes.map(({ id }) => id)).toEqual([
+    "start",
+    "step:complaint.record",
+    "step:complaint.settle",
+    "outcome/complaint.settle.refund",
+    "outcome/complaint.settle.replace",
+    "collected",
+  ]);
+  expect(pairs(diagram.edges)).toContain("step:complaint.record > step:complaint.settle > ");
+  expect(diagram.remarks).toEqual(["本图只显示所选部分：略去 1 个步骤"]);
+  expect(cellsOf(table)).not.toContain("法务复核");
+  const without = { kind: "process_flow", process: "complaint", without: { owners: "care" } };
+  const rest = await diagramOf(model({ views: { p: without } }), "p");
+  expect(rest.diagram.nodes.filter(({ shape }) => shape === "rect").map(({ label }) => label)).toEqual(["法务复核"]);
+});
+
+test("a selection that leaves no step is reported, as is an option that the way of drawing does not heed", async () => {
+  const found = async (view: Record<string, unknown>): Promise<readonly string[]> => {
+    const { diagnostics } = await compileTexts(model({ views: { p: { kind: "process_flow", ...view } } }));
+    return diagnostics
+      .filter(({ code }) => code === "view-shows-nothing" || code === "option-without-effect")
+      .map(({ code, params }) => [code, params["option"] ?? ""].join(" ").trim());
+  };
+  const process = "complaint";
+  expect(await found({ process, only: { stages: "contact" } })).toEqual(["view-shows-nothing"]);
+  expect(await found({ process, only: { stages: "service" } })).toEqual([]);
+  expect(await found({ process, group_by: "owner" })).toEqual(["option-without-effect group_by"]);
+  expect(await found({ process, only: { kinds: "exit" } })).toEqual(["option-without-effect only"]);
+  expect(await found({ process, notation: "state" })).toEqual(["option-without-effect notation"]);
+  expect(await found({ notation: "state", group_by: "channel" })).toEqual(["option-without-effect group_by"]);
+  expect(await found({ states: "nodes" })).toEqual(["option-without-effect states"]);
+  expect(await found({ group_by: "owner", direction: "down" })).toEqual(["option-without-effect direction"]);
+  expect(await found({ group_by: "owner" })).toEqual([]);
+  expect(await found({ notation: "state", states: "nodes", direction: "down" })).toEqual([]);
+});

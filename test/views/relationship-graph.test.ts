@@ -155,3 +155,18 @@ test("two hundred parties are drawn without a fault, and the picture says that i
   expect(laidOut && judgeLaidOut(laidOut)).toEqual([]);
   expect(diagnostics.map(({ code }) => code)).toContain("picture-too-dense");
 }, 60_000);
+
+test("runs down where that is asked for", async () => {
+  const relationships = { knows: { label: "认识", from: "a", to: "b" } };
+  const text = model({
+    parties: { a: "甲", b: "乙" },
+    relationships,
+    views: { v: { kind: "relationship_graph", direction: "down" } },
+  });
+  const { pictures } = await compileTexts(text, { views: ["v"] });
+  const laidOut = pictures[0]?.laidOut;
+  if (laidOut?.type !== "laid-out-diagram") throw new Error("no diagram");
+  const [first, second] = laidOut.boxes;
+  expect(second?.box.y).toBeGreaterThan((first?.box.y ?? 0) + (first?.box.height ?? 0));
+  expect(judgeLaidOut(laidOut)).toEqual([]);
+});

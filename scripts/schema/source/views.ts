@@ -131,7 +131,10 @@ const optionKinds: Readonly<Record<string, readonly [kinds: readonly string[], s
     ),
   ],
   direction: [
-    ["process_flow", "elements", "classification_tree", "data_flow", "metric_tree", "path_map"],
+    [
+      ...["process_flow", "elements", "classification_tree", "data_flow", "metric_tree", "path_map"],
+      "relationship_graph",
+    ],
     key(
       ["Which way the picture runs. Default: `right`.", "图往哪个方向展开。默认 `right`。"],
       choice({ right: ["From left to right.", "从左到右。"], down: ["From top to bottom.", "从上到下。"] }),

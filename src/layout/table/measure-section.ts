@@ -67,6 +67,8 @@ function headRow(
         ...head,
         ...(column.subject !== undefined && { subject: column.subject }),
         ...(column.isGap && { isGap: true }),
+        ...(column.emphasis && { emphasis: column.emphasis }),
+        ...(column.link !== undefined && { link: column.link }),
         ...(column.name !== undefined && { name: column.name }),
       },
       content: measureContent({ ...headWords(column, look), align: column.align }, look),
@@ -94,7 +96,7 @@ function bodyRow(row: PictureRow, place: RowPlace): MeasuredRow {
     next += span;
     const align = columns[from]?.align ?? "start";
     return {
-      box: cellBox(cell, row, `cell-${index}-${at}`),
+      box: cellBox(cell, `cell-${index}-${at}`),
       content: measureContent(cellWords(cell, align, look), look),
       ...{ from, span, isMiddle },
     };
@@ -112,8 +114,8 @@ function bodyRow(row: PictureRow, place: RowPlace): MeasuredRow {
   };
 }
 
-function cellBox(cell: PictureCell, row: PictureRow, id: string): MeasuredCell["box"] {
-  const emphasis = cell.emphasis ?? row.emphasis;
+function cellBox(cell: PictureCell, id: string): MeasuredCell["box"] {
+  const { emphasis } = cell;
   return {
     ...{ id, role: "cell", shape: "rect", tone: cell.tone ?? "plain" },
     ...(cell.subject !== undefined && { subject: cell.subject }),
@@ -134,6 +136,7 @@ function rowHead(
       ...{ id: `row-${index}`, role: "row", shape: "rect", tone: row.isGroup ? "quiet" : "plain" },
       ...(row.subject !== undefined && { subject: row.subject }),
       ...(row.emphasis && { emphasis: row.emphasis }),
+      ...(row.link !== undefined && { link: row.link }),
       ...(row.name !== undefined && { name: row.name }),
     },
     content: measureContent(

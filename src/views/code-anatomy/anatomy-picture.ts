@@ -12,7 +12,7 @@ const mostChoices = { picture: 4, table: 12 } as const;
 
 /** A code as a table: its pieces across, and below each its characters in the example and what is known of it. */
 export function anatomySection(anatomy: Anatomy, drawing: Drawing): PictureSection {
-  const { code, heading, pieces } = anatomy;
+  const { heading, pieces } = anatomy;
   const say = (word: keyof typeof codeWords): string => drawing.speech.say(codeWords[word]);
   const row = (word: keyof typeof codeWords, textOf: (piece: AnatomyPiece) => string): readonly PictureRow[] => {
     if (pieces.every((piece) => textOf(piece) === "")) return [];
@@ -21,8 +21,8 @@ export function anatomySection(anatomy: Anatomy, drawing: Drawing): PictureSecti
   return {
     heading,
     corner: say("part"),
-    columns: pieces.map(({ label, facts }): PictureColumn => ({
-      subject: code.ref,
+    columns: pieces.map(({ subject, label, facts }): PictureColumn => ({
+      subject,
       label,
       align: "middle",
       ...(label === "" && { name: facts.example }),
@@ -78,13 +78,13 @@ function choicesText(choices: readonly string[], most: number, { speech }: Drawi
 
 /** The same as text, a row for each piece, with more of the values. */
 export function anatomyTable(anatomy: Anatomy, drawing: Drawing): TableSection {
-  const { code, heading, pieces } = anatomy;
+  const { heading, pieces } = anatomy;
   const words = ["part", "example", "place", "meaning", "comesFrom", "choices"] as const;
   return {
     heading,
     columns: words.map((word) => drawing.speech.say(codeWords[word])),
-    rows: pieces.map(({ facts, label, place, meaning, comesFrom, choices }) => ({
-      subject: code.ref,
+    rows: pieces.map(({ subject, facts, label, place, meaning, comesFrom, choices }) => ({
+      subject,
       cells: [label, facts.example, place, meaning, comesFrom, choicesText(choices, mostChoices.table, drawing)],
     })),
   };

@@ -20,6 +20,8 @@ export interface Anatomy {
 }
 
 export interface AnatomyPiece {
+  /** The field or scheme that it comes from, else the code. */
+  readonly subject: string;
   readonly facts: CodePieceFacts;
   /** Of the part; empty for fixed text between parts. */
   readonly label: string;
@@ -52,6 +54,7 @@ function pieceOf(facts: CodePieceFacts, code: Code, drawing: Drawing): AnatomyPi
   const part = code.parts.find(({ id }) => id === facts.part);
   const label = part ? partLabel(part, drawing) : "";
   return {
+    subject: part ? subjectOf(part, code) : code.ref,
     facts,
     label,
     place: placeText(facts, drawing),
@@ -61,6 +64,10 @@ function pieceOf(facts: CodePieceFacts, code: Code, drawing: Drawing): AnatomyPi
       [choice.code, speech.text(choice.label) ?? ""].filter(Boolean).join(" "),
     ),
   };
+}
+
+function subjectOf({ source, settings }: CodePart, code: Code): string {
+  return source === "field" || source === "scheme" ? `${source}:${String(settings[source])}` : code.ref;
 }
 
 /** The part's own label, else that of what it comes from. */

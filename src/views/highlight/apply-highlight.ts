@@ -5,7 +5,7 @@ import type { Content } from "../content.ts";
 import type { Diagram, Emphasis } from "../diagram.ts";
 import type { Drawing } from "../drawing.ts";
 import type { Graph, LaneItem } from "../graph.ts";
-import type { TablePicture } from "../table-picture.ts";
+import type { PictureCell, PictureRow, TablePicture } from "../table-picture.ts";
 import type { BuiltView } from "../view-kind.ts";
 import { highlightedBy, type IsHighlighted, namedBy } from "./highlighted.ts";
 
@@ -86,15 +86,42 @@ function emphasisedDiagram(diagram: Diagram, isHighlighted: IsHighlighted): Diag
 }
 
 function emphasisedTable(picture: TablePicture, isHighlighted: IsHighlighted): TablePicture | undefined {
-  const sections = picture.sections.map((section) => ({
-    ...section,
-    rows: section.rows.map((row) => {
+  const sections = picture.sections.map((section) => {
+    const columns = section.columns.map((column) => ({ ...column, ...emphasisOf(column, isHighlighted) }));
+    const rows = section.rows.map((row) => {
       const own = emphasisOf(row, isHighlighted);
-      const cells = row.cells.map((cell) => (own.emphasis === "faint" ? { ...cell, ...own } : cell));
-      return { ...row, ...own, cells };
-    }),
-  }));
-  return hasStrong(sections.flatMap(({ rows }) => rows)) ? { ...picture, sections } : undefined;
+      return { ...row, ...own, cells: emphasisedCells(row, { own, columns, isHighlighted }) };
+    });
+    return { ...section, columns, rows };
+  });
+  const heads = sections.flatMap(({ columns, rows }) => [...columns, ...rows, ...rows.flatMap(({ cells }) => cells)]);
+  return hasStrong(heads) ? { ...picture, sections } : undefined;
+}
+
+type Emphasised = { readonly emphasis?: Emphasis };
+
+interface RowContext {
+  readonly own: Emphasised;
+  readonly columns: readonly Emphasised[];
+  readonly isHighlighted: IsHighlighted;
+}
+
+/** A cell steps back with its row or its column; one that says something stands out by itself or with its column. */
+function emphasisedCells({ cells }: PictureRow, { own, columns, isHighlighted }: RowContext): readonly PictureCell[] {
+  let next = 0;
+  return cells.map((cell): PictureCell => {
+    const over = columns.slice(next, next + (cell.span ?? 1));
+    next += cell.span ?? 1;
+    const itself = emphasisOf(cell, isHighlighted).emphasis;
+    const isAside = over.every(({ emphasis }) => emphasis === "faint");
+    if (own.emphasis === "faint" || itself === "faint" || (isAside && cell.span === undefined)) {
+      return { ...cell, emphasis: "faint" };
+    }
+    const isMeant =
+      itself === "strong" || (cell.span === undefined && over.some(({ emphasis }) => emphasis === "strong"));
+    // Totals and remarks lie on no tile.
+    return isMeant && cell.tone !== undefined ? { ...cell, emphasis: "strong" } : cell;
+  });
 }
 
 /** `突出显示：销售部、里程碑` */

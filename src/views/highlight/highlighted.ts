@@ -9,7 +9,7 @@ export type IsHighlighted = (ref: string) => boolean | undefined;
 
 /**
  * What a selection means of every kind of element: nodes as `only` does, and with them what belongs to them (their
- * stage, channels, activities, metrics, fields, transitions between them), parties and their relationships, steps of a
+ * stage, channels, activities, metrics, fields, transitions between them), checks and sources by who is in charge, parties and their relationships, steps of a
  * process by who takes them. A class or channel that the selection names is meant, others of that kind are not.
  */
 export function highlightedBy(selection: Selection, { model, index }: Pick<Drawing, "model" | "index">): IsHighlighted {
@@ -65,6 +65,7 @@ function isMeant(element: AnyElement, context: Context): boolean | undefined {
     const isEnd = (id: string): boolean => model.parties.some((party) => party.id === id && isParty?.(party) === true);
     return isParty && element.from.some(isEnd) && element.to.some(isEnd);
   }
+  if (element.kind === "view") return isOwned(model.owner, context);
   if (element.kind === "process") return isProcessMeant(element, context);
   if (element.kind === "step") {
     const process = model.processes.find(({ steps }) => steps.some(({ ref }) => ref === element.ref));
@@ -84,6 +85,7 @@ function isOfNodes(element: AnyElement, matched: Matched, selection: Selection):
     case "channel":
       return matched.channels.has(element.id);
     case "activity":
+      if (selection.owners.length > 0 && element.owner !== undefined) return selection.owners.includes(element.owner);
       return element.stages.some((id) => matched.stages.has(id)) && includesAny(selection.channels, element.channels);
     case "class":
       if (selection.classes.length > 0) return selection.classes.includes(element.id);
@@ -94,9 +96,20 @@ function isOfNodes(element: AnyElement, matched: Matched, selection: Selection):
       return matched.fields.has(element.id);
     case "role":
       return matched.owners.has(element.id);
+    case "policy":
+    case "source":
+      return isOwned(element.owner, { selection });
+    case "scheme":
+      return selection.classes.length > 0 ? selection.classes.some((id) => id.startsWith(`${element.id}.`)) : undefined;
     default:
       return undefined;
   }
+}
+
+/** By who is in charge and nothing else. */
+function isOwned(owner: string | undefined, { selection }: Pick<Context, "selection">): boolean | undefined {
+  if (selection.owners.length === 0) return undefined;
+  return owner !== undefined && selection.owners.includes(owner);
 }
 
 /** By who is in charge of the step, or of the whole; else by its stage. */

@@ -43,7 +43,7 @@ function buildDiagram(view: View, drawing: Drawing, shown: ShownParties): Diagra
     }),
     type: "diagram",
     frame: "layered",
-    direction: "right",
+    direction: view.direction ?? "right",
     groups: [],
     nodes: parties.map((party) => nodeOf(party, drawing)),
     edges,

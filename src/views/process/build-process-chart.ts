@@ -7,18 +7,21 @@ import { roleLabel } from "../graph-parts.ts";
 import { conditionText } from "../condition-text.ts";
 import { pictureWords } from "../picture-words.ts";
 import { processTable } from "./process-table.ts";
+import { selectSteps } from "./select-steps.ts";
 import type { BuiltView } from "../view-kind.ts";
 
 /** A process as a flowchart: steps in their order, conditions as diamonds, outcomes as ends. */
-export function buildProcessChart(view: View, drawing: Drawing, process: Process): BuiltView {
-  const { steps } = process;
+export function buildProcessChart(view: View, drawing: Drawing, whole: Process): BuiltView {
+  const steps = selectSteps(view, whole);
+  const leftOut = whole.steps.length - steps.length;
+  const process = { ...whole, steps };
   const parts = partsOf(process, drawing);
   const outcomes = steps.reduce((sum, step) => sum + step.outcomes.length, 0);
   const words = pictureWords(view, drawing, {
     title: { zh: drawing.speech.label(process), en: drawing.speech.label(process) },
     counts: diagramSentences.processCounts(steps.length, outcomes),
     legend: legendOf(parts.nodes, drawing),
-    remarks: [],
+    remarks: leftOut > 0 ? [drawing.speech.say(diagramSentences.processStepsLeftOut(leftOut))] : [],
   });
   const place = placeOf(process, drawing);
   const diagram: Diagram = {
