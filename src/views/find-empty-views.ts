@@ -17,8 +17,8 @@ export function findEmptyViews(model: Model): readonly Diagnostic[] {
   const index = indexModel(model);
   return selecting
     .filter((view) => {
-      const process = model.processes.find(({ id }) => id === view.process);
-      if (process) return process.steps.length > 0 && selectSteps(view, process).length === 0;
+      const drawn = model.processes.find(({ id }) => id === view.process);
+      if (drawn) return drawn.steps.length > 0 && selectSteps(view, drawn).length === 0;
       const { nodes, stages } = selectNodes(view, { model, index });
       return model.nodes.length > 0 && nodes.size === 0 && stages.size === 0;
     })
