@@ -4,7 +4,7 @@ import { counted } from "../comparison-words.ts";
 /** What a comment says around the findings. */
 export const commentWords = {
   title: { zh: "模型的改动", en: "Changes of the models" },
-  number: { zh: "序号", en: "#" },
+  number: { zh: "#", en: "#" },
   severity: { zh: "级别", en: "Severity" },
   change: { zh: "改了什么", en: "What changed" },
   hits: { zh: "影响谁", en: "Whom it hits" },

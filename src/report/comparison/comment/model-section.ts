@@ -88,7 +88,7 @@ function changeRow(change: Change, number: number, page: CommentPage): string {
   const what = `${clippedText(say(message), mostCharacters)}<br>${page.rule(rule)} ${codeText(subject)}`;
   return row([
     String(number),
-    `${signs[severity]} ${say(severityWords[severity])}`,
+    severityCell(severity, page),
     what,
     hitsCell(change, page),
     witness ? clippedText(say(witness), mostCharacters) : "",
@@ -103,24 +103,23 @@ function foldedRow(
 ): string {
   const subjects = group.map(({ change }) => codeText(change.subject)).join(" ");
   const numbers = group.map(({ number }) => number).join(", ");
-  return row([
-    numbers,
-    `${signs.info} ${page.say(severityWords.info)}`,
-    `${page.rule(rule)} × ${group.length}<br>${subjects}`,
-    "",
-    "",
-  ]);
+  return row([numbers, severityCell("info", page), `${page.rule(rule)} × ${group.length}<br>${subjects}`, "", ""]);
 }
 
 function waiverRow({ severity, code, message, range }: Diagnostic, page: CommentPage): string {
   const place = range ? ` ${codeText(placeText(range, page))}` : "";
   return row([
     "–",
-    `${signs[severity]} ${page.say(severityWords[severity])}`,
+    severityCell(severity, page),
     `${clippedText(page.say(message), mostCharacters)}<br>${codeText(code)}${place}`,
     "",
     "",
   ]);
+}
+
+/** Sign and word on one line, however narrow the column. */
+function severityCell(severity: Severity, { say }: CommentPage): string {
+  return `${signs[severity]}&nbsp;${say(severityWords[severity])}`;
 }
 
 function row(cells: readonly string[]): string {
@@ -173,7 +172,7 @@ function waivedBlock({ waived }: ComparedModel, page: CommentPage): string {
   const head = [words.severity, words.change, words.reason].map(say).join(" | ");
   const rows = waived.map(({ change: { severity, rule, subject, message }, reason }) =>
     row([
-      `${signs[severity]} ${say(severityWords[severity])}`,
+      severityCell(severity, page),
       `${clippedText(say(message), mostCharacters)}<br>${page.rule(rule)} ${codeText(subject)}`,
       clippedText(reason, mostCharacters),
     ]),
