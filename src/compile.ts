@@ -13,6 +13,7 @@ import { applyLevels } from "./lint/apply-levels.ts";
 import { applyWaivers } from "./lint/apply-waivers.ts";
 import type { DataFile } from "./lint/lint-context.ts";
 import { lintModel } from "./lint/lint-model.ts";
+import missingTranslation from "./lint/rules/missing-translation.ts";
 import { checkFigures } from "./model/check-figures.ts";
 import { collectDocuments } from "./model/collect-documents.ts";
 import { documentSetOf } from "./model/document-set.ts";
@@ -28,6 +29,7 @@ import type { ParsedDocument } from "./syntax/parsed-document.ts";
 import { buildView, drawableViews, viewsOnPage } from "./views/build-view.ts";
 import type { Calendar } from "./views/calendar/calendar.ts";
 import type { Content } from "./views/content.ts";
+import { findUntranslated } from "./views/find-untranslated.ts";
 import { findEmptyViews } from "./views/find-empty-views.ts";
 import { findIdleOptions } from "./views/find-idle-options.ts";
 import { findMissingViews } from "./views/find-missing-views.ts";
@@ -129,7 +131,7 @@ export async function compile(request: CompileRequest, ports: Ports): Promise<Co
 
   // 6 view, 7 lay out
   const drawn = model
-    ? await drawPictures({ model, measures: measures.value, home: homeOf(main.value) }, request, ports)
+    ? await drawPictures({ model, lint, measures: measures.value, home: homeOf(main.value) }, request, ports)
     : nothing;
 
   const files = [...documents, request.measures, request.config].flatMap((each) => each?.file ?? []);
@@ -193,12 +195,14 @@ function homeOf({ file, root }: ParsedDocument): TextRange {
 
 interface Resolved {
   readonly model: Model;
+  /** What the rules found: gaps in a language that the model speaks are told there. */
+  readonly lint: readonly Diagnostic[];
   readonly measures: Measures | undefined;
   readonly home: TextRange;
 }
 
 async function drawPictures(
-  { model, measures, home }: Resolved,
+  { model, lint, measures, home }: Resolved,
   request: CompileRequest,
   ports: Ports,
 ): Promise<Pick<Compilation, "pictures" | "diagnostics">> {
@@ -227,5 +231,8 @@ async function drawPictures(
     diagnostics.push(...laidOut.diagnostics);
     pictures.push({ view, place: placeOf(view.ref), ...built, ...(laidOut.value && { laidOut: laidOut.value }) });
   }
+  const isTold = lint.some(({ code, params }) => code === missingTranslation.code && params["locale"] === locale);
+  const contents = pictures.map(({ content }) => content);
+  if (!isTold) diagnostics.push(...findUntranslated(contents, { index, locale }));
   return { pictures, diagnostics: diagnostics.map((said) => ({ range: placeOf(said.subject), ...said })) };
 }

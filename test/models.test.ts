@@ -35,9 +35,10 @@ const gallery = readdirSync(models).filter(
   (name) => name !== "broken" && existsSync(join(models, name, "model.ketu.yaml")),
 );
 
-/** Findings that a gallery model keeps, each with its reason. */
+/** Findings that a gallery model keeps, each with its reason; of pictures in one language where that is named. */
 const acceptedFindings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "online-education": { "view-not-drawn": "it is the whole language, of which not every view is drawn yet" },
+  "online-education en": { "untranslated-picture": "it is written in Chinese, as somebody who needs no other would" },
   large: { "picture-too-dense": "it is there to show how some 300 nodes are drawn" },
 };
 
@@ -46,7 +47,7 @@ describe.each(gallery)("the model %s", (name) => {
 
   test.each(["zh", "en"])("draws every view in %s, and nothing is found but what is accepted", async (locale) => {
     const { diagnostics, pictures } = await compileFile(path, { locale });
-    const accepted = acceptedFindings[name] ?? {};
+    const accepted = { ...acceptedFindings[name], ...acceptedFindings[`${name} ${locale}`] };
     expect(diagnostics.filter(({ code }) => !(code in accepted))).toEqual([]);
     expect(Object.keys(accepted).filter((code) => !diagnostics.some((found) => found.code === code))).toEqual([]);
     expect(pictures.length).toBeGreaterThanOrEqual(2);

@@ -3,6 +3,7 @@ import type { DiagnosticKind } from "../../base/diagnostic.ts";
 import noSuchDefaultView from "../diagnostics/no-such-default-view.ts";
 import optionWithoutEffect from "../diagnostics/option-without-effect.ts";
 import unknownView from "../diagnostics/unknown-view.ts";
+import untranslatedPicture from "../diagnostics/untranslated-picture.ts";
 import viewNotDrawn from "../diagnostics/view-not-drawn.ts";
 import viewShowsNothing from "../diagnostics/view-shows-nothing.ts";
 
@@ -10,6 +11,7 @@ export const diagnostics: Readonly<Record<string, DiagnosticKind>> = {
   "no-such-default-view": noSuchDefaultView,
   "option-without-effect": optionWithoutEffect,
   "unknown-view": unknownView,
+  "untranslated-picture": untranslatedPicture,
   "view-not-drawn": viewNotDrawn,
   "view-shows-nothing": viewShowsNothing,
 };
