@@ -211,53 +211,6 @@ describe("the picture", () => {
   });
 });
 
-describe("a shape that leads to another view", () => {
-  const linked = `${model}views:
-  map:  { kind: lifecycle_map, links: { visit: flow } }
-  flow: { kind: process_flow }
-  wall: { kind: sheet, views: [map, flow] }
-`;
-  const view = (page: Page): Promise<string | undefined> => page.evaluate(() => picturePage.store.state.view);
-  const opens = (page: Page, wanted: string): Promise<unknown> =>
-    page.waitForFunction((name) => picturePage.store.state.view === name, wanted);
-
-  test("opens it by a click while reading", async () => {
-    const page = await open({ text: linked, mode: "reading" });
-    await shape(page, "node:visit").click();
-    await opens(page, "flow");
-    expect(await selected(page)).toBeUndefined();
-    await page.locator('#panel > ketu-viewer g[data-role="stage"]').first().waitFor();
-  });
-
-  test("is chosen by a click while editing; a double click, Ctrl with a click and Enter open it", async () => {
-    const page = await open({ text: linked });
-    const back = async (): Promise<void> => {
-      await page.evaluate(() => picturePage.store.dispatch({ type: "show-view", view: "map" }));
-      await shape(page, "node:visit").and(page.locator("[data-link]")).waitFor();
-      await pictureAtRest(page);
-    };
-    await shape(page, "node:visit").click();
-    expect(await selected(page)).toBe("node:visit");
-    expect(await view(page)).toBeUndefined();
-    await shape(page, "node:visit").dblclick();
-    await opens(page, "flow");
-    await back();
-    await shape(page, "node:visit").click({ modifiers: ["ControlOrMeta"] });
-    await opens(page, "flow");
-    await back();
-    await shape(page, "node:visit").focus();
-    await page.keyboard.press("Enter");
-    await opens(page, "flow");
-  });
-
-  test("is the title of a view on a sheet, also while editing", async () => {
-    const page = await open({ text: linked });
-    await page.evaluate(() => picturePage.store.dispatch({ type: "show-view", view: "wall" }));
-    await shape(page, "view:flow").click();
-    await opens(page, "flow");
-  });
-});
-
 describe("an edit on the picture", () => {
   test("renames a label in place, not on the Enter of an input method", async () => {
     const page = await open();
