@@ -19,6 +19,8 @@ export interface ChangedPart extends Pick<ElementChange, "fields" | "rows"> {
   readonly look: ChangeLook;
   /** Whether it gets a plate with sign and numbers. */
   readonly hasPlate: boolean;
+  /** It moved because it hangs on something that moved. */
+  readonly isFollower?: boolean;
 }
 
 /** By the name of the part. */

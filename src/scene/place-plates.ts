@@ -157,17 +157,23 @@ function piecesOf(d: string): readonly (readonly [Point, Point])[] {
   });
 }
 
-/** On a line, the longest pieces first, from the middle of each outwards. */
+/** On a line, the longest pieces first, from the middle of each outwards; then beside it. */
 function alongLine(d: string, { width, height }: Size): readonly Rect[] {
   const length = ([from, to]: readonly [Point, Point]): number => Math.hypot(to.x - from.x, to.y - from.y);
   const pieces = [...piecesOf(d)].sort((a, b) => length(b) - length(a));
-  return pieces.flatMap(([from, to]) =>
-    [0.5, 0.35, 0.65, 0.2, 0.8].map((share) => ({
-      x: from.x + (to.x - from.x) * share - width / 2,
-      y: from.y + (to.y - from.y) * share - height / 2,
-      width,
-      height,
-    })),
+  const beside = ([from, to]: readonly [Point, Point]): Point =>
+    Math.abs(to.x - from.x) > Math.abs(to.y - from.y) ? { x: 0, y: height / 2 + 4 } : { x: width / 2 + 4, y: 0 };
+  const at = ({ x, y }: Point): Rect => ({ x: x - width / 2, y: y - height / 2, width, height });
+  return [0, -1, 1].flatMap((side) =>
+    pieces.flatMap(([from, to]) => {
+      const by = beside([from, to]);
+      return [0.5, 0.35, 0.65, 0.2, 0.8].map((share) =>
+        at({
+          x: from.x + (to.x - from.x) * share + side * by.x,
+          y: from.y + (to.y - from.y) * share + side * by.y,
+        }),
+      );
+    }),
   );
 }
 

@@ -76,7 +76,7 @@ test("`steps` chooses the stations in their order, the window stands in the subt
   const views = { p: { kind: "path_map", steps: ["call", "order", "visit"], window: "30d" } };
   const { diagram } = await diagramOf(model({ views }), "p");
   expect(stepsOf(diagram)).toEqual(["call", "order", "visit"]);
-  expect(diagram.groups.map(({ id }) => id)).toEqual(["stage:contact/0", "stage:loyalty/1", "stage:contact/2"]);
+  expect(diagram.groups.map(({ id }) => id)).toEqual(["stage:contact/0", "stage:loyalty/0", "stage:contact/1"]);
   expect(diagram.subtitle).toBe("3 步 · 全程 30 天内");
 });
 

@@ -3,7 +3,7 @@ import { numberRanges } from "../../base/number-ranges.ts";
 import { type ChangeLegendEntry, layOutChangeLegend } from "../../layout/versions/change-legend.ts";
 import { compareSentences, compareWords } from "../../messages/compare-words.ts";
 import { speechIn } from "../../messages/speak.ts";
-import { plainName } from "../../views/merge/part-name.ts";
+import { isNameless, plainName } from "../../views/merge/part-name.ts";
 import { boxOfMark } from "../mark-box.ts";
 import type { Scene } from "../scene.ts";
 import { appendChangeLegend } from "./append-change-legend.ts";
@@ -24,7 +24,9 @@ export function changeLegend(
 ): Scene {
   const { say } = speechIn(scene.locale);
   const counts = looks.flatMap((each): readonly ChangeLegendEntry<ChangeLook>[] => {
-    const subjects = new Set([...parts].filter(([, part]) => part.look === each).map(([name]) => plainName(name)));
+    const subjects = new Set(
+      [...parts].filter(([name, part]) => part.look === each && !isNameless(name)).map(([name]) => plainName(name)),
+    );
     return subjects.size > 0 ? [{ sign: each, text: `${say(compareWords[each])} ${subjects.size}` }] : [];
   });
   const words = [

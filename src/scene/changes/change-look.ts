@@ -8,10 +8,25 @@ import { changePaint } from "./change-paint.ts";
 const widths = { added: 3, ghost: 1.6, outer: 6.6, space: 4, inner: 1.4 } as const;
 const ghostDash = [5, 4] as const;
 /** How much of what has no body of its own, such as a figure, its outline leaves free. */
-const air = 4;
+const air = 6;
 
 /** How strongly shows what is as it was. */
-export const unchangedOpacity = 0.45;
+const unchangedOpacity = 0.45;
+
+/** The group of an element that is as it was: faint, but what passes behind it does not show through its body. */
+export function steppedBack(group: GroupMark): GroupMark {
+  const [body] = group.marks;
+  const isSolid = body !== undefined && (body.type === "rect" || body.type === "path") && body.fill !== undefined;
+  if (!isSolid || group.role === "route") return { ...group, opacity: unchangedOpacity };
+  const { stroke: _, ...ground } = body;
+  return {
+    ...group,
+    marks: [
+      { ...ground, fill: "background" },
+      { type: "group", role: "faint", opacity: unchangedOpacity, marks: group.marks },
+    ],
+  };
+}
 
 /** The group of an element in the look of its change; nothing moves. */
 export function withChangeLook(group: GroupMark, look: ChangeLook): GroupMark {
@@ -28,11 +43,27 @@ export function withChangeLook(group: GroupMark, look: ChangeLook): GroupMark {
 /** The first mark is the body where it is a shape; what has none, such as a figure with its name, gets a frame. */
 function bodyOf(group: GroupMark): { readonly own?: Mark; readonly rest: readonly Mark[] } {
   const [first, ...rest] = group.marks;
+  if (first && tableRoles.has(group.role)) return { own: cellFrame(first, group), rest: group.marks };
   if (first && first.type !== "text" && first.type !== "group" && !isSmall(first, group)) return { own: first, rest };
   const box = group.role === "group" ? undefined : boxOfMark(group);
   if (!box) return { rest: group.marks };
   const frame = { x: box.x - air, y: box.y - air, width: box.width + 2 * air, height: box.height + 2 * air };
   return { own: { type: "rect", box: frame, radius: 6 }, rest: group.marks };
+}
+
+/** Rows and cells of a drawn table have a line below them instead of a body. */
+const tableRoles: ReadonlySet<string> = new Set(["row", "cell", "head"]);
+
+/** Around the words of a row or cell, as wide as it is. */
+function cellFrame(line: Mark, group: GroupMark): Mark {
+  const [wide, words] = [
+    boxOfMark(line),
+    boxOfMark({ ...group, marks: group.marks.filter(({ type }) => type === "text") }),
+  ];
+  const [outer, inner] = [wide ?? words, words ?? wide];
+  if (!outer || !inner) return line;
+  const [top, bottom] = [inner.y - 5, inner.y + inner.height + 5];
+  return { type: "rect", box: { x: outer.x + 2, y: top, width: outer.width - 4, height: bottom - top }, radius: 5 };
 }
 
 /** The bar beside a figure is not its body. */

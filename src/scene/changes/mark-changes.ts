@@ -1,9 +1,9 @@
 import type { Rect } from "../../base/geometry.ts";
 import { type ChangePlate, changePlate } from "../../layout/versions/change-plate.ts";
-import { isIn, plainName, type Version, versionOf } from "../../views/merge/part-name.ts";
+import { isIn, isNameless, plainName, type Version, versionOf } from "../../views/merge/part-name.ts";
 import { bodyOf, placePlates } from "../place-plates.ts";
 import type { GroupMark, Mark, Scene } from "../scene.ts";
-import { unchangedOpacity, withChangeLook } from "./change-look.ts";
+import { steppedBack, withChangeLook } from "./change-look.ts";
 import type { ChangedParts } from "../../base/element-change.ts";
 import { changePaint } from "./change-paint.ts";
 import { moveArrow } from "./move-arrow.ts";
@@ -68,22 +68,23 @@ function inItsLook(mark: Mark, parts: ChangedParts): Mark {
   const holdsOthers =
     mark.role === "lane" || mark.marks.some((inner) => inner.type === "group" && inner.subject !== undefined);
   if (holdsOthers) return { ...mark, marks: mark.marks.map((inner) => inItsLook(inner, parts)) };
-  return part ? withChangeLook(mark, part.look) : { ...mark, opacity: unchangedOpacity };
+  return part ? withChangeLook(mark, part.look) : steppedBack(mark);
 }
 
-/** From the place that each moved element left to where it stands now. */
+/** From the place that each moved element left to where it stands now; what hangs on one needs no arrow of its own. */
 function arrowsIn(marks: readonly Mark[], parts: ChangedParts): readonly Mark[] {
   const boxes = new Map<string, Rect>(
     groupsIn(marks).flatMap((group) => {
       const look = group.subject === undefined ? undefined : parts.get(group.subject)?.look;
-      const isMoved = (look === "left" || look === "moved") && group.role !== "route";
+      const isMoved = (look === "left" || look === "moved") && (group.role === "card" || group.role === "node");
       const body = isMoved ? bodyOf(group) : undefined;
       return group.subject !== undefined && body ? [[group.subject, body.box] as const] : [];
     }),
   );
   return [...boxes].flatMap(([name, from]): readonly Mark[] => {
     const to = boxes.get(`${plainName(name)}?head`);
-    return versionOf(name) === "base" && to ? moveArrow(from, to, changePaint("moved")) : [];
+    const isFollower = parts.get(name)?.isFollower === true;
+    return versionOf(name) === "base" && to && !isFollower ? moveArrow(from, to, changePaint("moved")) : [];
   });
 }
 
@@ -97,9 +98,10 @@ function withPlainNames(mark: Mark): Mark {
   const isPlain = subject === undefined || versionOf(subject) === undefined;
   const isSame = isPlain && !mark.marks.some(({ type }) => type === "group");
   if (isSame) return mark;
+  const { subject: _, ...rest } = mark;
   return {
-    ...mark,
-    ...(subject !== undefined && { subject: plainName(subject) }),
+    ...rest,
+    ...(subject !== undefined && !isNameless(subject) && { subject: plainName(subject) }),
     marks: mark.marks.map(withPlainNames),
   };
 }

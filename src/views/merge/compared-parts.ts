@@ -1,6 +1,6 @@
 import type { ChangedPart, ChangedParts, ElementChange, ElementChanges } from "../../base/element-change.ts";
 import { type Content, subjectsIn } from "../content.ts";
-import { isIn, onlyIn, plainName, type Version, versionOf } from "./part-name.ts";
+import { isIn, isNameless, onlyIn, plainName, type Version, versionOf } from "./part-name.ts";
 
 /** What changed in a picture of two versions, part by part. */
 export interface ComparedParts {
@@ -19,9 +19,11 @@ export function comparedParts(union: Content, changes: ElementChanges): Compared
   const names = [...subjectsIn(union)];
   const ends = endsIn(union);
   const known = new Set(names);
+  const hosts = movedHosts(union, (name) => known.has(twinOf(name)));
   const context: Context = {
     changes,
     hasTwin: (name) => known.has(twinOf(name)),
+    hostOf: (name) => hosts.get(name),
     isSameLine: (name) => ends.has(name) && ends.get(name) === ends.get(twinOf(name)),
   };
   const hidden = new Set(names.filter((name) => versionOf(name) === "base" && context.isSameLine(name)));
@@ -38,7 +40,7 @@ export function comparedParts(union: Content, changes: ElementChanges): Compared
     base: own("base"),
     head: own("head"),
     hidden,
-    subjects: new Set(names.map(plainName)),
+    subjects: new Set(names.filter((name) => !isNameless(name)).map(plainName)),
   };
 }
 
@@ -46,6 +48,8 @@ interface Context {
   readonly changes: ElementChanges;
   /** Whether the other version has the element at another place of the picture. */
   hasTwin(name: string): boolean;
+  /** In a tree: what it hangs on, where that has moved too. */
+  hostOf(name: string): string | undefined;
   /** Whether a line leads from and to the same in both. */
   isSameLine(name: string): boolean;
 }
@@ -64,15 +68,33 @@ function endsIn(content: Content): ReadonlyMap<string, string> {
   );
 }
 
+/** What stands in one version only, in a tree, by what hangs on it. */
+function movedHosts(content: Content, hasTwin: (name: string) => boolean): ReadonlyMap<string, string> {
+  if (content.type !== "diagram" || content.frame !== "tree") return new Map();
+  const subjects = new Map(content.nodes.map(({ id, subject = "" }) => [id, subject]));
+  return new Map(
+    content.edges.flatMap(({ from, to }): readonly (readonly [string, string])[] => {
+      const [host = "", guest = ""] = [subjects.get(from), subjects.get(to)];
+      return versionOf(host) === "base" && hasTwin(host) ? [[guest, host]] : [];
+    }),
+  );
+}
+
 /** `undefined` for a part that is as it was. */
-function partOf(name: string, isLine: boolean, { changes, hasTwin, isSameLine }: Context): ChangedPart | undefined {
+function partOf(
+  name: string,
+  isLine: boolean,
+  { changes, hasTwin, isSameLine, hostOf }: Context,
+): ChangedPart | undefined {
   const change = changes.get(plainName(name));
   const isSame = versionOf(name) === undefined || isSameLine(name);
   const look = isSame ? lookOfSame(change) : lookOfOther(name, change, hasTwin(name));
   if (look === undefined) return undefined;
   const part = { look, fields: change?.fields ?? 0, rows: change?.rows ?? [] };
+  const isFollower = look === "left" && hostOf(name) !== undefined;
   // The number of what moved is at its new place; a line without a row shows by its look alone.
-  return { ...part, hasPlate: look !== "left" && (!isLine || part.rows.length > 0) };
+  const hasPlate = look !== "left" && (!isLine || part.rows.length > 0);
+  return { ...part, hasPlate, ...(isFollower && { isFollower }) };
 }
 
 function isNamed({ rows }: ChangedPart): boolean {

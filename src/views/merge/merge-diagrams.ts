@@ -1,7 +1,7 @@
 import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode } from "../diagram.ts";
 import { mergedList } from "./merge-lists.ts";
 import type { Merged } from "./merged-content.ts";
-import { onlyIn, type Version } from "./part-name.ts";
+import { namelessPart, onlyIn, type Version } from "./part-name.ts";
 import { roomier } from "./roomier.ts";
 
 /**
@@ -89,10 +89,10 @@ function renamed(diagram: Diagram, version: Version, names: Names): Diagram {
   };
 }
 
-/** Under a new id; the subject follows it, as it is what a picture knows a part by. */
+/** Under a new id; the subject follows it, as it is what a drawing knows a part by. */
 function named<T extends { readonly id: string; readonly subject?: string }>(part: T, id: string, version: Version): T {
   if (id === part.id) return part;
-  return { ...part, id, ...(part.subject !== undefined && { subject: onlyIn(version, part.subject) }) };
+  return { ...part, id, subject: onlyIn(version, part.subject ?? namelessPart(part.id)) };
 }
 
 function unionOf(base: Diagram, head: Diagram): Diagram {

@@ -29,3 +29,15 @@ export function isIn(version: Version, name: string): boolean {
   const only = versionOf(name);
   return only === undefined || only === version;
 }
+
+const nameless = "part:";
+
+/** A name for a part that stands for no element, such as the line from a metric to what it is made from. */
+export function namelessPart(id: string): string {
+  return `${nameless}${id}`;
+}
+
+/** Whether the name is one that `namelessPart` made, of a version or not. */
+export function isNameless(name: string): boolean {
+  return name.startsWith(nameless);
+}

@@ -31,9 +31,13 @@ export function pathGroups(
   const groups: DiagramGroup[] = [];
   const groupOf = new Map<string, string>();
   let last: string | undefined;
-  steps.forEach((node, place) => {
+  steps.forEach((node) => {
     const stage = index.stageById.get(node.stage);
-    if (stage && stage.id !== last) groups.push(bandOf(stage, `${stage.ref}/${place}`, speech.label(stage)));
+    if (stage && stage.id !== last) {
+      // By how often the path has been in the stage: a step more elsewhere names no band anew.
+      const before = groups.filter(({ subject }) => subject === stage.ref).length;
+      groups.push(bandOf(stage, `${stage.ref}/${before}`, speech.label(stage)));
+    }
     last = node.stage;
     groupOf.set(node.id, groups.at(-1)?.id ?? "");
   });
