@@ -20,7 +20,9 @@ export function comparedParts(union: Content, changes: ElementChanges): Compared
   const ends = endsIn(union);
   const known = new Set(names);
   const hosts = movedHosts(union, (name) => known.has(twinOf(name)));
+  const kin = new Set([...ends].filter(([name]) => isNameless(name)).map(([name, joined]) => kinKey(name, joined)));
   const context: Context = {
+    hasKin: (name) => isNameless(name) && kin.has(kinKey(twinOf(name), ends.get(name))),
     changes,
     hasTwin: (name) => known.has(twinOf(name)),
     hostOf: (name) => hosts.get(name),
@@ -48,22 +50,30 @@ interface Context {
   readonly changes: ElementChanges;
   /** Whether the other version has the element at another place of the picture. */
   hasTwin(name: string): boolean;
+  /** Whether the other version joins the same by a line that stands for no element either. */
+  hasKin(name: string): boolean;
   /** In a tree: what it hangs on, where that has moved too. */
   hostOf(name: string): string | undefined;
   /** Whether a line leads from and to the same in both. */
   isSameLine(name: string): boolean;
 }
 
+function kinKey(name: string, joined: string | undefined): string {
+  return `${versionOf(name)} ${joined}`;
+}
+
 function twinOf(name: string): string {
   return onlyIn(versionOf(name) === "base" ? "head" : "base", plainName(name));
 }
 
-/** Ends of the lines of a picture, by the names of the lines. */
+/** Ends of the lines of a picture, by the names of the lines: what they join, wherever that stands. */
 function endsIn(content: Content): ReadonlyMap<string, string> {
-  if (content.type === "table-picture" || content.type === "sheet") return new Map();
+  if (content.type !== "graph" && content.type !== "diagram") return new Map();
+  const joined = content.type === "graph" ? new Map() : new Map(content.nodes.map(({ id, subject }) => [id, subject]));
+  const end = (name: string): string => plainName(String(joined.get(name) ?? name));
   return new Map(
     content.edges.flatMap(({ subject, from, to }) =>
-      subject === undefined ? [] : [[subject, `${plainName(from)} ${plainName(to)}`] as const],
+      subject === undefined ? [] : [[subject, `${end(from)} ${end(to)}`] as const],
     ),
   );
 }
@@ -84,11 +94,11 @@ function movedHosts(content: Content, hasTwin: (name: string) => boolean): Reado
 function partOf(
   name: string,
   isLine: boolean,
-  { changes, hasTwin, isSameLine, hostOf }: Context,
+  { changes, hasTwin, hasKin, isSameLine, hostOf }: Context,
 ): ChangedPart | undefined {
   const change = changes.get(plainName(name));
   const isSame = versionOf(name) === undefined || isSameLine(name);
-  const look = isSame ? lookOfSame(change) : lookOfOther(name, change, hasTwin(name));
+  const look = isSame ? lookOfSame(change) : hasKin(name) ? lookOfKin(name) : lookOfOther(name, change, hasTwin(name));
   if (look === undefined) return undefined;
   const part = { look, fields: change?.fields ?? 0, rows: change?.rows ?? [] };
   const isFollower = look === "left" && hostOf(name) !== undefined;
@@ -104,6 +114,11 @@ function isNamed({ rows }: ChangedPart): boolean {
 /** Of a part that stands in both. */
 function lookOfSame(change: ElementChange | undefined): ChangedPart["look"] | undefined {
   return change?.state === "removed" ? "changed" : change?.state;
+}
+
+/** Of a line that joins what it joined, which stands elsewhere now. */
+function lookOfKin(name: string): ChangedPart["look"] | undefined {
+  return versionOf(name) === "base" ? "left" : undefined;
 }
 
 /** Of a part that only one version has at this place. */
