@@ -87,6 +87,7 @@ async function buildScripts(folder: string): Promise<void> {
       { entryPoints: { notes: join(presenting, "notes.ts") } },
       // Pages of pictures carry this one or load it; the core is not in it.
       { entryPoints: { page: join(site, "page", "ketu-page.ts") } },
+      { entryPoints: { changes: join(site, "page", "ketu-changes.ts") } },
       { entryPoints: { "site-search": join(site, "page", "site-search.ts") } },
     ].map((one) => build({ ...shared, ...one, outdir: folder, write: false })),
   );

@@ -1,18 +1,15 @@
-import type { ChangedParts, ElementChanges } from "./base/element-change.ts";
+import type { ChangedParts } from "./base/element-change.ts";
 import type { Outcome } from "./base/outcome.ts";
 import { productLocale } from "./base/wording.ts";
-import { describeCodes } from "./codes/describe-codes.ts";
 import type { ModelComparison } from "./compare-models.ts";
+import { comparedContents } from "./compared-contents.ts";
 import type { Change } from "./diff/change.ts";
 import { changedElements } from "./diff/changed-elements.ts";
-import { renameElements } from "./diff/rename-elements.ts";
-import { declaredRenames } from "./diff/renames.ts";
 import type { LaidOut } from "./layout/laid-out.ts";
 import { layOut } from "./layout/lay-out.ts";
 import type { LayoutCache } from "./layout/layout-cache.ts";
 import { bothSides, versionSide } from "./layout/versions/sides.ts";
 import { compareSentences } from "./messages/compare-words.ts";
-import { indexModel, type ModelIndex } from "./model/index-model.ts";
 import type { Model, PageName, View } from "./model/model.ts";
 import type { Ports } from "./ports.ts";
 import { buildScene, type SceneOptions } from "./scene/build-scene.ts";
@@ -21,11 +18,8 @@ import { markChanges } from "./scene/changes/mark-changes.ts";
 import { themeName, themeOf } from "./scene/choose-theme.ts";
 import type { Scene } from "./scene/scene.ts";
 import type { Theme } from "./scene/theme.ts";
-import { buildView, drawableViews } from "./views/build-view.ts";
-import { type Content, subjectsIn } from "./views/content.ts";
 import { comparedParts } from "./views/merge/compared-parts.ts";
 import { mergeContents } from "./views/merge/merge-contents.ts";
-import { selectViews } from "./views/select-views.ts";
 
 /** `map`: both versions in one picture, with marks at what changed. */
 export type ComparisonSide = "base" | "map" | "head";
@@ -76,8 +70,7 @@ export async function layOutComparison(
   const { changes, models, facts } = comparison;
   if (!changes || !models || !facts) return { diagnostics: [] };
   const elements = changedElements(facts, changes);
-  const sides = [renameElements(models.base, declaredRenames(models.base, models.head).all), models.head] as const;
-  const chosen = chooseContents(sides, request, elements);
+  const chosen = comparedContents(models, request, elements);
   if (!chosen.value) return { diagnostics: chosen.diagnostics };
   const { view, base, head } = chosen.value;
   const { style } = models.head;
@@ -101,55 +94,6 @@ export async function layOutComparison(
       }
     : { base: (await layOut(base, options)).value ?? whole.value, map: whole.value, head: whole.value };
   return { value: { view, rows, laidOut, parts, style }, diagnostics: whole.diagnostics };
-}
-
-interface Chosen {
-  readonly view: View;
-  readonly base: Content;
-  readonly head: Content;
-}
-
-/** The view that was asked for, as both models show it. */
-function chooseContents(
-  [before, after]: readonly [Model, Model],
-  { view: wanted, locale = after.locale, page = "auto" }: ComparisonRequest,
-  changed: ElementChanges,
-): Outcome<Chosen> {
-  const build = [before, after].map((model) => builderOf(model, { locale, page }));
-  const built = (view: View): Chosen | undefined => {
-    const [base, head] = build.map((each) => each(view));
-    return base && head && { view, base, head };
-  };
-  const views = drawableViews(after);
-  const all = [...views, ...drawableViews(before).filter(({ id }) => !views.some((view) => view.id === id))];
-  if (wanted !== undefined) {
-    const found = selectViews(all, [wanted], after.views);
-    const view = found.views.find(({ id }) => id === wanted) ?? found.views[0];
-    const chosen = view && built(view);
-    return { ...(chosen && { value: chosen }), diagnostics: view ? [] : found.diagnostics };
-  }
-  let first: Chosen | undefined;
-  for (const view of all) {
-    const chosen = built(view);
-    if (chosen && [chosen.base, chosen.head].some((content) => showsChange(content, changed)))
-      return { value: chosen, diagnostics: [] };
-    first ??= chosen;
-  }
-  return { ...(first && { value: first }), diagnostics: [] };
-}
-
-function showsChange(content: Content, changed: ElementChanges): boolean {
-  return [...subjectsIn(content)].some((subject) => changed.has(subject));
-}
-
-function builderOf(
-  model: Model,
-  { locale, page }: { readonly locale: string; readonly page: PageName },
-): (view: View) => Content | undefined {
-  const index: ModelIndex = indexModel(model);
-  const codes = model.codes.length > 0 ? describeCodes(model) : undefined;
-  const context = { locale, page, ...(codes && { codes }) };
-  return (view) => buildView(view, { model, index, context })?.content;
 }
 
 /** One of the pictures in the colours of a theme, with its marks; the map with a legend below it. */

@@ -16,6 +16,10 @@ export {
   type DrawComparisonRequest,
   layOutComparison,
 } from "./draw-comparison.ts";
+export { viewsOfChanges } from "./compared-contents.ts";
+export { comparisonPage, type ComparisonPageInput } from "./comparison-page.ts";
+export type { ComparisonPageParts } from "./render/comparison-page/comparison-page-parts.ts";
+export { renderComparisonPage } from "./render/comparison-page/render-comparison-page.ts";
 export { neighbourhoodMermaid, type NeighbourhoodOptions } from "./draw-neighbourhood.ts";
 export { formats } from "./render/generated/formats.ts";
 export type { RenderFormat, RenderOptions } from "./render/render-format.ts";

@@ -11,6 +11,22 @@ export const compareWords = {
   base: { zh: "改动前", en: "Before" },
   map: { zh: "改动图", en: "Changes" },
   head: { zh: "改动后", en: "After" },
+  swipe: { zh: "滑动对比", en: "Swipe" },
+  side: { zh: "显示哪一版", en: "What is shown" },
+  views: { zh: "视图", en: "Views" },
+  zoomIn: { zh: "放大", en: "Zoom in" },
+  zoomOut: { zh: "缩小", en: "Zoom out" },
+  fit: { zh: "适合宽度", en: "Fit the width" },
+  next: { zh: "下一项改动", en: "Next change" },
+  previous: { zh: "上一项改动", en: "Previous change" },
+  border: { zh: "改动前与改动后的分界", en: "Border between before and after" },
+  notDrawn: { zh: "图中没有画出", en: "not in a picture" },
+  affects: { zh: "受影响", en: "Affects" },
+  waived: { zh: "已说明理由的改动", en: "Changes with a reason" },
+  nothing: { zh: "意思没有改动。", en: "No change of meaning." },
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "警告", en: "warning" },
+  info: { zh: "提示", en: "note" },
 } as const satisfies Record<string, Wording>;
 
 /** Sentences with values in them. */

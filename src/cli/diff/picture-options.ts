@@ -5,7 +5,7 @@ import type { CommandHost } from "../cli-command.ts";
 import { wrongValue } from "../usage-problem.ts";
 
 /** Formats in which a change is drawn; all others tell it in words. */
-export const pictureFormats = ["svg", "png", "mermaid"] as const;
+export const pictureFormats = ["svg", "png", "html", "mermaid"] as const;
 
 export type PictureFormat = (typeof pictureFormats)[number];
 

@@ -1,6 +1,7 @@
 import { interactivePageWords } from "../../messages/interactive-page-words.ts";
 import type { Table, TableSection } from "../../views/table.ts";
 import { escapeXml } from "../../base/escape-xml.ts";
+import { pagePolicy, type PageScript, scriptElement } from "./page-safety.ts";
 import type { PageData, PagePicture } from "./page-data.ts";
 
 export interface PageParts {
@@ -16,9 +17,6 @@ export interface PageParts {
   readonly head?: string;
   readonly foot?: string;
 }
-
-/** The text of a script, for a page that is one file, or its address, for pages that share one. */
-export type PageScript = { readonly text: string } | { readonly address: string };
 
 /**
  * A page of pictures as one HTML file. Without its script it still shows every picture and every table, and prints; with
@@ -41,7 +39,7 @@ export function renderPage({
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy(script)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(script)}">`,
     '<meta name="generator" content="ketu">',
     `<link rel="icon" href="${escapeXml(icon)}">`,
     `<title>${escapeXml(title)}</title>`,
@@ -64,11 +62,6 @@ export function renderPage({
     .filter((line) => line !== "")
     .join("\n")
     .concat("\n");
-}
-
-function policy(script: PageScript | undefined): string {
-  const source = script && "address" in script ? "'self'" : "'unsafe-inline'";
-  return `default-src 'none'; script-src ${script ? source : "'none'"}; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'`;
 }
 
 /** Everything that is shown without a script, and what is printed. */
@@ -99,11 +92,6 @@ function jsonForScript(data: PageData): string {
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-}
-
-function scriptElement(script: PageScript): string {
-  if ("address" in script) return `<script type="module" src="${escapeXml(script.address)}"></script>`;
-  return `<script type="module">${script.text.replace(/<\/script/gi, "<\\/script").replace(/<!--/g, "<\\!--")}</script>`;
 }
 
 function sectionOf({ view, svg, darkSvg, table }: PagePicture, locale: "zh" | "en"): string {
