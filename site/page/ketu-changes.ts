@@ -73,10 +73,17 @@ function boxesOf(number: number): readonly DOMRect[] {
   const found = new Map<string, DOMRect>();
   for (const group of groups) {
     const { x, y, width, height } = group.getBoundingClientRect();
-    if (width + height > 0)
+    const isCut = side === "swipe" && isBehindCut(group, x + width / 2 - home.x, home.width);
+    if (width + height > 0 && !isCut)
       found.set([x, y, width, height].map(Math.round).join(" "), new DOMRect(x - home.x, y - home.y, width, height));
   }
   return [...found.values()];
+}
+
+/** Swiped away: of before what is right of the border, of after what is left of it. */
+function isBehindCut(group: Element, middle: number, width: number): boolean {
+  const border = (Number(range?.value ?? 500) / 1000) * width;
+  return group.closest("figure.base") ? middle > border : middle < border;
 }
 
 function drawRings(): void {
@@ -140,6 +147,7 @@ function setCut(share: number): void {
   const thousandths = Math.round(Math.min(1, Math.max(0, share)) * 1000);
   root.style.setProperty("--cut", `${thousandths / 10}%`);
   if (range) range.value = String(thousandths);
+  drawRings();
 }
 
 const actions: Readonly<Record<string, () => void>> = {

@@ -87,7 +87,7 @@ function toolLines(views: readonly ComparisonPageView[], locale: Locale): readon
     '<div class="tabs">',
     button("out", `${words.zoomOut[locale]} (-)`, "−"),
     button("fit", `${words.fit[locale]} (0)`, "↔"),
-    button("in", `${words.zoomIn[locale]} (+)`, "＋"),
+    button("in", `${words.zoomIn[locale]} (+)`, "+"),
     "</div>",
     '<div class="tabs">',
     button("previous", `${words.previous[locale]} (k)`, "↑"),
@@ -116,7 +116,8 @@ function viewLines({ id, label, base, map, head, rows }: ComparisonPageView, loc
   ];
 }
 
-const signs = { added: "＋", removed: "－", changed: "△", moved: "⇄", affected: "○" } as const;
+/** Such as every font has. */
+const signs = { added: "+", removed: "−", changed: "△", moved: "⇄", affected: "○" } as const;
 
 function rowLines(
   { number, severity, state, rule, subject, message, witness, hint, impacted, place }: ComparisonPageRow,
@@ -130,7 +131,7 @@ function rowLines(
   ];
   return [
     `<li id="change-${number}" class="${severity}" data-number="${number}" data-subject="${escapeXml(subject)}">`,
-    `<button type="button"><span class="number">${number}</span>${sign}<span class="severity">${words[severity][locale]}</span> <span class="message">${escapeXml(message)}</span></button>`,
+    `<button type="button"><span class="number">${number}</span><span>${sign}<span class="severity">${words[severity][locale]}</span> ${escapeXml(message)}</span></button>`,
     ...(witness === undefined ? [] : [`<p class="witness">${escapeXml(witness)}</p>`]),
     ...(hint === undefined ? [] : [`<p>${escapeXml(hint)}</p>`]),
     ...(impacted.length > 0
