@@ -57,6 +57,20 @@ function svgsIn(html: string): readonly string[] {
 }
 
 test.each(["remark", "markdown-it"] as const)(
+  "%s gives no host anything to run as a template, and a reader sees it as it was written",
+  async (reader) => {
+    for (const text of [modelText('"小店 {{ 1 + 1 }}{{{x}}}"'), "ketu: 1\ntitel: '{{ 1 + 1 }}'\nstages: { a: 甲 }\n"]) {
+      // An image of remark is no HTML yet: who makes HTML of it writes its text.
+      for (const as of reader === "remark" ? (["svg"] as const) : (["svg", "image"] as const)) {
+        const html = await readers[reader](fence(text), { as });
+        expect(html).not.toContain("{{");
+        expect(html.replaceAll("&#123;", "{").replaceAll("%7B", "{").replaceAll("%20", " ")).toContain("{{ 1 + 1 }}");
+      }
+    }
+  },
+);
+
+test.each(["remark", "markdown-it"] as const)(
   "%s puts the pictures into the page, each with ids of its own",
   async (reader) => {
     const html = await readers[reader](page);

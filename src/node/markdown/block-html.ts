@@ -3,14 +3,18 @@ import type { InlineBlock } from "./inline-block.ts";
 
 /** A block as HTML: its pictures, or what keeps it from being drawn. One line less than Markdown would break at. */
 export function blockHtml({ pictures, report }: InlineBlock, as: "svg" | "image"): string {
-  if (pictures.length === 0) return problemHtml(report);
-  return pictures
-    .map(({ title, svg }) =>
-      as === "image"
-        ? `<img class="ketu" alt="${escapeXml(title)}" src="${escapeXml(dataUri(svg))}">\n`
-        : `<figure class="ketu">\n${fitted(svg)}</figure>\n`,
-    )
-    .join("");
+  if (pictures.length === 0) return withoutTemplates(problemHtml(report));
+  const parts = pictures.map(({ title, svg }) =>
+    as === "image"
+      ? `<img class="ketu" alt="${escapeXml(title)}" src="${escapeXml(dataUri(svg))}">\n`
+      : `<figure class="ketu">\n${fitted(svg)}</figure>\n`,
+  );
+  return withoutTemplates(parts.join(""));
+}
+
+/** Site generators such as VitePress compile a page as a template: what a model writes in `{{ }}` would be run there. */
+function withoutTemplates(html: string): string {
+  return html.replaceAll("{{", "&#123;&#123;");
 }
 
 /** A model with an error in the place of its picture: the findings, with the lines that they are about. */
