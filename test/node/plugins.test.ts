@@ -70,6 +70,17 @@ test.each(["remark", "markdown-it"] as const)(
   },
 );
 
+test("where a page becomes a Vue component, a picture with a style sheet is an image, which keeps it", () => {
+  const parser = parserWith({});
+  const env = { path: join(folder, "page.md"), relativePath: "page.md" };
+  const auto = fence(modelText("小店"), " theme=auto");
+  expect(parser.render(auto, env)).toMatch(
+    /^<img class="ketu" alt="小店" src="data:image\/svg\+xml,[^"]*prefers-color-scheme/,
+  );
+  expect(parser.render(fence(modelText("小店")), env)).toMatch(/^<figure class="ketu">/);
+  expect(parser.render(auto, { path: env.path })).toMatch(/^<figure class="ketu">/);
+});
+
 test.each(["remark", "markdown-it"] as const)(
   "%s puts the pictures into the page, each with ids of its own",
   async (reader) => {

@@ -43,7 +43,8 @@ export default function markdownItKetu(parser: MarkdownParser, options: KetuOpti
       // Rendered as it stands, whether or not the page itself may hold HTML.
       token.type = "html_block";
       token.tag = "";
-      token.content = blockHtml(block, options.as ?? "svg");
+      const isStyled = block.pictures.some(({ svg }) => svg.includes("<style>"));
+      token.content = blockHtml(block, isStyled && isVueTemplate(env) ? "image" : (options.as ?? "svg"));
       // What `ketu md` wrote for other readers of the page would show the picture twice.
       const following = tokens.slice(index + 1).map(({ type, content }) => (isText(type) ? content : undefined));
       const count = countLinks(following);
@@ -65,6 +66,14 @@ function pageOf(env: unknown): string | undefined {
     if (typeof value === "string" && /\.(?:md|markdown)$/.test(value)) return value;
   }
   return undefined;
+}
+
+/**
+ * Whether VitePress or VuePress makes a component of the page: Vue drops style sheets inside, so that a picture with one
+ * (`theme=auto`) would lose its dark colours at the first click on a link. As an image it keeps them.
+ */
+function isVueTemplate(env: unknown): boolean {
+  return isRecord(env) && ["relativePath", "filePathRelative"].some((key) => typeof env[key] === "string");
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
