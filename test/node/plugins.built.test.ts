@@ -41,6 +41,41 @@ test.each(["markdown-it", "remark"] as const)(
   },
 );
 
+/** The configs that the documentation shows, as programs of their own: each gives the function that takes a parser. */
+const hosts = [
+  {
+    host: "vitepress",
+    program: (config: string) =>
+      `${config.replace(/import .* from "vitepress";/, "const defineConfig = (config) => config;").replace("export default", "const config =")}
+       config.markdown.config(parser);`,
+  },
+  {
+    host: "amendLibrary",
+    program: (config: string) =>
+      `${config.replace("export default function", "function configure")}
+       const { markdownTemplateEngine } = configure({ amendLibrary: (name, amend) => name === "md" && amend(parser) });
+       if (markdownTemplateEngine !== false) throw new Error("Liquid first");`,
+  },
+];
+
+test.each(["markdown.md", "markdown.zh.md"].flatMap((page) => hosts.map((host) => ({ page, ...host }))))(
+  "the config for $host in docs/$page draws blocks",
+  ({ page: name, host, program }) => {
+    const text = readFileSync(resolve(root, "docs", name), "utf8");
+    const config = [...text.matchAll(/```js\n([\s\S]*?)```/g)]
+      .map((match) => match[1] ?? "")
+      .find((js) => js.includes(host));
+    const { status, stdout, stderr } = run(`
+      import MarkdownIt from "markdown-it";
+      import { readFileSync } from "node:fs";
+      const parser = new MarkdownIt();
+      ${program(config ?? "")}
+      process.stdout.write(parser.render(readFileSync(0, "utf8")));`);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/<figure class="ketu">\n<svg [\s\S]*data-subject="node:b"/);
+  },
+);
+
 test("every file that the package exports is built", () => {
   const { exports } = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8")) as {
     exports: Readonly<Record<string, string | { readonly default: string }>>;
