@@ -1,6 +1,7 @@
 import { KetuApp } from "./elements/ketu-app.ts";
 import { showFailure } from "./elements/failure.ts";
-import { openServed } from "./host/serve-session.ts";
+import { RevisionSource } from "./host/revision-source.ts";
+import { servedToken } from "./host/served-token.ts";
 import { adoptPageStyles, showColours, shownColours } from "./elements/theme.ts";
 import { ImageSource } from "./image-source.ts";
 import type { DraftKeeper } from "./persist/draft-keeper.ts";
@@ -56,7 +57,8 @@ function boot(): void {
     keepSettings(storage, settings);
   });
 
-  const app = Object.assign(new KetuApp(), { store, client, settings });
+  const revisions = new RevisionSource();
+  const app = Object.assign(new KetuApp(), { store, client, settings, revisions });
   app.addEventListener("ketu-settings", () => {
     settings = settingsOf(store.state, app.settings);
     keepSettings(storage, settings);
@@ -67,13 +69,21 @@ function boot(): void {
     app.keeper = keeper;
     followLinks(store);
     files.remember({ folders: new BrowserFolders(), draft: () => keeper.current });
-    return openFirst(store, keeper, images);
+    return openFirst(store, keeper, { images, revisions });
   });
 }
 
 /** What was open last; on a first visit a small model to begin with. */
-async function openFirst(store: Store, keeper: DraftKeeper, images: ImageSource): Promise<void> {
-  if ((await openServed(store, location.hash, images)) || (await openShared(store, location.hash))) return;
+async function openFirst(
+  store: Store,
+  keeper: DraftKeeper,
+  sources: { readonly images: ImageSource; readonly revisions: RevisionSource },
+): Promise<void> {
+  const token = servedToken(location.hash);
+  // Most pages have no server behind them.
+  const served = token === undefined ? undefined : await import("./host/serve-session.ts");
+  if (token !== undefined && (await served?.openServed(store, token, sources))) return;
+  if (await openShared(store, location.hash)) return;
   if (store.state.files.length > 0 || (await reopen(keeper))) return;
   const path = "model.ketu.yaml";
   const text = starter[store.state.locale];

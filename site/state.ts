@@ -1,4 +1,5 @@
 import type { TextRange } from "ketu";
+import type { CompareState } from "./compare/compare-state.ts";
 import type { Drawing } from "./worker/api.ts";
 
 /*
@@ -39,6 +40,8 @@ export type Dialog =
   | { readonly kind: "shortcuts" }
   | { readonly kind: "commands" }
   | { readonly kind: "history" }
+  /** With which other version to compare. */
+  | { readonly kind: "compare" }
   /** A file changed on disk while it is changed here. */
   | { readonly kind: "conflict"; readonly path: string; readonly theirs: string }
   /** Another tab changed the same draft at the same moment. */
@@ -67,6 +70,8 @@ export interface AppState {
   readonly hidden: readonly string[];
   readonly search: string;
   readonly dialog?: Dialog;
+  /** Another version that the open model is compared with. */
+  readonly compare?: CompareState;
   /** `reading`: a shared model, not to be changed until it is copied; `presenting`: full screen, step by step. */
   readonly mode: "editing" | "reading" | "presenting";
   /** Index into the steps of the drawing, while presenting. */
@@ -108,6 +113,7 @@ export type Action =
   | { readonly type: "hide"; readonly filter: string; readonly isHidden: boolean }
   | { readonly type: "search"; readonly search: string }
   | { readonly type: "dialog"; readonly dialog: Dialog | undefined }
+  | { readonly type: "compare"; readonly compare: CompareState | undefined }
   | { readonly type: "mode"; readonly mode: AppState["mode"] }
   | { readonly type: "step"; readonly step: number }
   /** Absent `folder`: nobody is asked any more. */
@@ -198,6 +204,8 @@ function withValue(
       return change(state, { search: action.search });
     case "mode":
       return change(state, { mode: action.mode });
+    case "compare":
+      return change(state, { compare: action.compare });
   }
 }
 
@@ -222,7 +230,7 @@ function folderOf(path: string): string {
 
 function opened(state: AppState, action: Extract<Action, { type: "opened" }>): AppState {
   const { drawing: _drawing, selection: _selection, view: _view, figures: _figures, main: _main, ...rest } = state;
-  const { folder: _folder, ...kept } = rest;
+  const { folder: _folder, compare: _compare, ...kept } = rest;
   const { files, current, host } = action;
   const main = isModel(current) ? current : (files.find(({ path }) => isModel(path))?.path ?? current);
   const figures = figuresBeside(files, main) ?? files.find(({ path }) => isFigures(path))?.path;

@@ -9,6 +9,7 @@ import waiverExpired from "./lint/diagnostics/waiver-expired.ts";
 import waiverUnused from "./lint/diagnostics/waiver-unused.ts";
 import type { Model } from "./model/model.ts";
 import type { Ports } from "./ports.ts";
+import type { ParsedDocument } from "./syntax/parsed-document.ts";
 
 /** One version of a model: its main file and how its other files are read. */
 export interface ModelVersion {
@@ -45,6 +46,8 @@ export interface ModelReading {
   readonly errors: readonly Diagnostic[];
   /** Of all its files, by name. */
   readonly texts: ReadonlyMap<string, string>;
+  /** All its files as they were parsed, the main one first; without it where it cannot be read. */
+  readonly documents: readonly ParsedDocument[];
 }
 
 /** Reads one version. `asOf` is an ISO date; absent: no waiver has run out. */
@@ -56,7 +59,7 @@ export async function readVersion(version: ModelVersion, asOf?: string): Promise
   const { documents, model, diagnostics } = await compile(request, { readFile, layoutEngine });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const texts = new Map([[file, text], ...documents.map((document) => [document.file, document.text] as const)]);
-  return { version, errors, texts, ...(model && errors.length === 0 && { model }) };
+  return { version, errors, texts, documents, ...(model && errors.length === 0 && { model }) };
 }
 
 /**

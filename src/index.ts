@@ -5,7 +5,15 @@ export { renderPage } from "./render/page/render-page.ts";
 export { drawnPictures } from "./drawn-pictures.ts";
 export { compile, type Compilation, type CompileRequest, type Picture } from "./compile.ts";
 export { fixModel, type FixedModel } from "./fix-model.ts";
-export { compareModels, type ModelComparison, type ModelVersion } from "./compare-models.ts";
+export {
+  compareModels,
+  compareReadings,
+  type ModelComparison,
+  type ModelReading,
+  type ModelVersion,
+  readVersion,
+} from "./compare-models.ts";
+export type { Change } from "./diff/change.ts";
 export {
   type ComparedRow,
   type ComparisonPicture,
@@ -77,7 +85,8 @@ export { referencesAt } from "./assist/references-at.ts";
 export { hoverAt, type HoverQuestion } from "./assist/hover-at.ts";
 export { legendFilters, type LegendFilter } from "./assist/legend-filters.ts";
 export { outlineOf } from "./assist/outline-of.ts";
-export { describeElement, titlesOf } from "./assist/describe-element.ts";
+export { describeElement } from "./assist/describe-element.ts";
+export { titlesOf } from "./assist/titles-of.ts";
 export { stepsOf, type Step } from "./assist/steps-of.ts";
 export type { DescribeOptions } from "./assist/element-speech.ts";
 export { indexModel, type ModelIndex } from "./model/index-model.ts";

@@ -1,4 +1,5 @@
-import { describeElement, titlesOf } from "./assist/describe-element.ts";
+import { describeElement } from "./assist/describe-element.ts";
+import { titlesOf } from "./assist/titles-of.ts";
 import { legendFilters } from "./assist/legend-filters.ts";
 import { stepsOf } from "./assist/steps-of.ts";
 import type { ElementRef } from "./base/element-ref.ts";

@@ -43,6 +43,7 @@ export const appStyles: CSSResultGroup = [
       background: var(--panel);
     }
     ketu-text-pane,
+    ketu-compare-pane,
     ketu-picture-pane {
       flex: 1;
       min-height: 0;

@@ -1,3 +1,4 @@
+import { compareCommands } from "../compare/compare-commands.ts";
 import { textShortcuts } from "../editor/shortcuts.ts";
 import { startCommands } from "../start/start-commands.ts";
 import type { Store } from "../state.ts";
@@ -41,7 +42,13 @@ const pictureCommands = pictureShortcuts.map(({ id, title, keys, isEdit }): Comm
 }));
 
 /** All commands of the page, in the order of the shortcut sheet. */
-export const commands: readonly Command[] = [...startCommands, ...shellCommands, ...textCommands, ...pictureCommands];
+export const commands: readonly Command[] = [
+  ...startCommands,
+  ...shellCommands,
+  ...compareCommands,
+  ...textCommands,
+  ...pictureCommands,
+];
 
 /** The commands that can be done now. */
 export function possibleCommands(store: Store): readonly Command[] {

@@ -1,20 +1,22 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { DraftKeeper } from "../persist/draft-keeper.ts";
 import "../persist/ketu-draft-conflict.ts";
-import "../persist/ketu-history.ts";
 import "../host/ketu-conflict.ts";
+import type { RevisionSource } from "../host/revision-source.ts";
 import type { Store } from "../state.ts";
 import type { WorkerClient } from "../worker/worker-client.ts";
 import type { Panes } from "./command.ts";
 import "./ketu-command-palette.ts";
-import "./ketu-shortcut-sheet.ts";
 
 /** Elements that a first look at the page does not need; they are loaded when they are first opened. */
-const loadedLater: Readonly<Record<string, () => Promise<unknown>>> = {
-  start: () => import("../start/ketu-start.ts"),
-  guide: () => import("../start/ketu-guide.ts"),
-  share: () => import("../share/ketu-share.ts"),
-  export: () => import("../export/ketu-export.ts"),
+const loadedLater: Readonly<Record<string, string>> = {
+  start: "ketu-start",
+  guide: "ketu-guide",
+  share: "ketu-share",
+  export: "ketu-export",
+  compare: "ketu-compare",
+  history: "ketu-history",
+  shortcuts: "ketu-shortcut-sheet",
 };
 
 /** What dialogs work with. */
@@ -24,19 +26,26 @@ export interface DialogTools {
   readonly panes: Panes;
   /** Absent for a moment while the page starts. */
   readonly keeper: DraftKeeper | undefined;
+  readonly revisions: RevisionSource;
 }
 
 /**
  * The open dialog. Each is an element of its own with `store` and `client` that shows itself while it is connected and
  * dispatches `{ type: "dialog", dialog: undefined }` when it is closed; `ketu-dialog` is the frame for that.
  */
-export function renderDialog({ store, client, panes, keeper }: DialogTools): TemplateResult | typeof nothing {
+export function renderDialog({
+  store,
+  client,
+  panes,
+  keeper,
+  revisions,
+}: DialogTools): TemplateResult | typeof nothing {
   const { dialog } = store.state;
   if (!dialog) return nothing;
-  const load = loadedLater[dialog.kind];
-  if (load && !customElements.get(`ketu-${dialog.kind}`)) {
+  const later = loadedLater[dialog.kind];
+  if (later !== undefined && !customElements.get(later)) {
     // An element that is defined only after it was made would be connected before it has its store.
-    void load().then(() => {
+    void import("./loaded-later.ts").then(() => {
       if (store.state.dialog === dialog) store.dispatch({ type: "dialog", dialog: { ...dialog } });
     });
     return nothing;
@@ -58,6 +67,8 @@ export function renderDialog({ store, client, panes, keeper }: DialogTools): Tem
       return html`<ketu-share .store=${store} .client=${client}></ketu-share>`;
     case "export":
       return html`<ketu-export .store=${store} .client=${client}></ketu-export>`;
+    case "compare":
+      return html`<ketu-compare .store=${store} .keeper=${keeper} .revisions=${revisions}></ketu-compare>`;
     case "conflict":
       return html`<ketu-conflict .store=${store} .client=${client}></ketu-conflict>`;
     case "delete":

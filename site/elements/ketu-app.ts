@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import "../editor/text-pane.ts";
 import type { TextPane } from "../editor/text-pane.ts";
+import type { RevisionSource } from "../host/revision-source.ts";
 import type { DraftKeeper } from "../persist/draft-keeper.ts";
 import { filesWidths, problemsHeights, textShares, type Settings } from "../persist/settings.ts";
 import type { AppState, Pane } from "../state.ts";
@@ -42,6 +43,7 @@ export class KetuApp extends StoreElement {
     client: { attribute: false },
     keeper: { attribute: false },
     settings: { attribute: false },
+    revisions: { attribute: false },
     width: { state: true },
     isDrawerOpen: { state: true },
   };
@@ -50,6 +52,7 @@ export class KetuApp extends StoreElement {
   declare client: WorkerClient;
   declare keeper: DraftKeeper | undefined;
   declare settings: Settings;
+  declare revisions: RevisionSource;
   declare width: number;
   declare isDrawerOpen: boolean;
   readonly #observer = new ResizeObserver(([entry]) => {
@@ -80,7 +83,8 @@ export class KetuApp extends StoreElement {
       state.folded !== previous.folded ||
       state.phonePane !== previous.phonePane ||
       state.dialog !== previous.dialog ||
-      state.mode !== previous.mode
+      state.mode !== previous.mode ||
+      (state.compare === undefined) !== (previous.compare === undefined)
     );
   }
 
@@ -193,8 +197,27 @@ export class KetuApp extends StoreElement {
 
   #renderPicture(): TemplateResult {
     return html`<section id="picture" aria-label=${this.say(shell.picturePane)} ?hidden=${!this.#isShown("picture")}>
-      <ketu-picture-pane .store=${this.store} .client=${this.client}></ketu-picture-pane>
+      <ketu-picture-pane
+        .store=${this.store}
+        .client=${this.client}
+        ?hidden=${this.state.compare !== undefined && this.state.mode !== "presenting"}
+      ></ketu-picture-pane>
+      ${this.#renderComparison()}
     </section>`;
+  }
+
+  /** Its element is loaded with the first comparison. */
+  #renderComparison(): TemplateResult | typeof nothing {
+    if (!this.state.compare) return nothing;
+    if (!customElements.get("ketu-compare-pane")) {
+      void import("./loaded-later.ts").then(() => this.requestUpdate());
+      return nothing;
+    }
+    return html`<ketu-compare-pane
+      .store=${this.store}
+      .client=${this.client}
+      @ketu-focus-text=${this.#focusText}
+    ></ketu-compare-pane>`;
   }
 
   #renderTabs(): TemplateResult {

@@ -170,6 +170,9 @@ export class KetuHeader extends StoreElement {
       >
         ${this.say(shell.language)}
       </button>
+      <button @click=${() => this.store.dispatch({ type: "dialog", dialog: { kind: "compare" } })}>
+        ${this.say(shell.compare)}
+      </button>
       <button @click=${() => this.store.dispatch({ type: "mode", mode: "presenting" })}>
         ${this.say(shell.present)}
       </button>

@@ -1,13 +1,10 @@
 import type { AppState, OpenFile, Store } from "../state.ts";
 import { hostWords } from "../strings/host.ts";
 import { conflictEvents, type ConflictAnswer } from "./ketu-conflict.ts";
-import { parseFragment } from "../fragment.ts";
 import type { ImageSource } from "../image-source.ts";
+import type { RevisionSource } from "./revision-source.ts";
 import { fileEvents } from "../start/file-session.ts";
 import { type HostEvent, type HostFile, type SaveResult, WorkspaceHost } from "./workspace-host.ts";
-
-/** The parameter of the address that holds the token of `ketu serve`. */
-export const tokenParameter = "token";
 
 /** The page over the files of `ketu serve`. */
 export interface ServeSession {
@@ -121,16 +118,19 @@ function say(store: Store, notice: string): void {
 }
 
 /**
- * Opens what `ketu serve` offers, when the address holds its token, and saves there what the page asks to save. False
- * without a token; a server that does not answer is said.
+ * Opens what `ketu serve` offers, and saves there what the page asks to save. A server that does not answer is said;
+ * then, and where it has no files, it gives false.
  */
-export async function openServed(store: Store, fragment: string, images: ImageSource): Promise<boolean> {
-  const token = parseFragment(fragment).get(tokenParameter);
-  if (token === undefined || token === "") return false;
+export async function openServed(
+  store: Store,
+  token: string,
+  { images, revisions }: { readonly images: ImageSource; readonly revisions: RevisionSource },
+): Promise<boolean> {
   try {
     const host = new WorkspaceHost(token);
     const session = await startServeSession(store, host);
     images.set(store.state.workspace, (path) => host.image(path));
+    revisions.set(host);
     const answer = (event: Event): ConflictAnswer => (event as CustomEvent<ConflictAnswer>).detail;
     window.addEventListener(fileEvents.save, () => void session.save());
     window.addEventListener(conflictEvents.keepMine, (event) => void session.keepMine(answer(event).path));

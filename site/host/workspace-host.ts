@@ -1,4 +1,5 @@
 import type { WorkspaceImage } from "../worker/api.ts";
+import type { RevisionAnswer, ServedRevision } from "./revision-source.ts";
 
 /** A text file on the disk behind `ketu serve`. */
 export interface HostFile {
@@ -50,6 +51,18 @@ export class WorkspaceHost {
     if (response.ok) return new Uint8Array(await response.arrayBuffer());
     const { problem } = (await response.json()) as { readonly problem: string };
     return imageProblems.find((known) => known === problem) ?? "missing";
+  }
+
+  /** Commits that changed a model, the latest first; none where there is no git. */
+  async revisions(path: string): Promise<readonly ServedRevision[]> {
+    const response = await this.#ask(`/api/revisions?path=${encodeURIComponent(path)}`);
+    return response.ok ? ((await response.json()) as { revisions: ServedRevision[] }).revisions : [];
+  }
+
+  /** A model and its parts as they were. */
+  async revision(path: string, revision: string): Promise<RevisionAnswer> {
+    const query = new URLSearchParams({ path, revision });
+    return (await (await this.#ask(`/api/revision?${query}`)).json()) as RevisionAnswer;
   }
 
   /** Calls `onEvent` for what other programs do, until `signal` aborts; comes back when the connection was lost. */

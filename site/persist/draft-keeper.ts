@@ -47,6 +47,11 @@ export class DraftKeeper {
     return this.#options.storage.list();
   }
 
+  /** The texts of a draft; absent when it is not there. */
+  read(id: string): Promise<Draft | undefined> {
+    return this.#options.storage.read(id);
+  }
+
   /** Opens a draft in place of what is open; false when it is not there. */
   async open(id: string): Promise<boolean> {
     const { store, storage, remember } = this.#options;

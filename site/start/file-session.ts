@@ -162,6 +162,8 @@ export class FileSession {
   }
 
   #dropped(event: DragEvent): void {
+    // A dialog that takes files itself.
+    if (this.#store.state.dialog?.kind === "compare") return;
     event.preventDefault();
     event.stopPropagation();
     const dropped = [...(event.dataTransfer?.files ?? [])];

@@ -20,6 +20,7 @@ export const shell = {
   light: { zh: "浅色", en: "light" },
   dark: { zh: "深色", en: "dark" },
   system: { zh: "跟随系统", en: "as the system" },
+  compare: { zh: "比较", en: "Compare" },
   present: { zh: "演示", en: "Present" },
   export: { zh: "导出", en: "Export" },
   share: { zh: "分享", en: "Share" },

@@ -18,12 +18,10 @@ import type { KetuPictureSearch, SearchStep } from "./ketu-picture-search.ts";
 import "./ketu-viewer.ts";
 import type { KetuViewer } from "./ketu-viewer.ts";
 import { fadedSubjects } from "./legend-hiding.ts";
-import { followedView, linkedView } from "./follow-link.ts";
 import { isMovable } from "./neighbours.ts";
 import { askForEdits, labelOf, performAction, stagesOf } from "./picture-edits.ts";
 import { PictureHistory } from "./picture-history.ts";
 import { picturePaneStyles } from "./picture-pane-styles.ts";
-import "./present/ketu-presenter.ts";
 import { linkedStep, writeStepLink } from "./present/step-link.ts";
 import { pressedCommand, runPictureCommand } from "./picture-commands.ts";
 import type { PictureCommandId } from "./shortcuts.ts";
@@ -84,6 +82,9 @@ export class KetuPicturePane extends StoreElement {
   }
 
   protected override concerns(state: AppState, previous: AppState): boolean {
+    // It is hidden behind a comparison, and drawn again when that ends.
+    if (state.compare && state.mode !== "presenting") return false;
+    if (previous.compare) return true;
     const about = ["drawing", "locale", "selection", "hidden", "search", "mode", "step", "view", "colours"] as const;
     return about.some((name) => state[name] !== previous[name]);
   }
@@ -281,7 +282,6 @@ export class KetuPicturePane extends StoreElement {
       .movable=${isEditing && isMovable(this.#picture, selected) ? [selected] : none}
       @ketu-select=${this.#select}
       @ketu-open=${this.#open}
-      @ketu-follow=${this.#follow}
       @ketu-action=${(event: Event) => this.#act(detailOf("ketu-action", event))}
       @ketu-drag=${(event: Event) => this.#edits?.dragCard(detailOf("ketu-drag", event))}
       @ketu-view=${() => this.#edits?.place()}
@@ -317,15 +317,10 @@ export class KetuPicturePane extends StoreElement {
     this.store.dispatch({ type: "select", selection });
   };
 
-  readonly #follow = (event: Event): void => {
-    const view = followedView(event, this.state.mode);
-    if (view !== undefined) this.#showView(view, false);
-  };
-
   /** What stands for another view opens it; else a double click renames while editing, or leads to the text. */
   readonly #open = (event: Event): void => {
     const { subject, by, link } = detailOf("ketu-open", event);
-    if (link !== undefined) return this.#showView(linkedView(link), false);
+    if (link !== undefined) return this.#showView(link.slice(link.indexOf(":") + 1), false);
     if (by === "pointer" && this.state.mode === "editing" && this.#edits?.begin("rename")) {
       event.stopPropagation();
       return;
@@ -349,8 +344,13 @@ export class KetuPicturePane extends StoreElement {
     });
   }
 
-  #renderPresenter(picture: PicturePatch): TemplateResult {
+  /** Its element is loaded when somebody first presents. */
+  #renderPresenter(picture: PicturePatch): TemplateResult | typeof nothing {
     const { state } = this;
+    if (!customElements.get("ketu-presenter")) {
+      void import("../elements/loaded-later.ts").then(() => this.requestUpdate());
+      return nothing;
+    }
     return html`<ketu-presenter
       .patch=${picture}
       .steps=${this.#good?.steps ?? []}

@@ -318,14 +318,18 @@ export class KetuViewer extends ViewerProperties {
     if (part) this.#viewport?.zoomTo(part);
   }
 
-  /** Moves the picture until a subject can be seen; `isCentred` puts it in the middle. */
-  reveal(subject: string, isCentred = false): void {
+  /**
+   * Moves the picture until a subject can be seen; `isCentred` puts it in the middle. A picture that is smaller than
+   * `leastScale` is brought to it.
+   */
+  reveal(subject: string, isCentred = false, leastScale = 0): void {
     const box = boxesOf(this.picture, subject)[0];
     const viewport = this.#viewport;
     if (!box || !viewport) return;
-    const view = isCentred
-      ? centreView(viewport.view, box, viewport.port)
-      : revealView(viewport.view, box, viewport.port);
+    const { scale } = viewport.view;
+    const nearer = scale < leastScale ? zoomAt(viewport.view, leastScale / scale, { x: 0, y: 0 }) : viewport.view;
+    const isPlaced = isCentred || nearer !== viewport.view;
+    const view = isPlaced ? centreView(nearer, box, viewport.port) : revealView(nearer, box, viewport.port);
     if (view.x !== viewport.view.x || view.y !== viewport.view.y) viewport.glideTo(view);
   }
 

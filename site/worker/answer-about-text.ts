@@ -5,7 +5,7 @@ import type { Sense } from "./sense.ts";
 
 /** Answers everything but drawings and exports. */
 export async function answerAboutText(
-  request: Exclude<WorkerRequest, { kind: "draw" | "export" }>,
+  request: Exclude<WorkerRequest, { kind: "draw" | "export" | "compare" | "carry" }>,
   sense: Sense,
 ): Promise<WorkerAnswer> {
   switch (request.kind) {

@@ -8,8 +8,10 @@ import type {
   Outline,
   PictureAction,
   Point,
+  Severity,
   Step,
   TextEdit,
+  TextRange,
 } from "ketu";
 
 /*
@@ -57,7 +59,26 @@ export interface DrawOptions {
   readonly asOf: string;
 }
 
-/** Requests with an answer. Of several waiting `draw` requests only the newest is answered with a drawing. */
+/** Another version of the model, which the open one is compared with. */
+export interface OtherVersion {
+  /** Path of its main file among its files. */
+  readonly main: string;
+  readonly files: readonly WorkspaceFile[];
+  /** `base`: it is the earlier one of the two; `head`: it is a later one, a proposal. */
+  readonly role: "base" | "head";
+}
+
+/** One version, or both in one picture with marks at what changed. All three stand at the same places. */
+export type ComparedSide = "base" | "map" | "head";
+
+export interface CompareOptions extends Pick<DrawOptions, "path" | "locale" | "theme" | "asOf"> {
+  readonly other: OtherVersion;
+  /** Id of the view; absent: the first that shows a change. */
+  readonly view?: string;
+  readonly side: ComparedSide;
+}
+
+/** Requests with an answer. Of several waiting `draw` or `compare` requests only the newest is answered with a picture. */
 export type WorkerRequest =
   | { readonly kind: "draw"; readonly options: DrawOptions; readonly version: number; readonly shown?: number }
   | { readonly kind: "complete"; readonly path: string; readonly offset: number; readonly locale: "zh" | "en" }
@@ -69,7 +90,14 @@ export type WorkerRequest =
   /** The card of an element, as of the last picture. */
   | { readonly kind: "describe"; readonly subject: string; readonly locale: "zh" | "en" }
   | { readonly kind: "edit"; readonly path: string; readonly action: PictureAction; readonly locale: "zh" | "en" }
-  | { readonly kind: "export"; readonly options: DrawOptions; readonly format: string };
+  | { readonly kind: "export"; readonly options: DrawOptions; readonly format: string }
+  | { readonly kind: "compare"; readonly options: CompareOptions; readonly version: number; readonly shown?: number }
+  /** What has to change in the open text so that these changes, by fingerprint, are as the other version has them. */
+  | {
+      readonly kind: "carry";
+      readonly options: Pick<CompareOptions, "path" | "other" | "asOf">;
+      readonly chosen: readonly string[];
+    };
 
 export interface NumberedRequest {
   readonly id: number;
@@ -169,13 +197,48 @@ export interface SentPlaces {
 
 export type { LegendFilter } from "ketu";
 
+/** A change as it stands in the list, in the language of the page. */
+export interface ComparedChange {
+  /** From 1; stands on the picture too. */
+  readonly number: number;
+  /** Stays the same while other changes come and go. */
+  readonly fingerprint: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint?: string;
+  /** A customer who proves it. */
+  readonly witness?: string;
+  /** Whom it hits, each with the way there in words; the nearest ones, and how many more there are. */
+  readonly impacted: readonly string[];
+  readonly more: number;
+  readonly subject: string;
+  /** Where it stands in the open text; absent where only the other version has it. */
+  readonly place?: TextRange;
+  readonly isDrawn: boolean;
+  /** Whether it can be carried over by itself; else it follows from others. */
+  readonly isOwn: boolean;
+}
+
+export interface ComparedVersions {
+  readonly version: number;
+  /** Absent where one of the versions is no model without errors: then nothing is known of the difference. */
+  readonly changes?: readonly ComparedChange[];
+  /** What keeps the versions from being compared. */
+  readonly problems: readonly { readonly isOther: boolean; readonly place: string; readonly message: string }[];
+  readonly views: Drawing["views"];
+  readonly view?: string;
+  readonly picture?: PicturePatch;
+  readonly milliseconds: number;
+}
+
 /** What the worker posts. The page's side completes drawings before anybody sees them. */
 export type SentAnswer = { readonly kind: "draw"; readonly drawing: SentDrawing } | OtherAnswer;
 
 export type WorkerAnswer = { readonly kind: "draw"; readonly drawing: Drawing } | OtherAnswer;
 
 type OtherAnswer =
-  /** A newer `draw` came before this one was begun. */
+  /** A newer one of the kind, `draw` or `compare`, came before this one was begun. */
   | { readonly kind: "superseded" }
   | { readonly kind: "complete"; readonly completions: CompletionList }
   | { readonly kind: "hover"; readonly hover?: HoverText }
@@ -189,7 +252,10 @@ type OtherAnswer =
       readonly references?: readonly { file: string; from: number; to: number }[];
       /** The id of what an edit made, for selecting it. */
       readonly made?: string;
+      /** Numbers of the changes that were carried over: those asked for and those that only come with them. */
+      readonly carried?: readonly number[];
     }
+  | { readonly kind: "compare"; readonly comparison: ComparedVersions }
   | { readonly kind: "export"; readonly content: string; readonly mime: string; readonly extension: string }
   /** Our bug: caught in one place in the worker. */
   | {

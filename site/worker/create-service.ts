@@ -10,6 +10,7 @@ import type {
   WorkerRequest,
   WorkspaceImage,
 } from "./api.ts";
+import type { Comparer, ComparerOptions } from "./create-comparer.ts";
 import { createPainter } from "./create-painter.ts";
 import { changesOfDrawing } from "./drawing-changes.ts";
 import { createLayoutMemory } from "./layout-memory.ts";
@@ -34,7 +35,8 @@ export interface Service {
   receive(message: FilesChanged | ImagesKnown | NumberedRequest): void;
 }
 
-type Draw = Extract<WorkerRequest, { kind: "draw" }>;
+/** Of several that wait only the newest is worth answering. */
+const renewed: ReadonlySet<WorkerRequest["kind"]> = new Set(["draw", "compare"]);
 
 /**
  * The worker without its worker: messages in, answers out. Files change at once; requests are answered one at a time,
@@ -47,24 +49,28 @@ export function createService(host: ServiceHost): Service {
   let engine: LayoutEngine | undefined;
   const shorten = createShortener();
   const images = new Map<string, WorkspaceImage>();
+  const layoutEngine: LayoutEngine = (graph) => (engine ??= host.loadElk())(graph);
   const painter = createPainter({
-    layoutEngine: (graph) => (engine ??= host.loadElk())(graph),
+    layoutEngine,
     cache: createLayoutMemory(),
     now: host.now,
     firstNumber: host.firstPictureNumber,
     images,
   });
 
+  const compare = comparing({ layoutEngine, now: host.now, firstNumber: host.firstPictureNumber });
+
   const answer = async (request: WorkerRequest): Promise<WorkerAnswer> => {
     if (request.kind === "draw") return { kind: "draw", drawing: await painter.draw(files, request) };
     if (request.kind === "export") return painter.exportAs(files, request.options, request.format);
+    if (request.kind === "compare" || request.kind === "carry") return compare(files, request);
     // What is asked about texts comes with the first question: the first picture does not wait for it.
     const { answerAboutText } = await import("./answer-about-text.ts");
     return answerAboutText(request, painter.sense(files));
   };
 
   const next = (): NumberedRequest | undefined => {
-    const first = waiting.find(({ request }) => request.kind !== "draw") ?? waiting[0];
+    const first = waiting.find(({ request }) => !renewed.has(request.kind)) ?? waiting[0];
     waiting = waiting.filter((one) => one !== first);
     return first;
   };
@@ -93,18 +99,26 @@ export function createService(host: ServiceHost): Service {
         }
         return;
       }
-      if (message.request.kind === "draw") {
-        for (const { id } of waiting.filter(isDraw)) host.post({ id, answer: { kind: "superseded" } });
-        waiting = waiting.filter((one) => !isDraw(one));
-      }
-      waiting = [...waiting, message];
+      const older = renewed.has(message.request.kind)
+        ? waiting.filter(({ request }) => request.kind === message.request.kind)
+        : [];
+      for (const { id } of older) host.post({ id, answer: { kind: "superseded" } });
+      waiting = [...waiting.filter((one) => !older.includes(one)), message];
       if (!isRunning) void run();
     },
   };
 }
 
-function isDraw(message: NumberedRequest): message is NumberedRequest & { readonly request: Draw } {
-  return message.request.kind === "draw";
+/** Compares versions. Who never does never loads it. */
+function comparing(
+  options: ComparerOptions,
+): (files: WorkspaceFiles, request: Extract<WorkerRequest, { kind: "compare" | "carry" }>) => Promise<WorkerAnswer> {
+  let comparer: Comparer | undefined;
+  return async (files, request) => {
+    const { createComparer } = await import("./create-comparer.ts");
+    comparer ??= createComparer(options);
+    return request.kind === "compare" ? comparer.compare(files, request) : comparer.carry(files, request);
+  };
 }
 
 /** Our own mistakes end here. */

@@ -17,6 +17,7 @@ import type {
   Transition,
 } from "../model/model.ts";
 import type { ElementDetails } from "./assist-types.ts";
+import { titleOf } from "./titles-of.ts";
 import { describeMetric } from "./describe-metric.ts";
 import { elementSpeech, fact, textsOf, type DescribeOptions, type ElementSpeech, type Fact } from "./element-speech.ts";
 
@@ -42,27 +43,11 @@ export function describeElement(
   };
 }
 
-/** The titles of all elements of a model, as `describeElement` gives them one by one. */
-export function titlesOf(model: Model, index: ModelIndex, options: DescribeOptions): ReadonlyMap<ElementRef, string> {
-  const speech = elementSpeech(model, index, options);
-  return new Map([...index.elementByRef].map(([ref, element]) => [ref, titleOf(element, speech)]));
-}
-
-function titleOf(element: AnyElement, speech: ElementSpeech): string {
-  return element.kind === "transition" ? transitionTitle(element, speech) : speech.label(element);
-}
-
 function kindOf(element: AnyElement, speech: ElementSpeech): string {
   if (element.kind === "node") return speech.say(nodeKindWords[element.nodeKind]);
   if (element.kind === "transition") return speech.say(transitionKindWords[element.transitionKind]);
   if (element.kind === "activity") return speech.say(activityKindWords[element.activityKind]);
   return speech.say(snippetWords[element.kind]);
-}
-
-function transitionTitle({ from, to, label, when }: Transition, speech: ElementSpeech): string {
-  const ends = `${speech.nameOf(elementRef("node", from))} → ${speech.nameOf(elementRef("node", to))}`;
-  const words = speech.text(label) ?? (when ? printableCondition(when.text) : "");
-  return words ? `${ends} · ${words}` : ends;
 }
 
 function factsOf(element: AnyElement, speech: ElementSpeech): readonly Fact[] {

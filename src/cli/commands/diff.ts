@@ -20,7 +20,6 @@ import {
   pictureOptions,
   type PictureSwitches,
 } from "../diff/picture-options.ts";
-import { putOutput } from "../put-output.ts";
 import { unreadable } from "../read-inputs.ts";
 
 const diff: CliCommand = {
@@ -143,22 +142,21 @@ async function runPictures(
 
 async function write(
   compared: Pick<ComparisonInput, "models" | "failures" | "texts">,
-  options: DiffOptions & PictureSwitches,
+  options: DiffOptions,
   host: CommandHost,
 ): Promise<void> {
-  const terminal = host.terminal();
-  const { locale, hasColor } = terminal;
-  const { format, failOn, budget, link, docs, out } = options;
+  const { locale, hasColor, write: print } = host.terminal();
+  const { format, failOn, budget, link, docs } = options;
   const chosen = diffFormats.get(format) ?? comparisonFormats.pretty;
   const { changeRules } = await import("../../node/change-rules.ts");
-  const color = hasColor && chosen === comparisonFormats.pretty && (out === undefined || out === "-");
+  const color = hasColor && chosen === comparisonFormats.pretty;
   const input: ComparisonInput = {
     ...{ ...compared, locale, color, version: productVersion(), failOn, rules: changeRules },
     ...(budget && { budget }),
     ...(link !== undefined && { link }),
     ...(docs !== undefined && { docs }),
   };
-  putOutput(chosen.report(input), out, terminal);
+  print(chosen.report(input));
 }
 
 async function pairsOf([base = "", ...others]: readonly string[], here: string): Promise<readonly ModelVersions[]> {

@@ -26,8 +26,11 @@ activities: { visit: { label: 回访, kind: service, stages: [service], responds
   },
   find(comparison) {
     return findLists(comparison, { path: "respondsTo", kinds: ["activity"], of: "any" }, ({ label, lost, gained }) =>
-      lost && !gained
-        ? { zh: `“${label.zh}”不再回应${lost.zh}`, en: `“${label.en}” no longer answers ${lost.en}` }
+      lost
+        ? {
+            zh: `“${label.zh}”不再回应${lost.zh}${gained ? `，改为回应${gained.zh}` : ""}`,
+            en: `“${label.en}” no longer answers ${lost.en}${gained ? `, but ${gained.en}` : ""}`,
+          }
         : undefined,
     );
   },

@@ -4,6 +4,7 @@ import { relative, sep } from "node:path";
 import { startStaticServer, type StaticServer } from "../static-server.ts";
 import { createWorkspaceApi } from "./workspace-api.ts";
 import { isServedPath, openWorkspaceFiles } from "./workspace-files.ts";
+import { openWorkspaceRevisions } from "./workspace-revisions.ts";
 
 export interface ServeOptions {
   /** The folder whose models are edited. Absolute. */
@@ -27,7 +28,7 @@ export async function serveWorkspace({ folder, site, port }: ServeOptions): Prom
   const root = realpathSync(folder);
   const files = openWorkspaceFiles(root);
   const token = randomBytes(24).toString("base64url");
-  const api = createWorkspaceApi({ files, token });
+  const api = createWorkspaceApi({ files, revisions: openWorkspaceRevisions(root), token });
   const server = await startStaticServer({ folder: site, port, policy: editorPolicy, handle: api.handle });
   const { watch } = await import("chokidar");
   const watcher = watch(root, {

@@ -2,6 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { LogoProblem } from "../../scene/logo-of-bytes.ts";
 import { maxFileBytes } from "../workspace.ts";
+import type { WorkspaceRevisions } from "./workspace-revisions.ts";
 import type { ChangeResult, ServedFile, WorkspaceFiles } from "./workspace-files.ts";
 
 /** What a listener of `/api/events` is told, one JSON text per line. */
@@ -13,6 +14,7 @@ export type WorkspaceEvent =
 
 export interface WorkspaceApiOptions {
   readonly files: WorkspaceFiles;
+  readonly revisions: WorkspaceRevisions;
   /** Whoever does not send it as `Authorization: Bearer …` is refused. */
   readonly token: string;
 }
@@ -32,9 +34,10 @@ const aliveEveryMs = 15_000;
 /**
  * The editor's way to the files:
  * `GET /api/files` → `{ files, left }` · `PUT /api/file?path=…` `{ text, base? }` → `{ hash }`, 409 with `theirs` ·
+ * `GET /api/revisions?path=…` → `{ revisions }` · `GET /api/revision?path=…&revision=…` → `{ main, files }`, 404 with `status` ·
  * `DELETE /api/file?path=…&base=…` · `GET /api/image?path=…` → the bytes of a PNG or SVG, else `{ problem }` · `GET /api/events` → one JSON text per line, as long as the connection lasts.
  */
-export function createWorkspaceApi({ files, token }: WorkspaceApiOptions): WorkspaceApi {
+export function createWorkspaceApi({ files, revisions, token }: WorkspaceApiOptions): WorkspaceApi {
   const listeners = new Set<ServerResponse>();
   const announce = (event: WorkspaceEvent): void => {
     for (const listener of listeners) listener.write(`${JSON.stringify(event)}\n`);
@@ -61,6 +64,12 @@ export function createWorkspaceApi({ files, token }: WorkspaceApiOptions): Works
           return true;
         case "GET /api/image":
           return sendImage(response, await files.image(path));
+        case "GET /api/revisions":
+          return send(response, 200, { revisions: await revisions.list(path) });
+        case "GET /api/revision": {
+          const result = await revisions.read(path, url.searchParams.get("revision") ?? "");
+          return send(response, result.status === "done" ? 200 : 404, result);
+        }
         case "PUT /api/file": {
           const body = await readBody(request);
           if (!body) return send(response, 400, { problem: "body" });
