@@ -49,7 +49,17 @@ export function resolveWritten(written: WrittenName, declared: Declared): readon
     const id = plain ?? (scoped === undefined ? undefined : `${scoped}.${name}`);
     if (id !== undefined) return [mention(written, `${kind}:${id}`, { at: 0, length: name.length })];
   }
-  return [];
+  return kinds.includes("view") ? viewOfProcess(written, declared) : [];
+}
+
+const processView = "process_";
+
+/** Every process has a view of its own, which nobody declares: its name holds the id of the process. */
+function viewOfProcess(written: WrittenName, declared: Declared): readonly Mention[] {
+  const { name } = written;
+  const id = name.slice(processView.length);
+  if (!name.startsWith(processView) || !declared.has(`process:${id}`)) return [];
+  return [mention(written, `process:${id}`, { at: processView.length, length: id.length })];
 }
 
 function mention(
