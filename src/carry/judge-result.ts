@@ -101,7 +101,7 @@ function isTrue(fact: Fact, { elements }: CanonicalModel): boolean {
   }
 }
 
-function isSameElement(a: CanonicalElement | undefined, b: CanonicalElement): boolean {
+export function isSameElement(a: CanonicalElement | undefined, b: CanonicalElement): boolean {
   return a !== undefined && a.home === b.home && isSame([...a.properties].flat(), [...b.properties].flat());
 }
 

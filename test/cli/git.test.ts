@@ -144,3 +144,88 @@ test("a word is one word of a shell, and attributes keep the line ends of their 
   expect(withAttributes("a b\r\n")).toBe(`a b\r\n${attributesLine}\r\n`);
   expect(withoutAttributes(withAttributes("a b\r\n"))).toBe("a b\r\n");
 });
+
+/** Two branches that change the same file; `main` is checked out, `topic` is to be merged. */
+function branches(ours: string, theirs: string, first = base): GitRepository {
+  const made = repository();
+  ketu(["git", "install"], { folder: made.folder, env: gitEnv });
+  made.write({ "a shop.ketu.yaml": first });
+  made.commit("one");
+  made.git("switch", "-q", "-c", "topic");
+  made.write({ "a shop.ketu.yaml": theirs });
+  made.commit("theirs");
+  made.git("switch", "-q", "main");
+  made.write({ "a shop.ketu.yaml": ours });
+  made.commit("ours");
+  return made;
+}
+const merged = ({
+  folder,
+}: GitRepository): { readonly status: number | null; readonly said: string; readonly text: string } => {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, LANG: "en_US.UTF-8", ...gitEnv };
+  const { status, stderr, stdout } = spawnSync("git", ["merge", "--no-edit", "topic"], {
+    cwd: folder,
+    encoding: "utf8",
+    env,
+  });
+  return { status, said: stdout + stderr, text: readFileSync(join(folder, "a shop.ketu.yaml"), "utf8") };
+};
+const mark = "<".repeat(7);
+
+test("git merge merges facts that stand in one line, and keeps the comments of both where lines can be merged", () => {
+  const ours = base.replace("label: 签约,", "label: 签订合同,");
+  const theirs = base.replace("owner: sales }", "owner: care }");
+  const { status, text } = merged(branches(ours, theirs));
+  expect([status, text]).toEqual([0, ours.replace("owner: sales }", "owner: care }")]);
+  const commented = branches(ours, `# theirs\n${base}`);
+  expect(merged(commented).text).toBe(`# theirs\n${ours}`);
+});
+
+test("git merge stops at a real conflict, marked at its entry, and says what it is about", () => {
+  const ours = base.replace("owner: sales", "owner: care");
+  const { status, text, said } = merged(branches(ours, base.replace("owner: sales", "owner: none")));
+  // `none` is nobody: that side is no model without errors, so lines are merged as git does it.
+  expect([status, text.includes(mark)]).toEqual([1, true]);
+  expect(said).not.toContain("node:sign");
+  const both = branches(ours.replace("小店", "大店"), base.replace(", owner: sales", ""));
+  const result = merged(both);
+  expect(result.status).toBe(1);
+  expect(result.said).toContain("a shop.ketu.yaml: node:sign owner: both sides give it another value");
+  expect(result.text.split(mark)).toHaveLength(2);
+  expect(result.text).toContain("title: 大店");
+  expect(both.git("status", "--porcelain")).toContain('UU "a shop.ketu.yaml"');
+});
+
+test("what lines would merge without a conflict, and facts do not, is not merged in silence", () => {
+  const long = `ketu: 1
+title: 小店
+stages:
+  decision:
+    label: 购买决策
+    nodes:
+      sign: 签约
+      tell: 告知
+      pay: 付款
+roles: { sales: 销售部 }
+channels: { phone: 电话 }
+transitions: { sign -> pay: 快 }
+`;
+  const ours = long.replace("      tell: 告知\n", "");
+  const theirs = long.replace("快 }", "快, tell -> sign: 再看 }");
+  const { status, said, text } = merged(branches(ours, theirs, long));
+  expect(text).toBe(long.replace("      tell: 告知\n", "").replace("快 }", "快, tell -> sign: 再看 }"));
+  expect([status, said.includes("does not mean what both sides say")]).toEqual([1, true]);
+});
+
+test("git merges on without ketu: lines as it always does", () => {
+  const made = branches(base.replace("小店", "大店"), base.replace("owner: sales", "owner: care"));
+  for (const [key, value] of driverSettings({ node: "/nowhere/50% it's node", script: "/nowhere/ketu.js" }))
+    made.git("config", key, value);
+  const { status, text } = merged(made);
+  expect([status, text]).toEqual([0, base.replace("小店", "大店").replace("owner: sales", "owner: care")]);
+  const conflict = branches(base.replace("小店", "大店"), base.replace("小店", "老店"));
+  for (const [key, value] of driverSettings({ node: "/nowhere", script: "x" })) conflict.git("config", key, value);
+  const stopped = merged(conflict);
+  expect([stopped.status, stopped.text.includes(`${mark} ours`)]).toEqual([1, true]);
+});

@@ -23,7 +23,10 @@ function at(tree: Tree, way: readonly string[]): unknown {
 }
 
 /** Takes an entry out, swaps two entries of a map, or changes a text; structure that the schema needs may break. */
-function edited(tree: Tree, choice: { readonly way: number; readonly kind: number; readonly other: number }): Tree {
+function edited(
+  tree: Tree,
+  choice: { readonly way: number; readonly kind: number; readonly other: number; readonly ending?: string },
+): Tree {
   const copy = structuredClone(tree);
   const ways = waysIn(copy).filter((way) => way.length > 1 && way[0] !== "ketu");
   const way = ways[choice.way % ways.length] ?? [];
@@ -32,7 +35,7 @@ function edited(tree: Tree, choice: { readonly way: number; readonly kind: numbe
   if (!isTree(home)) return copy;
   const value = home[key];
   if (choice.kind === 0) delete home[key];
-  else if (choice.kind === 1 && typeof value === "string") home[key] = `${value}改`;
+  else if (choice.kind === 1 && typeof value === "string") home[key] = value + (choice.ending ?? "改");
   else {
     const entries = Object.entries(home);
     const [one] = entries.splice(choice.other % entries.length, 1);
@@ -53,3 +56,26 @@ export const arbitraryPair: fc.Arbitrary<TextPair> = fc
     const after = edits.reduce(edited, tree);
     return { before: stringify(tree, { lineWidth: 0 }), after: stringify(after, { lineWidth: 0 }) };
   });
+
+/** A model text with two edited ones. */
+export interface ThreeTexts {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/**
+ * Random models with up to three edits on each of two sides; `crowded`: at the first places of small models, so that the
+ * sides often meet.
+ */
+export function arbitraryThree(crowded = false): fc.Arbitrary<ThreeTexts> {
+  const edit = fc.record({ way: fc.nat(crowded ? 12 : 5000), kind: fc.nat(2), other: fc.nat(50) });
+  const edits = fc.array(edit, { minLength: 1, maxLength: 3 });
+  const size = { stages: 3, nodesPerStage: 2, locale: "zh", longest: 2 } as const;
+  return fc.record({ seed: fc.integer({ min: 1, max: 400 }), ours: edits, theirs: edits }).map(({ seed, ...sides }) => {
+    const tree = parse(stringify(randomModel(seed, ...(crowded ? [size] : [])))) as Tree;
+    const written = (list: typeof sides.ours, ending?: string): string =>
+      stringify(list.map((each) => ({ ...each, ...(ending && { ending }) })).reduce(edited, tree), { lineWidth: 0 });
+    return { base: written([]), ours: written(sides.ours), theirs: written(sides.theirs, "变") };
+  });
+}

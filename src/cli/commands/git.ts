@@ -6,7 +6,7 @@ import type { CliCommand, CommandHost } from "../cli-command.ts";
 import { CliProblem } from "../cli-problem.ts";
 import { tooLarge, unreadable } from "../read-inputs.ts";
 
-const actions = ["install", "uninstall", "textconv"] as const;
+const actions = ["install", "uninstall", "textconv", "merge-driver"] as const;
 type Action = (typeof actions)[number];
 
 interface GitOptions {
@@ -35,26 +35,30 @@ export default gitCommand;
 
 const help = {
   en: `
-install    sets up a diff driver: git diff, git log -p and git show tell models fact by fact
-uninstall  takes it away again
-textconv   what git runs: prints one model fact by fact
+install       sets up two drivers: git diff, git log -p and git show tell models fact by fact, git merge merges facts
+uninstall     takes them away again
+textconv      what git runs: prints one model fact by fact
+merge-driver  what git runs: merges OURS with THEIRS, which both come from BASE; conflicts are marked at their entries
 
 Examples:
   ketu git install               .git/config and .gitattributes, which you commit for the others
   ketu git install --local       .git/config and .git/info/attributes
   ketu git install --locale zh   always in Chinese; else in the language of whoever runs git
   git diff --no-textconv         the text itself
+  ketu git merge-driver base.ketu.yaml ours.ketu.yaml theirs.ketu.yaml
 `,
   zh: `
-install    设置比较驱动：git diff、git log -p、git show 按事实逐条显示模型
-uninstall  取消设置
-textconv   由 git 调用：按事实逐条打印一个模型
+install       设置两个驱动：git diff、git log -p、git show 按事实逐条显示模型，git merge 按事实合并
+uninstall     取消设置
+textconv      由 git 调用：按事实逐条打印一个模型
+merge-driver  由 git 调用：把 THEIRS 合并进 OURS，两者都来自 BASE；不一致处在所在条目上标出
 
 示例：
   ketu git install               写 .git/config 和 .gitattributes，后者提交后别人也能用
   ketu git install --local       写 .git/config 和 .git/info/attributes
   ketu git install --locale zh   总用中文；不写时按运行 git 的人的语言
   git diff --no-textconv         看原文
+  ketu git merge-driver base.ketu.yaml ours.ketu.yaml theirs.ketu.yaml
 `,
 };
 
@@ -69,6 +73,10 @@ async function run(action: Action, files: readonly string[], { options, host }: 
     const { textForGit } = await import("../../node/git-setup/text-for-git.ts");
     terminal.write(textForGit(textOf(files, terminal.folder), terminal.locale));
     return exitCodes.clean;
+  }
+  if (action === "merge-driver") {
+    const { mergeInto } = await import("../git/merge-into.ts");
+    return mergeInto(files, terminal);
   }
   if (files.length > 0) throw wrongFiles(`ketu git ${action}`, "0");
   if (options.local && options.global) {

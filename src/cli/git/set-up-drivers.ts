@@ -68,7 +68,7 @@ export async function uninstallDrivers(wish: SetupWish): Promise<readonly Wordin
     const own: string[] = [];
     for (const key of keys) {
       const values = await configValues(place.root, place.scope, key);
-      if (values.every((value) => isOwnSetting(key, value))) own.push(key);
+      if (values.every((value) => isOwnSetting(value))) own.push(key);
     }
     if (own.length === 0) continue;
     if (own.length === keys.length) await configure(place, ["--remove-section", section]);
@@ -114,7 +114,7 @@ async function globalAttributes(folder: string): Promise<string> {
 
 async function refuseForeign({ root, scope }: Place, settings: ReadonlyMap<string, string>): Promise<void> {
   for (const key of settings.keys()) {
-    const foreign = (await configValues(root, scope, key)).find((value) => !isOwnSetting(key, value));
+    const foreign = (await configValues(root, scope, key)).find((value) => !isOwnSetting(value));
     if (foreign === undefined) continue;
     throw new CliProblem(exitCodes.inputOutput, {
       en: `${key} is set to something else already (${foreign}); nothing was changed. Replace it with --force`,

@@ -11,24 +11,25 @@ export interface DriverProgram {
 
 /** The name of our drivers in git's settings, and their sections there. */
 export const driverName = "ketu";
-export const driverSections = [`diff.${driverName}`] as const;
+export const driverSections = [`diff.${driverName}`, `merge.${driverName}`] as const;
 
 /** What makes git use them. */
-export const attributesLine = `*${modelSuffix} diff=${driverName}`;
+export const attributesLine = `*${modelSuffix} diff=${driverName} merge=${driverName}`;
 
-/** A value of git's settings that we have written begins so; all others are somebody else's. */
+/** A command that we have written into git's settings begins so; all others are somebody else's. */
 const ownMark = ": ketu; ";
-
-/** Whether a setting is one of ours, of whichever version. */
-export function isOwnSetting(key: string, value: string): boolean {
-  return value.startsWith(ownMark) || (key.endsWith(".xfuncname") && value === hunkHeads);
-}
 
 /**
  * A hunk is headed by the element that it is in: lines with ` · ` are facts, those without begin an element. `!` leaves out
  * what matches; a pattern of its own for each line, as git wants it.
  */
 const hunkHeads = "! · \n^.*$";
+const mergeName = "ketu: models by what they mean";
+
+/** Whether a setting is one of ours, of whichever version. */
+export function isOwnSetting(value: string): boolean {
+  return value.startsWith(ownMark) || value === hunkHeads || value === mergeName;
+}
 
 /**
  * The settings of our drivers. Each command falls back to what git would do without ketu, when ketu is gone or fails: git
@@ -42,6 +43,13 @@ export function driverSettings(program: DriverProgram): ReadonlyMap<string, stri
     // git appends the name of the file: a function takes it to its place.
     [`diff.${driverName}.textconv`, `${ownMark}f() { ${run} git textconv "$1" 2>/dev/null || cat "$1"; }; f`],
     [`diff.${driverName}.xfuncname`, hunkHeads],
+    [`merge.${driverName}.name`, mergeName],
+    // Exit codes above 1 are failures of ours; git then merges line by line.
+    [
+      `merge.${driverName}.driver`,
+      `${ownMark}f() { ${run.replaceAll("%", "%%")} git merge-driver "$@"; s=$?; [ $s -le 1 ] && return $s; ` +
+        `git merge-file -L ours -L base -L theirs --marker-size="$5" "$2" "$1" "$3"; }; f %O %A %B %P %L`,
+    ],
   ]);
 }
 
