@@ -106,7 +106,7 @@ function readsAsFailure(format: string, stdout: string): boolean {
     case "rdjson":
       return (JSON.parse(stdout) as { diagnostics: { severity: string }[] }).diagnostics[0]?.severity === "ERROR";
     case "junit":
-      return stdout.includes("<error ") && !stdout.includes('errors="0" skipped="0">\n  <testsuite');
+      return stdout.includes("<error ") && /<testsuites [^>]*errors="[1-9]/.test(stdout);
     case "text":
       return /^ {2}error \[/m.test(stdout);
     case "markdown":

@@ -4,6 +4,7 @@ import { productLocale, type Wording } from "../../base/wording.ts";
 import type { Change } from "../../diff/change.ts";
 import { changeFinding } from "../comparison/change-finding.ts";
 import type { ComparedModel, ComparisonFormat, ComparisonInput } from "../comparison/comparison-input.ts";
+import { directionWords } from "../comparison/comparison-words.ts";
 import { isAtLeast } from "../exit-code.ts";
 import { placeFinderOf, type PlaceFinder } from "../find-place.ts";
 import { severityWords } from "../report-words.ts";
@@ -11,7 +12,8 @@ import { severityWords } from "../report-words.ts";
 /**
  * XML of JUnit, as Jenkins and GitLab read it (jenkinsci/xunit-plugin, `junit-10.xsd`): a suite for each model, a case for
  * each change. What fails the run is a failure, what does not is a case that passed with its text as output, what is
- * waived is skipped, and what could not be compared is an error.
+ * waived is skipped, and what could not be compared is an error. A case can have no properties, so the last line of its
+ * text is the fingerprint.
  */
 const junit: ComparisonFormat = {
   id: "junit",
@@ -21,29 +23,17 @@ const junit: ComparisonFormat = {
   report(input) {
     const page = pageOf(input);
     const suites = [
-      ...(input.failures.length > 0
-        ? [
-            suite(
-              "ketu diff",
-              input.failures.map((each) => problemCase("ketu diff", each, page)),
-            ),
-          ]
-        : []),
-      ...input.models.map((model) => suite(model.name, casesOf(model, page))),
+      ...(input.failures.length > 0 ? [{ name: "ketu diff", cases: input.failures.map(problemCase(page)) }] : []),
+      ...input.models.map((model) => ({ name: model.name, cases: casesOf(model, page) })),
     ];
-    const counts = countAttributes(suites.flatMap(({ cases }) => cases));
+    const all = suites.flatMap(({ cases }) => cases);
     const lines = suites.flatMap(({ name, cases }) => [
-      `  <testsuite name="${escapeXml(name)}"${countAttributes(cases)}>`,
-      ...cases.flatMap(({ lines: inside }) => inside.map((line) => `    ${line}`)),
+      `  <testsuite name="${escapeXml(name)}"${countAttributes(cases)} skipped="${count(cases, "skipped")}">`,
+      ...cases.map((each) => caseText(name, each)),
       "  </testsuite>",
     ]);
-    return [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      `<testsuites name="ketu diff"${counts}>`,
-      ...lines,
-      "</testsuites>",
-      "",
-    ].join("\n");
+    const start = `<testsuites name="ketu diff"${countAttributes(all)}>`;
+    return ['<?xml version="1.0" encoding="UTF-8"?>', start, ...lines, "</testsuites>", ""].join("\n");
   },
 };
 export default junit;
@@ -54,11 +44,14 @@ interface Page {
   say(wording: Wording): string;
 }
 
-type Outcome = "passed" | "failure" | "error" | "skipped";
-
 interface TestCase {
-  readonly outcome: Outcome;
-  readonly lines: readonly string[];
+  readonly name: string;
+  readonly outcome: "passed" | "failure" | "error" | "skipped";
+  /** The sentence that a list of results shows; why, where it is skipped. */
+  readonly message: string;
+  /** Of a rule or a finding. */
+  readonly type?: string;
+  readonly text: readonly string[];
 }
 
 function pageOf({ texts, locale, failOn }: ComparisonInput): Page {
@@ -66,100 +59,76 @@ function pageOf({ texts, locale, failOn }: ComparisonInput): Page {
   return { find: placeFinderOf(texts), failOn, say: (wording) => wording[language] };
 }
 
-function suite(
-  name: string,
-  cases: readonly TestCase[],
-): { readonly name: string; readonly cases: readonly TestCase[] } {
-  return { name, cases };
-}
-
-function casesOf(model: ComparedModel, page: Page): readonly TestCase[] {
-  const { name, changes, waived, waivers, errors } = model;
+function casesOf({ changes, waived, waivers, errors }: ComparedModel, page: Page): readonly TestCase[] {
   const cases = [
-    ...errors.map((error) => problemCase(name, error, page)),
-    ...changes.map((change) => changeCase(name, change, page)),
-    ...waived.map(({ change, reason }) => waivedCase(name, change, reason)),
-    ...waivers.map((finding) => findingCase(name, finding, page)),
+    ...errors.map(problemCase(page)),
+    ...changes.map((change) => changeCase(change, page)),
+    ...waived.map(({ change, reason }) => waivedCase(change, reason, page)),
+    ...waivers.map((finding) => findingCase(finding.code, finding, page)),
   ];
-  return cases.length > 0 ? cases : [unchangedCase(name, page)];
+  if (cases.length > 0) return cases;
+  // A suite without a case would read as one that was not run.
+  const name = page.say({ zh: "意思没有改动", en: "no change of meaning" });
+  return [{ name, outcome: "passed", message: name, text: [] }];
 }
 
-/** Without one, a suite where nothing changed would read as one that was not run. */
-function unchangedCase(suiteName: string, { say }: Page): TestCase {
-  return {
-    outcome: "passed",
-    lines: [`${opening(suiteName, say({ zh: "意思没有改动", en: "no change of meaning" }))}/>`],
-  };
+function problemCase(page: Page): (error: Diagnostic) => TestCase {
+  return (error) => ({
+    ...{ name: error.code, outcome: "error", message: page.say(error.message), type: error.code },
+    text: linesOf(error, page),
+  });
 }
 
-function changeCase(suiteName: string, change: Change, page: Page): TestCase {
-  return told(opening(suiteName, caseName(change)), changeFinding(change), { page, properties: propertiesOf(change) });
+function changeCase(change: Change, page: Page): TestCase {
+  const { text, ...rest } = findingCase(caseName(change), changeFinding(change), page);
+  return { ...rest, text: [...text, ...endOf(change, page)] };
 }
 
-function findingCase(suiteName: string, finding: Diagnostic, page: Page): TestCase {
-  return told(opening(suiteName, finding.code), finding, { page, properties: [] });
+function findingCase(name: string, finding: Diagnostic, page: Page): TestCase {
+  const outcome = isAtLeast(finding.severity, page.failOn) ? "failure" : "passed";
+  return { name, outcome, message: page.say(finding.message), type: finding.code, text: linesOf(finding, page) };
 }
 
-function told(
-  start: string,
-  finding: Diagnostic,
-  { page, properties }: { readonly page: Page; readonly properties: readonly string[] },
-): TestCase {
-  const { severity, code, message } = finding;
-  const text = textOf(finding, page);
-  const isFailure = isAtLeast(severity, page.failOn);
-  const body = isFailure
-    ? `<failure message="${escapeXml(page.say(message))}" type="${escapeXml(code)}">${text}</failure>`
-    : `<system-out>${text}</system-out>`;
-  return { outcome: isFailure ? "failure" : "passed", lines: [`${start}>`, ...properties, `  ${body}`, "</testcase>"] };
-}
-
-function waivedCase(suiteName: string, change: Change, reason: string): TestCase {
-  const lines = [
-    `${opening(suiteName, caseName(change))}>`,
-    ...propertiesOf(change),
-    `  <skipped message="${escapeXml(reason)}"/>`,
-    "</testcase>",
-  ];
-  return { outcome: "skipped", lines };
-}
-
-function problemCase(suiteName: string, error: Diagnostic, page: Page): TestCase {
-  const { code, message } = error;
-  const body = `<error message="${escapeXml(page.say(message))}" type="${escapeXml(code)}">${textOf(error, page)}</error>`;
-  return { outcome: "error", lines: [`${opening(suiteName, code)}>`, `  ${body}`, "</testcase>"] };
-}
-
-function opening(suiteName: string, name: string): string {
-  return `<testcase classname="${escapeXml(suiteName)}" name="${escapeXml(name)}"`;
+function waivedCase(change: Change, reason: string, page: Page): TestCase {
+  const text = [...linesOf(changeFinding(change), page), ...endOf(change, page)];
+  return { name: caseName(change), outcome: "skipped", message: reason, text };
 }
 
 function caseName({ rule, subject }: Change): string {
   return `${rule} ${subject}`;
 }
 
-function propertiesOf({ fingerprint, severity, direction }: Change): readonly string[] {
-  const values = { fingerprint, severity, direction };
-  return [
-    "  <properties>",
-    ...Object.entries(values).map(([name, value]) => `    <property name="${name}" value="${escapeXml(value)}"/>`),
-    "  </properties>",
-  ];
+/** Whom it hits, and its fingerprint. */
+function endOf({ direction, fingerprint }: Change, { say }: Page): readonly string[] {
+  return [`${directionWords[direction].sign} ${say(directionWords[direction])}`, fingerprint];
 }
 
-/** Severity, sentence, advice and place, a line each, escaped. */
-function textOf({ severity, message, hint, range }: Diagnostic, { say, find }: Page): string {
+/** Severity, sentence, advice and place. */
+function linesOf({ severity, message, hint, range }: Diagnostic, { say, find }: Page): readonly string[] {
   const place = range && find(range);
   return [
     `${say(severityWords[severity])}: ${say(message)}`,
     ...(hint ? [say(hint)] : []),
     ...(range ? [place ? `${range.file}:${place.from.line}:${place.from.column}` : range.file] : []),
-  ]
-    .map(escapeXml)
-    .join("\n");
+  ];
+}
+
+function caseText(suite: string, { name, outcome, message, type, text }: TestCase): string {
+  const start = `    <testcase classname="${escapeXml(suite)}" name="${escapeXml(name)}"`;
+  if (text.length === 0) return `${start}/>`;
+  const tag = outcome === "passed" ? "system-out" : outcome;
+  const attributes = outcome === "passed" ? "" : ` message="${escapeXml(message)}"${typeAttribute(type)}`;
+  return `${start}>\n      <${tag}${attributes}>${text.map(escapeXml).join("\n")}</${tag}>\n    </testcase>`;
+}
+
+function typeAttribute(type: string | undefined): string {
+  return type === undefined ? "" : ` type="${escapeXml(type)}"`;
 }
 
 function countAttributes(cases: readonly TestCase[]): string {
-  const count = (wanted: Outcome): number => cases.filter(({ outcome }) => outcome === wanted).length;
-  return ` tests="${cases.length}" failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}"`;
+  return ` tests="${cases.length}" failures="${count(cases, "failure")}" errors="${count(cases, "error")}"`;
+}
+
+function count(cases: readonly TestCase[], wanted: TestCase["outcome"]): number {
+  return cases.filter(({ outcome }) => outcome === wanted).length;
 }
