@@ -27,7 +27,7 @@ export interface ComparisonPageInput {
 /** What the page of a comparison is written from; absent where the comparison failed. The script is the host's to add. */
 export function comparisonPage(input: ComparisonPageInput): ComparisonPageParts | undefined {
   const { comparison, pictures, colours, names } = input;
-  const { changes, models, facts, waived, texts } = comparison;
+  const { changes, models, facts, waived, waivers, texts } = comparison;
   if (!changes || !models || !facts) return undefined;
   const locale = productLocale(input.locale ?? models.head.locale);
   const elements = changedElements(facts, changes);
@@ -49,7 +49,14 @@ export function comparisonPage(input: ComparisonPageInput): ComparisonPageParts 
         ...(place !== undefined && { place }),
       };
     }),
-    waived: waived.map(({ change, reason }) => ({ message: change.message[locale], reason })),
+    waived: waived.map(({ change, reason }) => {
+      const { severity, rule, subject, fingerprint, message } = change;
+      return { severity, rule, subject, fingerprint, message: message[locale], reason };
+    }),
+    waivers: waivers.map(({ code, severity, message, range }) => {
+      const place = placeOf(range, texts);
+      return { code, severity, message: message[locale], ...(place !== undefined && { place }) };
+    }),
     views: pictures.map((picture) => ({
       id: picture.view.id,
       label: textIn(picture.view.label, locale, viewKindTitle(picture.view.viewKind)?.[locale] ?? picture.view.id),
@@ -62,9 +69,9 @@ export function comparisonPage(input: ComparisonPageInput): ComparisonPageParts 
 }
 
 function rowOf(change: Change, number: number, locale: ProductLocale): ComparisonPageRow {
-  const { severity, rule, subject, message, witness, hint, impacted } = change;
+  const { severity, direction, rule, subject, fingerprint, message, witness, hint, impacted } = change;
   return {
-    ...{ number, severity, rule, subject, message: message[locale] },
+    ...{ number, severity, direction, rule, subject, fingerprint, message: message[locale] },
     ...(witness && { witness: witness[locale] }),
     ...(hint && { hint: hint[locale] }),
     impacted: impacted.map(({ words }) => words[locale]),

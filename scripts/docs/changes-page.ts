@@ -2,7 +2,7 @@ import { comparedModel } from "../../src/compared-model.ts";
 import type { Change, Direction } from "../../src/diff/change.ts";
 import { changeRules } from "../../src/node/change-rules.ts";
 import type { ExplainedRule } from "../../src/report/comparison/comparison-input.ts";
-import { directionWords } from "../../src/report/comparison/comparison-words.ts";
+import { directionWords } from "../../src/messages/direction-words.ts";
 import { severityWords } from "../../src/report/report-words.ts";
 import { lineDiff } from "./line-diff.ts";
 import { fenced, pageHead, pageWriter, type Both, type DocsLanguage, type PageWriter } from "./page.ts";

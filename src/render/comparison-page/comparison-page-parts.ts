@@ -6,10 +6,13 @@ export interface ComparisonPageRow {
   /** From 1: the number on the pictures. */
   readonly number: number;
   readonly severity: "error" | "warning" | "info";
+  /** Whom it hits. */
+  readonly direction: "up" | "down" | "gov" | "none";
   /** What became of its subject; absent where nothing did that can be marked. */
   readonly state?: ElementChange["state"];
   readonly rule: string;
   readonly subject: string;
+  readonly fingerprint: string;
   readonly message: string;
   /** A customer who proves it. */
   readonly witness?: string;
@@ -38,7 +41,11 @@ export interface ComparisonPageParts {
   readonly subtitle: string;
   readonly rows: readonly ComparisonPageRow[];
   /** What a waiver covers, with its reason. */
-  readonly waived: readonly { readonly message: string; readonly reason: string }[];
+  readonly waived: readonly (Pick<ComparisonPageRow, "severity" | "rule" | "subject" | "fingerprint" | "message"> & {
+    readonly reason: string;
+  })[];
+  /** Waivers that have run out or cover nothing. */
+  readonly waivers: readonly (Pick<ComparisonPageRow, "severity" | "message" | "place"> & { readonly code: string })[];
   readonly views: readonly ComparisonPageView[];
   /** The script of the page; absent: it shows the maps and the table. */
   readonly script?: PageScript;

@@ -41,6 +41,7 @@ export const comparisonPageStyles = [
   ".sign{margin-right:6px;font-weight:700}",
   ...states.map((state) => `.sign.${state}{color:var(--${state})}`),
   ".severity{font-size:12.5px}li.error .severity,span.error{color:var(--error);font-weight:700}li.warning .severity,span.warning{color:var(--warning);font-weight:700}li.info .severity,span.info{color:var(--info)}",
+  ".waivers li{padding:8px 10px 8px 40px;border-bottom:1px solid var(--line);font-size:13.5px}",
   ".waived{padding:8px 10px;color:var(--soft)}",
   "@media screen{html.live,html.live body{height:100%;overflow:hidden}html.live body{display:flex;flex-direction:column}",
   "html.live main{flex:1;display:flex;min-height:0;padding:0}html.live .pictures{position:relative;flex:1;min-width:0;overflow:auto;background:var(--bg)}",

@@ -1,4 +1,5 @@
 import { compareSentences, compareWords as words } from "../../messages/compare-words.ts";
+import { directionWords } from "../../messages/direction-words.ts";
 import { escapeXml } from "../../base/escape-xml.ts";
 import { pagePolicy, scriptElement } from "../page/page-safety.ts";
 import type { ComparisonPageParts, ComparisonPageRow, ComparisonPageView } from "./comparison-page-parts.ts";
@@ -12,7 +13,7 @@ type Locale = ComparisonPageParts["locale"];
  * and the changes gone through. It loads nothing, and its policy forbids to.
  */
 export function renderComparisonPage(parts: ComparisonPageParts): string {
-  const { locale, title, subtitle, rows, views, waived, script } = parts;
+  const { locale, title, subtitle, rows, views, waived, waivers, script } = parts;
   const drawn = new Set(views.flatMap((view) => view.rows));
   return [
     "<!doctype html>",
@@ -28,7 +29,7 @@ export function renderComparisonPage(parts: ComparisonPageParts): string {
     "</head>",
     "<body>",
     "<header>",
-    `<div class="names"><h1>${escapeXml(title)}</h1><p>${escapeXml(subtitle)} · ${countsOf(rows, locale)}</p></div>`,
+    `<div class="names"><h1>${escapeXml(title)}</h1><p>${escapeXml(subtitle)} · ${countsOf([...rows, ...waivers], rows.length, locale)}</p></div>`,
     ...(script ? toolLines(views, locale) : []),
     "</header>",
     "<main>",
@@ -40,6 +41,7 @@ export function renderComparisonPage(parts: ComparisonPageParts): string {
     "<ol>",
     ...rows.flatMap((row) => rowLines(row, { locale, isDrawn: drawn.has(row.number) })),
     "</ol>",
+    ...waiverLines(waivers, locale),
     ...waivedLines(waived, locale),
     "</section>",
     "</main>",
@@ -50,12 +52,13 @@ export function renderComparisonPage(parts: ComparisonPageParts): string {
   ].join("\n");
 }
 
-function countsOf(rows: readonly ComparisonPageRow[], locale: Locale): string {
+/** All that has a severity is counted by it; the number of changes is of changes only. */
+function countsOf(told: readonly Pick<ComparisonPageRow, "severity">[], changes: number, locale: Locale): string {
   const counted = (["error", "warning", "info"] as const).flatMap((severity) => {
-    const count = rows.filter((row) => row.severity === severity).length;
+    const count = told.filter((each) => each.severity === severity).length;
     return count > 0 ? [`<span class="${severity}">${words[severity][locale]} ${count}</span>`] : [];
   });
-  return [compareSentences.changed(rows.length, 0)[locale], ...counted].join(" ");
+  return [compareSentences.changed(changes, 0)[locale], ...counted].join(" ");
 }
 
 const sides = ["base", "map", "head", "swipe"] as const;
@@ -120,17 +123,21 @@ function viewLines({ id, label, base, map, head, rows }: ComparisonPageView, loc
 const signs = { added: "+", removed: "−", changed: "△", moved: "⇄", affected: "○" } as const;
 
 function rowLines(
-  { number, severity, state, rule, subject, message, witness, hint, impacted, place }: ComparisonPageRow,
+  row: ComparisonPageRow,
   { locale, isDrawn }: { readonly locale: Locale; readonly isDrawn: boolean },
 ): readonly string[] {
+  const { number, severity, direction, state, rule, subject, fingerprint } = row;
+  const { message, witness, hint, impacted, place } = row;
   const sign = state ? `<span class="sign ${state}" title="${words[state][locale]}">${signs[state]}</span>` : "";
+  const whom = directionWords[direction];
   const small = [
+    `<span data-direction="${direction}">${whom.sign} ${whom[locale]}</span>`,
     escapeXml(rule),
     ...(place === undefined ? [] : [escapeXml(place)]),
     ...(isDrawn ? [] : [words.notDrawn[locale]]),
   ];
   return [
-    `<li id="change-${number}" class="${severity}" data-number="${number}" data-subject="${escapeXml(subject)}">`,
+    `<li id="change-${number}" class="${severity}" data-number="${number}" data-subject="${escapeXml(subject)}" data-fingerprint="${fingerprint}">`,
     `<button type="button"><span class="number">${number}</span><span>${sign}<span class="severity">${words[severity][locale]}</span> ${escapeXml(message)}</span></button>`,
     ...(witness === undefined ? [] : [`<p class="witness">${escapeXml(witness)}</p>`]),
     ...(hint === undefined ? [] : [`<p>${escapeXml(hint)}</p>`]),
@@ -145,9 +152,22 @@ function rowLines(
   ];
 }
 
+/** What is said of waivers counts like changes, but has no number: nothing of it is on a picture. */
+function waiverLines(waivers: ComparisonPageParts["waivers"], locale: Locale): readonly string[] {
+  if (waivers.length === 0) return [];
+  const items = waivers.map(({ severity, code, message, place }) => {
+    const small = [code, ...(place === undefined ? [] : [place])].map(escapeXml).join(" · ");
+    return `<li class="${severity}"><span class="severity">${words[severity][locale]}</span> ${escapeXml(message)} <span class="small">${small}</span></li>`;
+  });
+  return [`<ul class="waivers">${items.join("")}</ul>`];
+}
+
 function waivedLines(waived: ComparisonPageParts["waived"], locale: Locale): readonly string[] {
   if (waived.length === 0) return [];
-  const items = waived.map(({ message, reason }) => `<li>${escapeXml(message)}<br><em>${escapeXml(reason)}</em></li>`);
+  const items = waived.map(
+    ({ severity, rule, fingerprint, message, reason }) =>
+      `<li data-fingerprint="${fingerprint}"><span class="severity">${words[severity][locale]}</span> ${escapeXml(message)} (${escapeXml(rule)})<br><em>${escapeXml(reason)}</em></li>`,
+  );
   return [
     `<details class="waived"><summary>${words.waived[locale]} ${waived.length}</summary>`,
     `<ul>${items.join("")}</ul></details>`,

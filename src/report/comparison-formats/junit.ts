@@ -4,7 +4,7 @@ import { productLocale, type Wording } from "../../base/wording.ts";
 import type { Change } from "../../diff/change.ts";
 import { changeFinding } from "../comparison/change-finding.ts";
 import type { ComparedModel, ComparisonFormat, ComparisonInput } from "../comparison/comparison-input.ts";
-import { directionWords } from "../comparison/comparison-words.ts";
+import { directionWords } from "../../messages/direction-words.ts";
 import { isAtLeast } from "../exit-code.ts";
 import { placeFinderOf, type PlaceFinder } from "../find-place.ts";
 import { severityWords } from "../report-words.ts";

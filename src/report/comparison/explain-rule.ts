@@ -3,7 +3,7 @@ import { exampleText } from "../explain-kind.ts";
 import { painterOf } from "../paint.ts";
 import { severityWords } from "../report-words.ts";
 import type { ExplainedRule } from "./comparison-input.ts";
-import { directionWords } from "./comparison-words.ts";
+import { directionWords } from "../../messages/direction-words.ts";
 
 const words = {
   before: { zh: "改动前", en: "Before" },

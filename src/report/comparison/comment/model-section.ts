@@ -5,7 +5,7 @@ import type { Change } from "../../../diff/change.ts";
 import type { PlaceFinder } from "../../find-place.ts";
 import { severityWords } from "../../report-words.ts";
 import type { ComparedModel } from "../comparison-input.ts";
-import { directionWords } from "../comparison-words.ts";
+import { directionWords } from "../../../messages/direction-words.ts";
 import type { CommentPlan, ShownRows } from "./comment-plan.ts";
 import { clippedText, codeText, fencedText } from "./comment-text.ts";
 import { commentWords as words } from "./comment-words.ts";

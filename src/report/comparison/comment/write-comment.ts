@@ -4,13 +4,13 @@ import type { Budget, ComparisonInput } from "../comparison-input.ts";
 import {
   counted,
   directionCountWords,
-  directionLegend,
   failedWords,
   modelCountWords,
   notCompared,
   severityCountWords,
   waivedCountWords,
 } from "../comparison-words.ts";
+import { directionLegend } from "../../../messages/direction-words.ts";
 import { countChanges } from "../count-changes.ts";
 import { rulePage } from "../rule-page.ts";
 import { countRows, shownRows, type CommentPlan, type ShownRows } from "./comment-plan.ts";
