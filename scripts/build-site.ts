@@ -66,6 +66,11 @@ const schemaText: LazyModule = {
   imported: /\/schema-text\.ts$/,
   names: ["modelSchemaText", "measuresSchemaText", "configSchemaText"],
 };
+const explanations: LazyModule = {
+  script: "worker-explain",
+  imported: /\/explain-shape\.ts$/,
+  names: ["explainShape", "missing"],
+};
 
 async function buildScripts(folder: string): Promise<void> {
   const own = (name: string): string => join(site, "worker", `${name}.ts`);
@@ -77,10 +82,11 @@ async function buildScripts(folder: string): Promise<void> {
         entryPoints: { worker: own("worker") },
         splitting: true,
         chunkNames: "worker-[hash]",
-        plugins: [namedSources("ketu", core), withoutLessons, lazyScriptsPlugin([yaml, schemaText])],
+        plugins: [namedSources("ketu", core), withoutLessons, lazyScriptsPlugin([yaml, schemaText, explanations])],
       },
       lazyScriptBuild(yaml, "yaml"),
       lazyScriptBuild(schemaText, "../../src/schema/generated/schema-text.ts"),
+      { ...lazyScriptBuild(explanations, "../../src/schema/explain-shape.ts"), plugins: [withoutLessons] },
       // By itself, as it is copied to other sites.
       { entryPoints: { embed: join(site, "embed", "ketu-diagram.ts") } },
       // By itself too: shared chunks would make the page wait for one more file.

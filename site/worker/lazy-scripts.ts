@@ -4,7 +4,7 @@
  * asked is done again. A while after the first picture they are loaded anyway, so that a page without its server lacks
  * nothing.
  */
-export const lazyScripts = ["worker-yaml", "worker-schema"] as const;
+export const lazyScripts = ["worker-yaml", "worker-schema", "worker-explain"] as const;
 
 export type LazyScript = (typeof lazyScripts)[number];
 

@@ -8,6 +8,9 @@ import { explainNumber, explainText, explainType } from "./explain-scalar.ts";
 import { alternativesOf, hasType, resolveSchema, typesOf, type JsonSchema } from "./json-schema.ts";
 import { helpOf, patternOf, valueRange, violation, type Spot } from "./violation.ts";
 
+/** Everything that explains goes out through this file: an editor loads it when there is something to explain. */
+export { missing } from "./explain-key.ts";
+
 /**
  * What is wrong with a value, in words, by walking the schema beside the tree: one mistake gives one diagnostic. Empty
  * where the value fits, and only there: the compiled checks and this walk say the same (a test holds them to it).

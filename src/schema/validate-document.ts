@@ -1,8 +1,7 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { ParsedDocument, ParsedEntry, ParsedMap, ParsedNode } from "../syntax/parsed-document.ts";
 import missingValue from "./diagnostics/missing-value.ts";
-import { missing } from "./explain-key.ts";
-import { explainShape } from "./explain-shape.ts";
+import { explainShape, missing } from "./explain-shape.ts";
 import { findTraps } from "./find-traps.ts";
 import { isModelShape, isPartShape } from "./generated/checks.js";
 import { elementNeeds } from "./generated/element-needs.ts";
