@@ -102,10 +102,14 @@ compare() {
 
 # write_markdown BUDGET: also of a comparison that could not be made. Exit codes say what was found, not that it failed.
 write_markdown() {
-  local link=()
-  [ -z "${KETU_LINK:-}" ] || link=(--link "$KETU_LINK")
+  local links=()
+  [ -z "${KETU_LINK:-}" ] || links+=(--link "$KETU_LINK")
+  # Where the rules are explained: the documentation of this very action.
+  if [ -n "${KETU_OWN_REPOSITORY:-}" ] && [ -n "${KETU_OWN_REF:-}" ]; then
+    links+=(--docs "$GITHUB_SERVER_URL/$KETU_OWN_REPOSITORY/blob/$KETU_OWN_REF/docs/")
+  fi
   # Written so for the bash 3.2 of macOS, to which an empty list is an unset variable.
-  compare_as markdown --budget "$1" ${link[@]+"${link[@]}"} || true
+  compare_as markdown --budget "$1" ${links[@]+"${links[@]}"} || true
 }
 
 summary() {

@@ -53,7 +53,7 @@ test("the GitLab job reports, and runs where GitLab looks for the report to comp
     '$CI_PIPELINE_SOURCE == "merge_request_event"',
     "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH",
   ]);
-  expect(job?.artifacts.reports).toEqual({ codequality: "gl-code-quality-report.json" });
+  expect(job?.artifacts.reports).toEqual({ codequality: "gl-code-quality-report.json", junit: "ketu-junit.xml" });
 });
 
 test("the hooks of pre-commit are commands of ketu for the files of models", () => {

@@ -71,6 +71,7 @@ function review(commit: string, settings: Readonly<Record<string, string>> = {},
       ...{ GITHUB_ACTION_PATH: root, GITHUB_EVENT_NAME: "pull_request", GITHUB_SHA: commit, GITHUB_REPOSITORY: "o/r" },
       ...{ GITHUB_OUTPUT: join(runner.folder, "output"), GITHUB_STEP_SUMMARY: join(runner.folder, "summary") },
       ...{ RUNNER_TEMP: join(runner.folder, "temp"), KETU_REQUEST: "7", KETU_LINK: "https://example.com/artifact" },
+      ...{ GITHUB_SERVER_URL: "https://example.org", KETU_OWN_REPOSITORY: "x/ketu", KETU_OWN_REF: "v0" },
       ...{ KETU_PATHS: "models", KETU_FAIL_ON: "error", KETU_LOCALE: "en" },
       KETU_EXIT_CODE: outputs["exit-code"] ?? "",
       ...settings,
@@ -93,6 +94,8 @@ test("a pull request is compared with its base, from a clone of one commit, and 
   expect(outputs).toMatchObject({ "exit-code": "1", result: "findings" });
   expect(runner.read("summary")).toContain("guard-tightened");
   expect(runner.read("summary")).toContain("https://example.com/artifact");
+  expect(runner.read("summary")).toContain("https://example.org/x/ketu/blob/v0/docs/changes.md#guard-tightened");
+  expect(runner.read("temp/ketu/review/changes.html")).toContain("<html");
   expect(runner.read("temp/ketu/review/changes.json")).toContain('"rule": "guard-tightened"');
   expect(runner.read("posted.md")).toMatch(/^<!-- ketu-diff -->\n/);
   expect(runner.read("calls")).toContain("gh api --method POST repos/o/r/issues/7/comments");

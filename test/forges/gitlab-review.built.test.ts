@@ -38,6 +38,8 @@ test("a merge request gets a report of code quality and a comparison to keep", (
   const report = JSON.parse(readFileSync(join(repository.folder, "gl-code-quality-report.json"), "utf8")) as unknown[];
   expect(JSON.stringify(report)).toContain("node-removed");
   expect(readFileSync(join(repository.folder, "ketu-review/changes.md"), "utf8")).toContain("node-removed");
+  expect(readFileSync(join(repository.folder, "ketu-junit.xml"), "utf8")).toContain("<testsuite");
+  expect(readFileSync(join(repository.folder, "ketu-review/changes.html"), "utf8")).toContain("<html");
   expect(runJob(repository, { ...env, KETU_FAIL_ON: "never" }).status).toBe(0);
 });
 
