@@ -301,14 +301,16 @@ export class KetuPage extends LitElement {
   readonly #describe = (subject: string): Promise<PageData["details"][string] | undefined> =>
     Promise.resolve(this.#data.details[subject]);
 
-  /** A shape that leads to another view opens it. */
+  /** A shape that leads to another view opens it; the way back is that of the browser. */
   readonly #open = (event: MouseEvent): void => {
     const link = event
       .composedPath()
       .map((target) => (target instanceof SVGElement ? target.dataset["link"] : undefined))
       .find((subject) => subject !== undefined);
     const at = link === undefined ? -1 : this.#data.views.findIndex(({ subject }) => subject === link);
-    if (at >= 0) this.#show(at);
+    if (at < 0) return;
+    history.pushState(history.state, "", location.href);
+    this.#show(at);
   };
 
   #renderText({ id }: View): TemplateResult {

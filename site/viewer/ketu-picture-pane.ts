@@ -18,6 +18,7 @@ import type { KetuPictureSearch, SearchStep } from "./ketu-picture-search.ts";
 import "./ketu-viewer.ts";
 import type { KetuViewer } from "./ketu-viewer.ts";
 import { fadedSubjects } from "./legend-hiding.ts";
+import { followedView, linkedView } from "./follow-link.ts";
 import { isMovable } from "./neighbours.ts";
 import { askForEdits, labelOf, performAction, stagesOf } from "./picture-edits.ts";
 import { PictureHistory } from "./picture-history.ts";
@@ -282,6 +283,7 @@ export class KetuPicturePane extends StoreElement {
       .movable=${isEditing && isMovable(this.#picture, selected) ? [selected] : none}
       @ketu-select=${this.#select}
       @ketu-open=${this.#open}
+      @ketu-follow=${this.#follow}
       @ketu-action=${(event: Event) => this.#act(detailOf("ketu-action", event))}
       @ketu-drag=${(event: Event) => this.#edits?.dragCard(detailOf("ketu-drag", event))}
       @ketu-view=${() => this.#edits?.place()}
@@ -317,10 +319,15 @@ export class KetuPicturePane extends StoreElement {
     this.store.dispatch({ type: "select", selection });
   };
 
+  readonly #follow = (event: Event): void => {
+    const view = followedView(event, this.state.mode);
+    if (view !== undefined) this.#showView(view, false);
+  };
+
   /** What stands for another view opens it; else a double click renames while editing, or leads to the text. */
   readonly #open = (event: Event): void => {
     const { subject, by, link } = detailOf("ketu-open", event);
-    if (link !== undefined) return this.#showView(link.slice(link.indexOf(":") + 1), false);
+    if (link !== undefined) return this.#showView(linkedView(link), false);
     if (by === "pointer" && this.state.mode === "editing" && this.#edits?.begin("rename")) {
       event.stopPropagation();
       return;

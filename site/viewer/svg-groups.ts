@@ -34,7 +34,11 @@ function clean(element: Element): void {
     if (/^on|^style$/i.test(name)) element.removeAttribute(name);
   }
   for (const child of [...element.children]) {
-    if (child.namespaceURI !== svgNamespace || !drawnElements.has(child.localName) || isForeignImage(child))
+    if (child.localName === "a" && child.namespaceURI === svgNamespace) {
+      // Links of a file stand around the content of a group; here `data-link` of the group says what a click opens.
+      clean(child);
+      child.replaceWith(...child.children);
+    } else if (child.namespaceURI !== svgNamespace || !drawnElements.has(child.localName) || isForeignImage(child))
       child.remove();
     else clean(child);
   }

@@ -14,6 +14,15 @@ export interface OpenDetail {
   readonly link?: string;
 }
 
+/** `ketu-follow`: a shape that stands for another view was clicked. Who uses it up keeps it from being chosen. */
+export interface FollowDetail {
+  readonly subject: string;
+  /** `view:complaint`. */
+  readonly link: string;
+  /** Clicked with the key that opens links elsewhere: Ctrl, on a Mac ⌘. */
+  readonly isAsked: boolean;
+}
+
 /** `ketu-drag`: one of the `movable` shapes is dragged. Places are in pixels of the picture. */
 export interface DragDetail {
   readonly subject: string;
@@ -27,6 +36,7 @@ export type ActionDetail = PictureAction;
 export interface ViewerEvents {
   "ketu-select": SelectDetail;
   "ketu-open": OpenDetail;
+  "ketu-follow": FollowDetail;
   "ketu-drag": DragDetail;
   "ketu-action": ActionDetail;
   /** The view or the picture changed: what lies over shapes has to move. */

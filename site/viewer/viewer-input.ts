@@ -89,6 +89,10 @@ export class ViewerInput {
 
   onClick(event: MouseEvent): void {
     const subject = this.#subjectOf(event.target);
+    const { link } = linkOf(event.target);
+    const isAsked = event.ctrlKey || event.metaKey;
+    if (subject !== undefined && link !== undefined && !send(this.#host, "ketu-follow", { subject, link, isAsked }))
+      return;
     send(this.#host, "ketu-select", subject === undefined ? {} : { subject });
   }
 

@@ -52,6 +52,9 @@ export const viewerStyles = css`
     cursor: pointer;
     transition: opacity 150ms;
   }
+  g[data-link]:hover text {
+    text-decoration: underline;
+  }
   g[tabindex]:focus {
     outline: none;
   }

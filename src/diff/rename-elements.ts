@@ -142,7 +142,11 @@ class Walk {
 
   private renamedId(id: string, kinds: readonly ElementKind[]): string {
     const now = kinds.map((kind) => this.newName.element(elementRef(kind, id))).find((ref) => ref !== undefined);
-    return now ? idOf(now) : id;
+    if (now) return idOf(now);
+    // Every process has a view of its own, which nobody declares: `process_` and its id.
+    const [, process] = (kinds.includes("view") && /^process_(.+)$/.exec(id)) || [];
+    const renamed = process === undefined ? undefined : this.newName.element(elementRef("process", process));
+    return renamed ? `process_${idOf(renamed)}` : id;
   }
 }
 

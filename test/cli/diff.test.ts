@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -162,6 +162,15 @@ test("a comment is as long as it may be, and waived changes are in it with their
     ["--docs", "docs"],
   ])
     expect(ketu(["diff", "a.ketu.yaml", "b.ketu.yaml", ...wrong], { folder }).status).toBe(2);
+});
+
+test("a report goes into a file as a whole, and one that cannot be written ends the command", () => {
+  const args = ["diff", "a.ketu.yaml", "b.ketu.yaml", "--format", "json", "--out"];
+  const { status, stdout, stderr } = ketu([...args, "out/report.json"], { folder });
+  expect([status, stdout, stderr]).toEqual([1, "", "out/report.json\n"]);
+  const report = readFileSync(join(folder, "out/report.json"), "utf8");
+  expect(report).toBe(ketu([...args, "-"], { folder }).stdout);
+  expect(ketu([...args, "a.ketu.yaml/report.json"], { folder }).status).toBe(5);
 });
 
 test("outside of a repository a revision is told to be none", () => {

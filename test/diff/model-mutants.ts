@@ -19,11 +19,13 @@ export interface Mutant {
   readonly path: string;
   /** Where, with `*` for ids and items: `stages/*\/nodes/*\/sla`. */
   readonly place: string;
-  readonly after: TreeMap;
+  /** Makes the edit; on the model itself, or on one that has other edits already. */
+  apply(root: TreeMap): TreeMap;
 }
 
 interface Visit {
-  readonly root: TreeMap;
+  /** What has to be done first, so that the place is there. */
+  readonly prepare: (root: TreeMap) => TreeMap;
   readonly path: readonly (string | number)[];
   readonly place: readonly string[];
   readonly names: Names;
@@ -35,10 +37,10 @@ interface Visit {
  * another element, each key added where it is missing, neighbours in ordered maps and lists swapped. What the schema marks
  * with `x-meaning` (looks only, or the way of writing) is left out. Many are no valid models; the reader sorts them out.
  */
-export function mutantsOf(root: TreeMap, names: Names): readonly Mutant[] {
+export function mutantsOf(model: TreeMap, names: Names): readonly Mutant[] {
   const file = resolveSchema(modelSchema.definitions?.modelFile ?? {}, modelSchema);
   const language = { root: modelSchema, file, patterns: new Map() };
-  return visit(root, language.file, { root, path: [], place: [], names, language });
+  return visit(model, language.file, { prepare: (root) => root, path: [], place: [], names, language });
 }
 
 function visit(value: TreeValue, schema: JsonSchema, at: Visit): readonly Mutant[] {
@@ -53,7 +55,10 @@ function visitMap(map: TreeMap, schema: JsonSchema, at: Visit): readonly Mutant[
     const entry = entrySchema(schema, key, at.language);
     if (!entry || isMeaningless(entry.value)) return [];
     const step = below(at, key, entry.isNamed ? key : "*");
-    return [mutant("delete", step, treeWithout(at.root, step.path)), ...visit(map.get(key) ?? null, entry.value, step)];
+    return [
+      mutant("delete", step, (root) => treeWithout(root, step.path)),
+      ...visit(map.get(key) ?? null, entry.value, step),
+    ];
   });
   const own = keys[0] === undefined ? undefined : entrySchema(schema, keys[0], at.language)?.map;
   const forms = own ? [own] : mapsOf(schema, at.language);
@@ -70,7 +75,7 @@ function swaps(map: TreeMap, form: JsonSchema & { readonly "x-ordered"?: boolean
   return entries.slice(1).map(([key], index) => {
     const order = [...entries];
     [order[index], order[index + 1]] = [order[index + 1] as (typeof order)[0], order[index] as (typeof order)[0]];
-    return mutant("swap", below(at, key, "*"), treeWith(at.root, at.path, new Map(order)));
+    return mutant("swap", below(at, key, "*"), (root) => treeWith(root, at.path, new Map(order)));
   });
 }
 
@@ -88,7 +93,7 @@ function keyTargets(map: TreeMap, form: JsonSchema, at: Visit): readonly Mutant[
           index === place ? `${from} -> ${id}` : each,
           value,
         ]);
-        return mutant("retarget", below(at, key, "*"), treeWith(at.root, at.path, new Map(order)));
+        return mutant("retarget", below(at, key, "*"), (root) => treeWith(root, at.path, new Map(order)));
       });
   });
 }
@@ -108,18 +113,18 @@ function additions(map: TreeMap, form: JsonSchema, at: Visit): readonly Mutant[]
 
 function added(key: string, place: string, example: TreeValue, at: Visit): Mutant {
   const step = below(at, key, place);
-  return mutant("add", step, treeWith(at.root, step.path, example));
+  return mutant("add", step, (root) => treeWith(root, step.path, example));
 }
 
 function visitList(list: readonly TreeValue[], schema: JsonSchema, at: Visit): readonly Mutant[] {
   const items = schemaBelow(schema, item, at.language) ?? {};
   const whole = (kind: Mutant["kind"], after: readonly TreeValue[]): Mutant =>
-    mutant(kind, below(at, list.length, "*"), treeWith(at.root, at.path, after));
+    mutant(kind, below(at, list.length, "*"), (root) => treeWith(root, at.path, after));
   const inside = list.flatMap((value, index) => {
     const step = below(at, index, "*");
     const rest = list.filter((_, place) => place !== index);
     return [
-      ...(rest.length > 0 ? [mutant("delete", step, treeWith(at.root, at.path, rest))] : []),
+      ...(rest.length > 0 ? [mutant("delete", step, (root) => treeWith(root, at.path, rest))] : []),
       ...visit(value, items, step),
     ];
   });
@@ -135,16 +140,16 @@ function visitScalar(value: string | number | boolean | null, schema: JsonSchema
   const kinds = singles.flatMap(refKindsOf);
   const change = kinds.length > 0 ? "retarget" : "change";
   const others = otherValues(value, singles, at.names).map((other) =>
-    mutant(change, at, treeWith(at.root, at.path, other)),
+    mutant(change, at, (root) => treeWith(root, at.path, other)),
   );
   const isListable = forms.some((form) => typesOf(form).includes("array"));
   const second = isListable ? otherValues(value, singles, at.names).slice(0, 1) : [];
-  const lists = second.map((other) => mutant("add", at, treeWith(at.root, at.path, [value, other])));
+  const lists = second.map((other) => mutant("add", at, (root) => treeWith(root, at.path, [value, other])));
   // The short form of an element, written out so that a key can be added.
   const full = new Map<string, TreeValue>([["label", value]]);
   const keys = isElement ? mapsOf(schema, at.language).filter(({ properties }) => properties?.["label"]) : [];
   const expanded = keys.flatMap((form) =>
-    additions(full, { ...form, patternProperties: {} }, { ...at, root: treeWith(at.root, at.path, full) }),
+    additions(full, { ...form, patternProperties: {} }, { ...at, prepare: (root) => treeWith(root, at.path, full) }),
   );
   return [...others, ...lists, ...expanded];
 }
@@ -157,6 +162,7 @@ function below(at: Visit, step: string | number, place: string): Visit {
   return { ...at, path: [...at.path, step], place: [...at.place, place] };
 }
 
-function mutant(kind: Mutant["kind"], { path, place }: Visit, after: TreeMap): Mutant {
-  return { kind, path: path.join("/"), place: place.join("/"), after };
+function mutant(kind: Mutant["kind"], at: Visit, edit: (root: TreeMap) => TreeMap): Mutant {
+  const { path, place, prepare } = at;
+  return { kind, path: path.join("/"), place: place.join("/"), apply: (root) => edit(prepare(root)) };
 }

@@ -2,8 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { renameAt } from "../../src/assist/rename-at.ts";
+import { canonicalModel } from "../../src/diff/canonical-model.ts";
 import { compareSides } from "../../src/diff/comparison.ts";
 import { judgeChanges } from "../../src/diff/judge-changes.ts";
+import { factsBetween } from "../../src/diff/facts-between.ts";
+import { renameElements } from "../../src/diff/rename-elements.ts";
+import { declaredRenames } from "../../src/diff/renames.ts";
 import { applyEdits } from "../../src/syntax/apply-edits.ts";
 import { parseDocument } from "../../src/syntax/parse-document.ts";
 import { exampleText } from "../model/example-text.ts";
@@ -31,8 +35,8 @@ function at(tree: Tree, way: readonly string[]): unknown {
   return way.reduce<unknown>((value, key) => (isTree(value) ? value[key] : undefined), tree);
 }
 
-/** The text with one id renamed everywhere by the editor and declared; nothing where the editor refuses. */
-function renamedText(text: string, choice: number): string | undefined {
+/** The text with one id renamed everywhere by the editor, declared or not; nothing where the editor refuses. */
+function renamedText(text: string, choice: number, isDeclared = true): string | undefined {
   const { value: document } = parseDocument("main.ketu.yaml", text);
   const tree = parse(text) as Tree;
   const places = idMaps(tree).flatMap((way) => Object.keys(at(tree, way) as Tree).map((id) => ({ way, id })));
@@ -45,7 +49,7 @@ function renamedText(text: string, choice: number): string | undefined {
   const after = parse(applyEdits(text, edits)) as Tree;
   const home = at(after, place.way) as Tree;
   const entry = home[newId];
-  home[newId] = isTree(entry) ? { ...entry, was: place.id } : { label: entry, was: place.id };
+  if (isDeclared) home[newId] = isTree(entry) ? { ...entry, was: place.id } : { label: entry, was: place.id };
   return stringify(after, { lineWidth: 0 });
 }
 
@@ -80,6 +84,20 @@ test("a rename that is carried out everywhere and declared changes nothing but t
       if (after === undefined) return;
       expect(changes(before, after).map(({ rule }) => rule)).toEqual(["rename-declared"]);
     }),
+  );
+});
+
+test("a rename that is carried out everywhere changes nothing but ids, whether it is declared or not", () => {
+  fc.assert(
+    fc.property(fc.nat(500), (choice) => {
+      const [silent, declared] = [false, true].map((isDeclared) => renamedText(exampleText, choice, isDeclared));
+      if (silent === undefined || declared === undefined) return;
+      const [base, head, withNames] = [exampleText, silent, declared].map((text) => modelOf(text));
+      if (!base || !head || !withNames) throw new Error("not a model");
+      const renamed = renameElements(base, declaredRenames(base, withNames).all);
+      expect(factsBetween(canonicalModel(renamed), canonicalModel(head))).toEqual([]);
+    }),
+    { numRuns: 60 },
   );
 });
 

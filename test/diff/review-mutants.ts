@@ -35,11 +35,11 @@ export function reviewMutants(
   if (!base) throw new Error("the model itself is not valid");
   return mutantsOf(tree, namesOf(base))
     .filter(isChosen)
-    .map((mutant) => verdictOf(base, mutant));
+    .map((mutant) => verdictOf(base, mutant, textOfTree(mutant.apply(tree))));
 }
 
-function verdictOf(base: Model, mutant: Mutant): MutantVerdict {
-  const head = validModel(textOfTree(mutant.after));
+function verdictOf(base: Model, mutant: Mutant, text: string): MutantVerdict {
+  const head = validModel(text);
   if (!head) return { mutant, outcome: "broken", rules: [] };
   const comparison = compareSides(base, head);
   if (comparison.facts.length === 0) return { mutant, outcome: "same", rules: [] };
@@ -49,7 +49,7 @@ function verdictOf(base: Model, mutant: Mutant): MutantVerdict {
 }
 
 /** The model of a text without any error of syntax, shape or reference. */
-function validModel(text: string): Model | undefined {
+export function validModel(text: string): Model | undefined {
   const { value: document, diagnostics } = parseDocument("model.ketu.yaml", text);
   if (!document || diagnostics.some(isError)) return undefined;
   if (validateDocument(document, "model").some(isError)) return undefined;

@@ -190,7 +190,7 @@ function numbered(models: readonly ComparedModel[]): readonly ComparedModel[] {
 export const anyComparison: fc.Arbitrary<ComparisonInput> = fc
   .record({
     models: fc.array(fc.oneof({ weight: 4, arbitrary: compared }, failed), { maxLength: 4 }).map(numbered),
-    failures: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.array(problem, { maxLength: 2 })),
+    failures: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.array(problem, { maxLength: 12 })),
     locale: fc.constantFrom("zh", "en"),
     failOn: severity,
   })

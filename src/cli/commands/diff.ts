@@ -20,6 +20,7 @@ import {
   pictureOptions,
   type PictureSwitches,
 } from "../diff/picture-options.ts";
+import { putOutput } from "../put-output.ts";
 import { unreadable } from "../read-inputs.ts";
 
 const diff: CliCommand = {
@@ -142,21 +143,22 @@ async function runPictures(
 
 async function write(
   compared: Pick<ComparisonInput, "models" | "failures" | "texts">,
-  options: DiffOptions,
+  options: DiffOptions & PictureSwitches,
   host: CommandHost,
 ): Promise<void> {
-  const { locale, hasColor, write: print } = host.terminal();
-  const { format, failOn, budget, link, docs } = options;
+  const terminal = host.terminal();
+  const { locale, hasColor } = terminal;
+  const { format, failOn, budget, link, docs, out } = options;
   const chosen = diffFormats.get(format) ?? comparisonFormats.pretty;
   const { changeRules } = await import("../../node/change-rules.ts");
-  const color = hasColor && chosen === comparisonFormats.pretty;
+  const color = hasColor && chosen === comparisonFormats.pretty && (out === undefined || out === "-");
   const input: ComparisonInput = {
     ...{ ...compared, locale, color, version: productVersion(), failOn, rules: changeRules },
     ...(budget && { budget }),
     ...(link !== undefined && { link }),
     ...(docs !== undefined && { docs }),
   };
-  print(chosen.report(input));
+  putOutput(chosen.report(input), out, terminal);
 }
 
 async function pairsOf([base = "", ...others]: readonly string[], here: string): Promise<readonly ModelVersions[]> {

@@ -1,4 +1,4 @@
-import { extname, posix, resolve } from "node:path";
+import { extname, posix } from "node:path";
 import type { Diagnostic, Severity } from "../../base/diagnostic.ts";
 import { compareModels, type ModelComparison } from "../../compare-models.ts";
 import type { ModelVersions } from "../../compared-model.ts";
@@ -6,10 +6,9 @@ import { type ChangeFormat, drawChange } from "../../node/draw-change.ts";
 import { modelSuffix } from "../../node/find-models.ts";
 import { createLayoutEngine } from "../../node/layout-engine.ts";
 import { codeFolder } from "../../node/product-folders.ts";
-import { codeOf } from "../../node/workspace.ts";
-import { writeFileAtomically } from "../../node/write-file-atomically.ts";
 import { exitCodeFor, exitCodes } from "../../report/exit-code.ts";
 import { CliProblem } from "../cli-problem.ts";
+import { putOutput } from "../put-output.ts";
 import { reportText } from "../report-text.ts";
 import type { Terminal } from "../terminal.ts";
 import type { PictureSwitches } from "./picture-options.ts";
@@ -89,7 +88,7 @@ async function draw(
       const picture = await drawChange(comparison, drawing, { layoutEngine: engine.layOut });
       // A picture that holds too much is drawn all the same: nothing shows better what it is.
       if (picture.value === undefined) diagnostics.push(...picture.diagnostics);
-      else put(picture.value, folder === undefined ? out : posix.join(folder, fileOf(name, format)), terminal);
+      else putOutput(picture.value, folder === undefined ? out : posix.join(folder, fileOf(name, format)), terminal);
     }
   } finally {
     await engine.close();
@@ -105,25 +104,6 @@ function fileOf(name: string, format: ChangeFormat): string {
   const inside = parts.join("/");
   const stem = inside.endsWith(modelSuffix) ? inside.slice(0, -modelSuffix.length) : inside;
   return `${stem}.changes.${format === "mermaid" ? "mmd" : format}`;
-}
-
-function put(content: string | Uint8Array, file: string | undefined, terminal: Terminal): void {
-  if (file === undefined || file === "-") {
-    if (typeof content === "string") return terminal.write(content);
-    throw new CliProblem(exitCodes.wrongUsage, {
-      en: "a PNG goes into a file: --out changes.png",
-      zh: "PNG 要写入文件：--out changes.png",
-    });
-  }
-  try {
-    writeFileAtomically(resolve(terminal.folder, file), content);
-  } catch (error) {
-    throw new CliProblem(exitCodes.inputOutput, {
-      en: `${file}: cannot be written (${codeOf(error)})`,
-      zh: `${file}：无法写入（${codeOf(error)}）`,
-    });
-  }
-  terminal.remark(`${file}\n`);
 }
 
 function undrawn(name: string, isNew: boolean): { readonly en: string; readonly zh: string } {

@@ -28,8 +28,8 @@ export function pictureOptions({ say }: CommandHost): readonly Option[] {
     new Option(
       "-o, --out <place>",
       say({
-        en: "a file or a folder for the picture (default: standard output)",
-        zh: "图写入的文件或文件夹（默认标准输出）",
+        en: "a file for the report, a file or a folder for pictures (default: standard output)",
+        zh: "报告写入的文件，图写入的文件或文件夹（默认标准输出）",
       }),
     ),
     new Option(

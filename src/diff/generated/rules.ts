@@ -10,6 +10,7 @@ import activityKindChanged from "../rules/activity-kind-changed.ts";
 import activityMetricsChanged from "../rules/activity-metrics-changed.ts";
 import activityRemoved from "../rules/activity-removed.ts";
 import activityResponseAdded from "../rules/activity-response-added.ts";
+import activityResponseChanged from "../rules/activity-response-changed.ts";
 import activityResponseRemoved from "../rules/activity-response-removed.ts";
 import activitySegmentsChanged from "../rules/activity-segments-changed.ts";
 import activityStagesChanged from "../rules/activity-stages-changed.ts";
@@ -124,6 +125,7 @@ import presentationChanged from "../rules/presentation-changed.ts";
 import privacyNoticeChanged from "../rules/privacy-notice-changed.ts";
 import privacyPackAdded from "../rules/privacy-pack-added.ts";
 import privacyPackRemoved from "../rules/privacy-pack-removed.ts";
+import privacyPackReplaced from "../rules/privacy-pack-replaced.ts";
 import processAdded from "../rules/process-added.ts";
 import processCapturesChanged from "../rules/process-captures-changed.ts";
 import processOutcomesChanged from "../rules/process-outcomes-changed.ts";
@@ -223,6 +225,7 @@ export const rules = {
   "activity-metrics-changed": activityMetricsChanged,
   "activity-removed": activityRemoved,
   "activity-response-added": activityResponseAdded,
+  "activity-response-changed": activityResponseChanged,
   "activity-response-removed": activityResponseRemoved,
   "activity-segments-changed": activitySegmentsChanged,
   "activity-stages-changed": activityStagesChanged,
@@ -337,6 +340,7 @@ export const rules = {
   "privacy-notice-changed": privacyNoticeChanged,
   "privacy-pack-added": privacyPackAdded,
   "privacy-pack-removed": privacyPackRemoved,
+  "privacy-pack-replaced": privacyPackReplaced,
   "process-added": processAdded,
   "process-captures-changed": processCapturesChanged,
   "process-outcomes-changed": processOutcomesChanged,

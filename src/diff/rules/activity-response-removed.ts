@@ -26,11 +26,8 @@ activities: { visit: { label: 回访, kind: service, stages: [service], responds
   },
   find(comparison) {
     return findLists(comparison, { path: "respondsTo", kinds: ["activity"], of: "any" }, ({ label, lost, gained }) =>
-      lost
-        ? {
-            zh: `“${label.zh}”不再回应${lost.zh}${gained ? `，改为回应${gained.zh}` : ""}`,
-            en: `“${label.en}” no longer answers ${lost.en}${gained ? `, but ${gained.en}` : ""}`,
-          }
+      lost && !gained
+        ? { zh: `“${label.zh}”不再回应${lost.zh}`, en: `“${label.en}” no longer answers ${lost.en}` }
         : undefined,
     );
   },

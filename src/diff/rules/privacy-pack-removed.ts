@@ -31,8 +31,10 @@ policies: { privacy: { packs: [pipl] } }
 `,
   },
   find(comparison) {
-    return findLists(comparison, { path: "privacy.packs", of: "text" }, ({ lost }) =>
-      lost ? { zh: `不再声明遵守隐私规则${lost.zh}`, en: `The model no longer claims to obey ${lost.en}` } : undefined,
+    return findLists(comparison, { path: "privacy.packs", of: "text" }, ({ lost, gained }) =>
+      lost && !gained
+        ? { zh: `不再声明遵守隐私规则${lost.zh}`, en: `The model no longer claims to obey ${lost.en}` }
+        : undefined,
     );
   },
 };

@@ -1,8 +1,7 @@
 import { diagnose } from "../../base/diagnostic.ts";
 import { witnessWords } from "../../expr/decide/witness-words.ts";
 import type { LintRule } from "../lint-rule.ts";
-import { placeOfElement } from "../place-of-element.ts";
-import { provedSchemes } from "../scheme-proofs.ts";
+import { placeOfRule, provedSchemes } from "../scheme-proofs.ts";
 
 /** Proved, not guessed: the customer of the message falls into both classes. One finding per later class. */
 const schemeWithOverlap: LintRule<{
@@ -64,7 +63,7 @@ schemes:
       proof.overlaps.flatMap(({ classes: [one, other], witness }) => {
         const place = classOf(other);
         const params = { scheme: scheme.id, one, other, ...witnessWords(witness, scope) };
-        return place ? [diagnose(schemeWithOverlap, params, placeOfElement(place))] : [];
+        return place ? [diagnose(schemeWithOverlap, params, placeOfRule(place))] : [];
       }),
     );
   },

@@ -1,5 +1,5 @@
 import type { Budget, ComparisonFormat, ComparisonInput } from "../comparison/comparison-input.ts";
-import { commentPlans, countRows, type CommentPlan } from "../comparison/comment/comment-plan.ts";
+import { commentPlans, countRows, shortestPlan } from "../comparison/comment/comment-plan.ts";
 import { writeComment } from "../comparison/comment/write-comment.ts";
 import { utf8Length } from "../utf8-length.ts";
 
@@ -28,9 +28,9 @@ const markdown: ComparisonFormat = {
 };
 export default markdown;
 
-/** As many rows as fit, of the shortest plan. */
+/** As many rows as fit, of the last plan. */
 function fittingRows(input: ComparisonInput, budget: Budget, isFitting: (text: string) => boolean): string {
-  const plan = commentPlans.at(-1) as CommentPlan;
+  const plan = commentPlans.at(-1) ?? commentPlans[0];
   const written = (mostRows: number): string => writeComment(input, { ...plan, mostRows }, budget);
   let [most, tooMany] = [0, countRows(input.models, plan)];
   while (tooMany - most > 1) {
@@ -38,5 +38,6 @@ function fittingRows(input: ComparisonInput, budget: Budget, isFitting: (text: s
     if (isFitting(written(middle))) most = middle;
     else tooMany = middle;
   }
-  return written(most);
+  const text = written(most);
+  return isFitting(text) ? text : writeComment(input, shortestPlan, budget);
 }

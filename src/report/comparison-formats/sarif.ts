@@ -61,6 +61,8 @@ type Result = Readonly<Record<string, unknown>> & { readonly ruleId: string };
 function findingResults(findings: readonly Diagnostic[], reading: SarifReading): readonly Result[] {
   const fingerprints = fingerprintsOf(findings);
   return findings.map((finding, index) => ({
+    // Code scanning refuses a result without a place.
+    locations: [{ physicalLocation: { artifactLocation: { uri: "." }, region: { startLine: 1 } } }],
     ...sarifResult(finding, reading),
     ruleId: finding.code,
     partialFingerprints: { "ketu/v1": fingerprints[index] },

@@ -4,8 +4,16 @@ import { checkScheme } from "../../../src/expr/decide/check-scheme.ts";
 import { compareConditions } from "../../../src/expr/decide/compare-conditions.ts";
 import { findCustomer, type Witness } from "../../../src/expr/decide/find-customer.ts";
 import { formulaOf, holds } from "../../../src/expr/decide/formula.ts";
-import { evaluateExpression } from "../../../src/expr/evaluate-expression.ts";
-import { arbitraryCondition, arbitraryNames, customerOf, customersOf, parsed, smallScope } from "./random-rules.ts";
+import { evaluateExpression, type Customer } from "../../../src/expr/evaluate-expression.ts";
+import {
+  arbitraryCondition,
+  arbitraryNames,
+  arbitraryRelation,
+  customerOf,
+  customersOf,
+  parsed,
+  smallScope,
+} from "./random-rules.ts";
 
 const scope = { scope: smallScope };
 
@@ -69,7 +77,61 @@ test("a condition is tightened, loosened, equivalent or incomparable as the cust
       if (change.gained)
         expect([holdsFor(before, change.gained), holdsFor(after, change.gained)]).toEqual([false, true]);
     }),
-    { numRuns: 1000 },
+    { numRuns: 10_000 },
+  );
+}, 300_000);
+
+test("values that are set against each other are answered rightly or left open", () => {
+  const names = ["amount", "visits"];
+  const customers = customersOf(names);
+  const conditions = fc.tuple(arbitraryRelation, arbitraryCondition(names), fc.constantFrom("&&", "||"));
+  let [all, open] = [0, 0];
+  fc.assert(
+    fc.property(conditions, ([relation, other, sign]) => {
+      const condition = `(${relation}) ${sign} (${other})`;
+      const finding = findCustomer(holds(formulaOf(parsed(condition), scope)), scope);
+      all += 1;
+      if (finding.answer === "undecided") open += 1;
+      else if (finding.answer === "found") expect(holdsFor(condition, finding.witness)).toBe(true);
+      else
+        for (const customer of customers)
+          expect(evaluateExpression(parsed(condition), smallScope, customer)).not.toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(open / all).toBeLessThan(0.2);
+}, 120_000);
+
+test("conditions on the classes of another scheme agree with trying every customer", () => {
+  const names = arbitraryNames.chain((each) =>
+    fc.record({
+      names: fc.constant(each),
+      rules: fc.tuple(arbitraryCondition(each), arbitraryCondition(each)),
+      match: fc.constantFrom("first" as const, "any" as const),
+      tier: fc.constantFrom("tier == a", "tier != b", "missing(tier)", "tier in [a, b]", "!(tier == b)"),
+      other: arbitraryCondition(each),
+      sign: fc.constantFrom("&&", "||"),
+    }),
+  );
+  fc.assert(
+    fc.property(names, ({ names: used, rules, match, tier, other, sign }) => {
+      const type = { kind: "class", scheme: "tier", classes: ["a", "b"] } as const;
+      const lookup = (name: string) =>
+        name === "tier" ? { name, ref: "scheme:tier" as const, type } : smallScope.lookup(name);
+      const known = { lookup, names: () => ["tier", ...smallScope.names()] };
+      const classes = ["a", "b"].map((id, index) => ({ id, rule: parsed(rules[index] ?? "") }));
+      const within = { scope: known, schemes: new Map([["tier", { match, classes }]]) };
+      const classesOf = (customer: Customer): readonly string[] => {
+        const taken = classes.filter(({ rule }) => evaluateExpression(rule, smallScope, customer) === true);
+        return (match === "first" ? taken.slice(0, 1) : taken).map(({ id }) => id);
+      };
+      const condition = parsed(`(${tier}) ${sign} (${other})`);
+      const passes = (customer: Customer): boolean => evaluateExpression(condition, known, customer) === true;
+      const finding = findCustomer(holds(formulaOf(condition, within)), within);
+      expect(finding.answer).toBe(customersOf(used, classesOf).some(passes) ? "found" : "none");
+      if (finding.answer === "found") expect(passes(customerOf(finding.witness, classesOf))).toBe(true);
+    }),
+    { numRuns: 2000 },
   );
 }, 120_000);
 

@@ -12,6 +12,8 @@ const ref = (name: string) => `field:${name}` as const;
 
 /** More values than the procedure tries one by one, so that it has to find the points that matter. */
 const most = 44;
+const provinces = Array.from({ length: 50 }, (_, index) => String(index + 11));
+const hour = 3_600_000;
 
 export const smallScope = scopeOf([
   { name: "count", ref: ref("count"), type: { kind: "integer", range: { min: 0, max: most } } },
@@ -21,6 +23,9 @@ export const smallScope = scopeOf([
   { name: "welcomed", ref: ref("welcomed"), type: { kind: "boolean" } },
   { name: "bought", ref: "event:bought", type: { kind: "event" } },
   { name: "joined", ref: ref("joined"), type: { kind: "date" } },
+  { name: "waited", ref: ref("waited"), type: { kind: "duration" } },
+  { name: "region", ref: ref("region"), type: { kind: "code", values: provinces } },
+  { name: "visits", ref: ref("visits"), type: { kind: "integer", range: { min: 0, max: 4 } } },
 ]);
 
 const steps = (from: number, to: number, by: number): readonly number[] =>
@@ -34,6 +39,9 @@ const domains: Readonly<Record<string, readonly (Value | undefined)[]>> = {
   city: ["a", "b", "elsewhere", undefined],
   welcomed: [true, false, undefined],
   bought: [true, false],
+  waited: [...steps(-12, 84, 3).map((hours) => hours * hour), undefined],
+  region: [...provinces, undefined],
+  visits: [...steps(0, 4, 1), undefined],
   joined: ["2025-12-29", "2025-12-30", "2025-12-31", "2026-01-01", "2026-01-02", "2026-01-03", "2026-01-04", undefined],
 };
 
@@ -68,8 +76,32 @@ const atoms: Readonly<Record<string, fc.Arbitrary<string>>> = {
   joined: fc.oneof(
     text([fc.constant("joined"), operator, fc.constantFrom("2025-12-31", "2026-01-01", "2026-01-02")]),
     text([fc.constantFrom("joined + 24h", "joined - 1d"), operator, fc.constantFrom("2026-01-01", "2026-01-02")]),
+    fc.constantFrom("joined in 2025-12-31..2026-01-02", "joined in [2025-12-31, 2026-01-02]"),
   ),
+  waited: fc.oneof(
+    text([
+      fc.constantFrom("waited", "waited + 12h", "2 * waited"),
+      operator,
+      fc.constantFrom("24h", "1d", "36h", "3d"),
+    ]),
+    fc.constantFrom("waited in 1d..2d", "waited in [24h, 3d]", "waited > 1440m"),
+  ),
+  region: fc.oneof(
+    text([fc.constant("region"), equality, fc.constantFrom('"11"', '"35"', '"60"')]),
+    fc.constantFrom('region in ["11", "12"]', '!(region in ["59", "60"])'),
+  ),
+  visits: fc.oneof(text([fc.constant("visits"), operator, small]), fc.constant("visits in 1..3")),
 };
+
+/** Conditions that set two values against each other: of these the procedure may say that it does not know. */
+export const arbitraryRelation: fc.Arbitrary<string> = fc.oneof(
+  text([
+    fc.constantFrom("amount", "amount + 1", "2 * amount", "-amount"),
+    operator,
+    fc.constantFrom("visits", "visits - 1"),
+  ]),
+  text([fc.constantFrom("amount + visits", "visits - amount", "amount * visits"), operator, small]),
+);
 
 /** Several names of which conditions are made; few, so that all customers can be tried. */
 export const arbitraryNames: fc.Arbitrary<readonly string[]> = fc
@@ -102,14 +134,22 @@ export function parsed(condition: string): Expr {
 }
 
 /** Every customer that the names can describe; the other names are missing. */
-export function customersOf(names: readonly string[]): readonly Customer[] {
+export function customersOf(
+  names: readonly string[],
+  classesOf: (customer: Customer) => readonly string[] = () => [],
+): readonly Customer[] {
   let all: readonly ReadonlyMap<string, Value | undefined>[] = [new Map()];
   for (const name of names) {
     all = all.flatMap((values) => (domains[name] ?? []).map((value) => new Map([...values, [name, value]])));
   }
-  return all.map(customerOf);
+  return all.map((values) => customerOf(values, classesOf));
 }
 
-export function customerOf(values: ReadonlyMap<string, Value | undefined>): Customer {
-  return { valueOf: (name) => values.get(name), classesOf: () => [] };
+/** `classesOf` says which classes of the one scheme that there may be a customer belongs to. */
+export function customerOf(
+  values: ReadonlyMap<string, Value | undefined>,
+  classesOf: (customer: Customer) => readonly string[] = () => [],
+): Customer {
+  const customer: Customer = { valueOf: (name) => values.get(name), classesOf: () => classesOf(customer) };
+  return customer;
 }

@@ -10,6 +10,8 @@ export interface CommentPlan {
   readonly hasWaived: boolean;
   /** Rows over all models, the most severe first. */
   readonly mostRows: number;
+  /** Longest text of a model or a message, in characters; what is cut ends with `…` and stands whole in other formats. */
+  readonly mostText: number;
 }
 
 const everything: CommentPlan = {
@@ -18,10 +20,11 @@ const everything: CommentPlan = {
   hasPictures: true,
   hasWaived: true,
   mostRows: Infinity,
+  mostText: 400,
 };
 
 /** From all there is to the table of errors and warnings; each shows less than the one before. */
-export const commentPlans: readonly CommentPlan[] = [
+export const commentPlans: readonly [CommentPlan, ...CommentPlan[]] = [
   everything,
   { ...everything, infos: "folded" },
   { ...everything, infos: "folded", hasDetails: false },
@@ -30,50 +33,59 @@ export const commentPlans: readonly CommentPlan[] = [
   { ...everything, infos: "counted", hasDetails: false, hasPictures: false, hasWaived: false },
 ];
 
-/** What of a model a plan shows, by the numbers of its changes from 1. */
+/** What is left when not even that fits: the heading, and how failures begin. */
+export const shortestPlan: CommentPlan = {
+  ...everything,
+  ...{ infos: "counted", hasDetails: false, hasPictures: false, hasWaived: false, mostRows: 0, mostText: 20 },
+};
+
+/** What of a model a plan shows. */
 export interface ShownRows {
+  /** Of its changes, by their numbers from 1. */
   readonly numbers: ReadonlySet<number>;
   /** Of `waivers`, by index. */
   readonly waivers: ReadonlySet<number>;
-  /** How many errors of a failed model. */
+  /** How many of its errors, the first ones. */
   readonly errors: number;
+}
+
+export const noRows: ShownRows = { numbers: new Set(), waivers: new Set(), errors: 0 };
+
+type Part = "errors" | "changes" | "waivers";
+
+interface Row {
+  /** Index of its model. */
+  readonly model: number;
+  readonly part: Part;
+  /** Index in that part. */
+  readonly index: number;
+  readonly severity: Severity;
 }
 
 const severityOrder: readonly Severity[] = ["error", "warning", "info"];
 
 /** Which rows a plan shows, model by model: what failed first, then by severity, then in the order of the models. */
-export function shownRows(models: readonly ComparedModel[], { infos, mostRows }: CommentPlan): readonly ShownRows[] {
-  const shown = models.map(() => ({ numbers: new Set<number>(), waivers: new Set<number>(), errors: 0 }));
-  let left = mostRows;
-  const take = (row: () => void): void => {
-    if (left < 1) return;
-    left -= 1;
-    row();
-  };
-  models.forEach(({ errors }, at) =>
-    errors.forEach(() =>
-      take(() => {
-        const rows = shown[at];
-        if (rows) rows.errors += 1;
-      }),
-    ),
-  );
-  for (const wanted of severityOrder.filter((severity) => severity !== "info" || infos !== "counted"))
-    models.forEach(({ changes, waivers }, at) => {
-      changes.forEach(({ severity }, index) => {
-        if (severity === wanted) take(() => shown[at]?.numbers.add(index + 1));
-      });
-      waivers.forEach(({ severity }, index) => {
-        if (severity === wanted) take(() => shown[at]?.waivers.add(index));
-      });
-    });
-  return shown;
+export function shownRows(models: readonly ComparedModel[], plan: CommentPlan): readonly ShownRows[] {
+  const shown = allRows(models, plan).slice(0, plan.mostRows);
+  const byModel = models.map((): Record<Part, number[]> => ({ errors: [], changes: [], waivers: [] }));
+  for (const { model, part, index } of shown) byModel[model]?.[part].push(index);
+  return byModel.map(({ errors, changes, waivers }) => ({
+    numbers: new Set(changes.map((index) => index + 1)),
+    waivers: new Set(waivers),
+    errors: errors.length,
+  }));
 }
 
 /** How many rows there are to show. */
 export function countRows(models: readonly ComparedModel[], plan: CommentPlan): number {
-  return shownRows(models, { ...plan, mostRows: Infinity }).reduce(
-    (sum, { numbers, waivers, errors }) => sum + numbers.size + waivers.size + errors,
-    0,
-  );
+  return allRows(models, plan).length;
+}
+
+/** In the order of their importance. */
+function allRows(models: readonly ComparedModel[], { infos }: CommentPlan): readonly Row[] {
+  const rowsOf = (part: Part): readonly Row[] =>
+    models.flatMap((each, model) => each[part].map(({ severity }, index) => ({ model, part, index, severity })));
+  const told = [...rowsOf("changes"), ...rowsOf("waivers")];
+  const severities = severityOrder.filter((severity) => severity !== "info" || infos !== "counted");
+  return [...rowsOf("errors"), ...severities.flatMap((wanted) => told.filter(({ severity }) => severity === wanted))];
 }

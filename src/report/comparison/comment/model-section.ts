@@ -15,14 +15,14 @@ export interface CommentPage {
   readonly language: ProductLocale;
   readonly find: PlaceFinder;
   say(wording: Wording): string;
+  /** Text that is not ours alone, as long as the plan lets it be, so that nothing in it acts. */
+  text(words: Wording | string): string;
   /** A rule as code, linked to its page where that is known. */
   rule(id: string): string;
 }
 
 const signs: Readonly<Record<Severity, string>> = { error: "⛔", warning: "⚠️", info: "ℹ️" };
 
-/** Longest text of a cell, in characters; what is longer stands whole in the other formats. */
-const mostCharacters = 400;
 /** How many of those who depend on a change are named, in the table and in the details. */
 const mostNamed = { row: 2, details: 12 };
 
@@ -52,8 +52,8 @@ function failedBlock({ errors }: ComparedModel, { errors: most }: ShownRows, pag
     .slice(0, most)
     .map(({ message, hint, code, range }) =>
       [
-        `- ${signs.error} ${clippedText(say(message), mostCharacters)}`,
-        ...(hint ? [clippedText(say(hint), mostCharacters)] : []),
+        `- ${signs.error} ${page.text(message)}`,
+        ...(hint ? [page.text(hint)] : []),
         codeText(code),
         ...(range ? [codeText(placeText(range, page))] : []),
       ].join(" · "),
@@ -84,14 +84,13 @@ function tableRows(
 
 function changeRow(change: Change, number: number, page: CommentPage): string {
   const { severity, rule, subject, message, witness } = change;
-  const { say } = page;
-  const what = `${clippedText(say(message), mostCharacters)}<br>${page.rule(rule)} ${codeText(subject)}`;
+  const what = `${page.text(message)}<br>${page.rule(rule)} ${codeText(subject)}`;
   return row([
     String(number),
     severityCell(severity, page),
     what,
     hitsCell(change, page),
-    witness ? clippedText(say(witness), mostCharacters) : "",
+    witness ? page.text(witness) : "",
   ]);
 }
 
@@ -108,13 +107,7 @@ function foldedRow(
 
 function waiverRow({ severity, code, message, range }: Diagnostic, page: CommentPage): string {
   const place = range ? ` ${codeText(placeText(range, page))}` : "";
-  return row([
-    "–",
-    severityCell(severity, page),
-    `${clippedText(page.say(message), mostCharacters)}<br>${codeText(code)}${place}`,
-    "",
-    "",
-  ]);
+  return row(["–", severityCell(severity, page), `${page.text(message)}<br>${codeText(code)}${place}`, "", ""]);
 }
 
 /** Sign and word on one line, however narrow the column. */
@@ -159,8 +152,8 @@ function detailLines(change: Change, number: number, page: CommentPage): string 
   ];
   const lines = [
     `- **${number}** ${page.rule(rule)} · ${[...places, `${say(words.fingerprint)} ${codeText(fingerprint)}`].join(" · ")}`,
-    ...(hint ? [`  - ${clippedText(say(hint), mostCharacters)}`] : []),
-    ...named.map(({ words: path }) => `  - ${say(words.affected)} ${clippedText(say(path), mostCharacters)}`),
+    ...(hint ? [`  - ${page.text(hint)}`] : []),
+    ...named.map(({ words: path }) => `  - ${say(words.affected)} ${page.text(path)}`),
     ...(more > 0 ? [`  - ${say(words.more(more))}`] : []),
   ];
   return lines.map((line) => `${line}\n`).join("");
@@ -173,8 +166,8 @@ function waivedBlock({ waived }: ComparedModel, page: CommentPage): string {
   const rows = waived.map(({ change: { severity, rule, subject, message }, reason }) =>
     row([
       severityCell(severity, page),
-      `${clippedText(say(message), mostCharacters)}<br>${page.rule(rule)} ${codeText(subject)}`,
-      clippedText(reason, mostCharacters),
+      `${page.text(message)}<br>${page.rule(rule)} ${codeText(subject)}`,
+      page.text(reason),
     ]),
   );
   return folding(say(words.waived(waived.length)), `| ${head} |\n|---|---|---|\n${rows.join("")}`);

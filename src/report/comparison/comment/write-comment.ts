@@ -13,7 +13,7 @@ import {
 import { directionLegend } from "../../../messages/direction-words.ts";
 import { countChanges } from "../count-changes.ts";
 import { rulePage } from "../rule-page.ts";
-import { countRows, shownRows, type CommentPlan, type ShownRows } from "./comment-plan.ts";
+import { countRows, noRows, shownRows, type CommentPlan, type ShownRows } from "./comment-plan.ts";
 import { clippedText, codeText, linkTarget } from "./comment-text.ts";
 import { commentWords as words, leftOutWords } from "./comment-words.ts";
 import { modelSection, type CommentPage } from "./model-section.ts";
@@ -22,21 +22,18 @@ import { modelSection, type CommentPage } from "./model-section.ts";
 export const commentMarker = "<!-- ketu-diff -->";
 
 /** The most failures that are told; more have one cause. */
-const mostFailures = 20;
+const mostFailures = 5;
 
 /** A comparison as one comment, as much of it as the plan shows; what is left out is said. */
 export function writeComment(input: ComparisonInput, plan: CommentPlan, budget: Budget): string {
-  const page = pageOf(input);
+  const page = pageOf(input, plan);
   const { models, failures } = input;
   const { say } = page;
   const shown = shownRows(models, plan);
-  const sections = models.map((model, at) => modelSection(model, { plan, page, shown: shown[at] ?? nothing })).join("");
+  const sections = models.map((model, at) => modelSection(model, { plan, page, shown: shown[at] ?? noRows })).join("");
   const told = failures
     .slice(0, mostFailures)
-    .map(
-      ({ message, hint }) =>
-        `- ⛔ ${[message, ...(hint ? [hint] : [])].map((each) => clippedText(say(each), 400)).join(" ")}\n`,
-    );
+    .map(({ message, hint }) => `- ⛔ ${[message, ...(hint ? [hint] : [])].map(page.text).join(" ")}\n`);
   const hasDirections = models.some(({ changes }) => changes.some(({ direction }) => direction !== "none"));
   const end = [
     say(leftOutWords(leftOut(input, plan, shown), limitWords(budget))),
@@ -55,14 +52,13 @@ export function writeComment(input: ComparisonInput, plan: CommentPlan, budget: 
     .replace(/\n+$/, "\n");
 }
 
-const nothing: ShownRows = { numbers: new Set(), waivers: new Set(), errors: 0 };
-
-function pageOf({ locale, texts, docs }: ComparisonInput): CommentPage {
+function pageOf({ locale, texts, docs }: ComparisonInput, { mostText }: CommentPlan): CommentPage {
   const language = productLocale(locale);
   return {
     language,
     find: placeFinderOf(texts),
     say: (wording) => wording[language],
+    text: (words) => clippedText(typeof words === "string" ? words : words[language], mostText),
     rule: (id) => {
       const target = docs === undefined ? undefined : linkTarget(rulePage(docs, id, language));
       return target === undefined ? codeText(id) : `[${codeText(id)}](${target})`;
