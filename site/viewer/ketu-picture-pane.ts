@@ -20,7 +20,7 @@ import type { KetuViewer } from "./ketu-viewer.ts";
 import { fadedSubjects } from "./legend-hiding.ts";
 import { followedView, linkedView } from "./follow-link.ts";
 import { isMovable } from "./neighbours.ts";
-import { askForEdits, labelOf, performAction, stagesOf } from "./picture-edits.ts";
+import { labelOf, performOrAsk, stagesOf } from "./picture-edits.ts";
 import { PictureHistory } from "./picture-history.ts";
 import { picturePaneStyles } from "./picture-pane-styles.ts";
 import { linkedStep, writeStepLink } from "./present/step-link.ts";
@@ -339,16 +339,7 @@ export class KetuPicturePane extends StoreElement {
   };
 
   #act(action: PictureAction): void {
-    if (this.state.mode !== "editing") return;
-    if (action.type !== "delete") {
-      void performAction(this.store, this.client, action);
-      return;
-    }
-    void askForEdits(this.store, this.client, action).then((answer) => {
-      if (!answer) return;
-      const references = answer.references?.length ?? 0;
-      this.store.dispatch({ type: "dialog", dialog: { kind: "delete", subject: action.subject, references } });
-    });
+    if (this.state.mode === "editing") void performOrAsk(this.store, this.client, action);
   }
 
   /** Its element is loaded when somebody first presents. */

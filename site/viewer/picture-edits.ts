@@ -42,6 +42,18 @@ export async function performAction(store: Store, client: Asks, action: PictureA
   return true;
 }
 
+/** The same, but that what is to be deleted is asked about first, in a dialog that counts who names it. */
+export async function performOrAsk(store: Store, client: Asks, action: PictureAction): Promise<void> {
+  if (action.type !== "delete") {
+    await performAction(store, client, action);
+    return;
+  }
+  const answer = await askForEdits(store, client, action);
+  if (!answer) return;
+  const references = answer.references?.length ?? 0;
+  store.dispatch({ type: "dialog", dialog: { kind: "delete", subject: action.subject, references } });
+}
+
 function textsOf({ files }: AppState): string {
   return files.map(({ path, version }) => `${path}@${version}`).join("\n");
 }
