@@ -10,11 +10,11 @@ import { compareSides } from "../src/diff/comparison.ts";
 import { judgeComparison } from "../src/diff/judge-changes.ts";
 import type { Model } from "../src/model/model.ts";
 import { modelOf } from "../test/diff/read-model.ts";
+import { editedModel } from "./support/edited-model.ts";
 import { median } from "./support/measure-process.ts";
 
-const wanted = 50;
 const base = readFileSync(join(import.meta.dirname, "../models/large/model.ketu.yaml"), "utf8");
-const { head, edits } = edited(base);
+const { head, edits } = editedModel(base, 50);
 const reading = medianTime(() => [modelOf(base), modelOf(head)]);
 const models = [readModel(base), readModel(head)] as const;
 const facts = medianTime(() => compareSides(...models));
@@ -25,35 +25,6 @@ console.log(
   `reading both ${reading.toFixed(0)} ms · facts ${facts.toFixed(0)} ms · facts and findings ${changes.toFixed(0)} ms`,
 );
 console.log(`facts and findings ÷ reading both: ${(changes / reading).toFixed(2)}`);
-
-/** Every fourth line of a node, changed in one of five ways. */
-function edited(text: string): { readonly head: string; readonly edits: number } {
-  const ways: readonly ((line: string) => string)[] = [
-    (line) => line.replace(/zh: ([^,{}]+)/, "zh: $1（新）"),
-    (line) => line.replace("kind: touchpoint", "kind: milestone").replace(/kind: (?!milestone)\w+/, "kind: feedback"),
-    (line) =>
-      line.includes("channel: ")
-        ? line.replace(/channel: \w+/, "channel: portal")
-        : line.replace(/ }$/, ", channel: phone }"),
-    (line) => line.replace(/ }$/, ", sla: 5d }"),
-    (line) => line.replace(/^ +\w+: .*$/, ""),
-  ];
-  let [seen, done] = [0, 0];
-  const head = text
-    .split("\n")
-    .map((line) => {
-      const isNode = /^ {6}\w+: \{ label: .* }$/.test(line) && !line.includes("decision");
-      if (!isNode || done === wanted || seen++ % 4 !== 0) return line;
-      const after = ways[done % ways.length]?.(line) ?? line;
-      // A node that transitions name cannot be taken out.
-      const id = line.trim().split(":")[0] ?? "";
-      if (after === line || (after === "" && text.split(id).length > 2)) return line;
-      done += 1;
-      return after;
-    })
-    .join("\n");
-  return { head, edits: done };
-}
 
 function readModel(text: string): Model {
   const model = modelOf(text);

@@ -14,10 +14,10 @@ export function cleanEnvironment(extra: Readonly<Record<string, string>> = {}): 
   return { ...rest, NO_COLOR: "1", ...extra };
 }
 
-/** Runs a command once. Rejects when it fails or takes longer than `timeoutSeconds`. */
+/** Runs a command once. Rejects when it ends with a code that is none of `accepted` or takes longer than `timeoutSeconds`. */
 export function measureProcess(
   command: readonly string[],
-  { env = cleanEnvironment(), timeoutSeconds = 300, isSampled = false } = {},
+  { env = cleanEnvironment(), timeoutSeconds = 300, isSampled = false, accepted = [0] } = {},
 ): Promise<ProcessRun> {
   return new Promise((resolve, reject) => {
     const started = process.hrtime.bigint();
@@ -34,7 +34,7 @@ export function measureProcess(
       clearTimeout(deadline);
       clearInterval(sampler);
       const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-      if (code === 0) resolve({ seconds, peakMiB });
+      if (code !== null && accepted.includes(code)) resolve({ seconds, peakMiB });
       else reject(new Error(`${command.join(" ")} ended with ${code}\n${errors.slice(0, 800)}`));
     });
   });
