@@ -9,13 +9,17 @@ import { painterOf, type Painter } from "./paint.ts";
 import type { ReportInput } from "./report-format.ts";
 import { severityWords } from "./report-words.ts";
 
+/** What stands beside the sentence of a finding. */
+export interface Beside {
+  readonly before?: string;
+  readonly after?: string;
+}
+
 /** Findings for people, each a few lines with the code and a mark in it; no line break at the end. */
-export function prettyFindings({
-  diagnostics,
-  texts,
-  locale,
-  color,
-}: Pick<ReportInput, "diagnostics" | "texts" | "locale" | "color">): readonly string[] {
+export function prettyFindings(
+  { diagnostics, texts, locale, color }: Pick<ReportInput, "diagnostics" | "texts" | "locale" | "color">,
+  besideOf: (index: number) => Beside = () => ({}),
+): readonly string[] {
   const language = productLocale(locale);
   const page: Page = {
     texts,
@@ -24,7 +28,7 @@ export function prettyFindings({
     starts: new Map(),
     say: (wording) => neutralLine(wording[language]),
   };
-  return groupedByFile(diagnostics).map((diagnostic) => blockOf(page, diagnostic).join("\n"));
+  return diagnostics.map((diagnostic, index) => blockOf(page, diagnostic, besideOf(index)).join("\n"));
 }
 
 /** What every part of one report needs. */
@@ -36,26 +40,16 @@ interface Page {
   say(wording: Wording): string;
 }
 
-/** Findings of one file stay together, in the order in which the files first occur. */
-function groupedByFile(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const file = diagnostic.range?.file ?? "";
-    const group = groups.get(file);
-    if (group) group.push(diagnostic);
-    else groups.set(file, [diagnostic]);
-  }
-  return [...groups.values()].flat();
-}
-
-function blockOf(page: Page, diagnostic: Diagnostic): readonly string[] {
+function blockOf(page: Page, diagnostic: Diagnostic, { before, after }: Beside): readonly string[] {
   const { paint, say } = page;
   const { severity, code, message, range, related = [] } = diagnostic;
   const head = `${paint(severity, say(severityWords[severity]))}${paint("quiet", `[${neutralLine(code)}]`)} `;
   const gutter = gutterOf(page, [range, ...related.map((place) => place.range), ...fixRanges(diagnostic)]);
   const frame = range ? framed(page, range, { gutter, mark: "^", name: severity }) : [];
+  const start = before === undefined ? "" : `${paint("quiet", before)} `;
+  const end = after === undefined ? "" : ` ${paint("quiet", after)}`;
   return [
-    head + paint("strong", say(message)),
+    `${start}${head}${paint("strong", say(message))}${end}`,
     ...frame,
     ...advice(page, diagnostic, gutter),
     ...related.flatMap((place) => relatedLines(page, place, gutter)),

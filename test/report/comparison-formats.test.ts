@@ -109,7 +109,7 @@ describe("every format", () => {
           [...text.matchAll(pattern)].flatMap(([, rule]) => rule ?? []).filter((rule) => known.has(rule));
         const known = new Set([...rules, ...waivedRules]);
         const all = [...rules, ...waivedRules].sort();
-        expect([...found(formats.pretty.report(input), /^ *[^ [\n]+\[([a-z-]+)\] /gm)].sort()).toEqual(all);
+        expect([...found(formats.pretty.report(input), /^ *(?:\d+ )?[^ [\n]+\[([a-z-]+)\] /gm)].sort()).toEqual(all);
         const text = formats.text.report(input);
         expect([...found(text, /^ {2}[\d~]+\.? +[^[\n]+ \[([a-z-]+)\] /gm)].sort()).toEqual(all);
         const markdown = formats.markdown.report(input);
@@ -243,6 +243,20 @@ describe("what is gone", () => {
     expect(read.rdjson(input).diagnostics[0]?.location.path).toBe("models/main.ketu.yaml");
     expect(formats.sarif.report(input)).toContain('"uri": "models/main.ketu.yaml"');
     expect(formats.gitlab.report(input)).toContain('"path": "models/main.ketu.yaml"');
+  });
+});
+
+describe("pretty and text", () => {
+  test("number the changes as pictures and tables do, and keep their order, wherever they stand", () => {
+    fc.assert(
+      fc.property(anyComparison, (input) => {
+        const wanted = input.models.flatMap(({ changes }) => changes.map(({ rule }, index) => `${index + 1} ${rule}`));
+        const found = (text: string, pattern: RegExp): readonly string[] =>
+          [...text.matchAll(pattern)].map(([, number, rule]) => `${number} ${rule}`);
+        expect(found(formats.pretty.report(input), /^(\d+) [^ [\n]+\[([a-z-]+)\] /gm)).toEqual(wanted);
+        expect(found(formats.text.report(input), /^ {2}(\d+)\. +[^[\n]+ \[([a-z-]+)\] /gm)).toEqual(wanted);
+      }),
+    );
   });
 });
 

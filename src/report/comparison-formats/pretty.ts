@@ -1,6 +1,6 @@
 import { productLocale, type Wording } from "../../base/wording.ts";
+import { directionWords } from "../../messages/direction-words.ts";
 import { changeFinding } from "../comparison/change-finding.ts";
-import { comparisonFindings } from "../comparison/comparison-findings.ts";
 import type { ComparedModel, ComparisonFormat, ComparisonInput } from "../comparison/comparison-input.ts";
 import { comparisonSummary } from "../comparison/comparison-words.ts";
 import { countChanges } from "../comparison/count-changes.ts";
@@ -15,11 +15,33 @@ const pretty: ComparisonFormat = {
   mime: "text/plain",
   describe: { zh: "给人看的文字，带代码和标记", en: "text for people, with the code and a mark" },
   report(input) {
-    const blocks = prettyFindings({ ...input, diagnostics: comparisonFindings(input) });
-    return `${[...blocks, ...input.models.flatMap((model) => waivedBlock(model, input)), summaryOf(input)].join("\n\n")}\n`;
+    const blocks = [
+      ...prettyFindings({ ...input, diagnostics: input.failures }),
+      ...input.models.flatMap((model) => modelBlocks(model, input)),
+      summaryOf(input),
+    ];
+    return `${blocks.join("\n\n")}\n`;
   },
 };
 export default pretty;
+
+/** Changes by their numbers, which start anew in each model; its name where there are several. */
+function modelBlocks(model: ComparedModel, input: ComparisonInput): readonly string[] {
+  const { name, errors, changes, waivers } = model;
+  const language = productLocale(input.locale);
+  const told = [
+    ...prettyFindings({ ...input, diagnostics: errors }),
+    ...prettyFindings({ ...input, diagnostics: changes.map(changeFinding) }, (index) => {
+      const direction = changes[index]?.direction ?? "none";
+      const { sign, [language]: whom } = directionWords[direction];
+      return { before: String(index + 1), ...(direction !== "none" && { after: `(${sign} ${whom})` }) };
+    }),
+    ...prettyFindings({ ...input, diagnostics: waivers }),
+    ...waivedBlock(model, input),
+  ];
+  const hasName = input.models.length > 1 && told.length > 0;
+  return hasName ? [painterOf(input.color)("strong", `── ${neutralLine(name)}`), ...told] : told;
+}
 
 /** Waived changes of a model, a line each, with the reason under it. */
 function waivedBlock({ name, waived }: ComparedModel, { locale, color }: ComparisonInput): readonly string[] {

@@ -6,15 +6,17 @@ import type { ComparedModel, ComparisonInput } from "./comparison-input.ts";
 import { waivedCountWords } from "./comparison-words.ts";
 import { countChanges } from "./count-changes.ts";
 
-/** A comparison as findings, for people: failures and errors first, waived changes left out. */
-export function comparisonFindings(input: ComparisonInput): readonly Diagnostic[] {
-  return findings(input, changeFinding);
-}
-
-/** The same for what annotates the files of head: each change stands in one of these. */
-export function forgeFindings(input: ComparisonInput): readonly Diagnostic[] {
-  const find = placeFinderOf(input.texts);
-  return findings(input, (change, model) => forgeFinding(change, model, find));
+/** A comparison as findings for what annotates the files of head: failures and errors first, waived changes left out. */
+export function forgeFindings({ failures, models, texts }: ComparisonInput): readonly Diagnostic[] {
+  const find = placeFinderOf(texts);
+  return [
+    ...failures,
+    ...models.flatMap(({ errors }) => errors),
+    ...models.flatMap((model) => [
+      ...model.changes.map((change) => forgeFinding(change, model, find)),
+      ...model.waivers,
+    ]),
+  ];
 }
 
 /** A change at its place in head; what is gone stands at the top of the main file, and where it was is said. */
@@ -35,15 +37,4 @@ export function waivedNotice({ models }: ComparisonInput): readonly Diagnostic[]
   if (!first) return [];
   const range = { file: first.head ?? first.name, from: 0, to: 0 };
   return [{ code: "ketu-diff", severity: "info", message: waivedCountWords(countChanges(models)), params: {}, range }];
-}
-
-function findings(
-  { failures, models }: ComparisonInput,
-  findingOf: (change: Change, model: ComparedModel) => Diagnostic,
-): readonly Diagnostic[] {
-  return [
-    ...failures,
-    ...models.flatMap(({ errors }) => errors),
-    ...models.flatMap((model) => [...model.changes.map((change) => findingOf(change, model)), ...model.waivers]),
-  ];
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../base/diagnostic.ts";
 import { productLocale } from "../../base/wording.ts";
 import { painterOf } from "../paint.ts";
 import { prettyFindings } from "../pretty-findings.ts";
@@ -9,9 +10,24 @@ const pretty: ReportFormat = {
   extension: "txt",
   mime: "text/plain",
   describe: { zh: "给人看的文字，带代码和标记", en: "text for people, with the code and a mark" },
-  report: (input) => `${[...prettyFindings(input), summaryOf(input)].join("\n\n")}\n`,
+  report(input) {
+    const blocks = prettyFindings({ ...input, diagnostics: groupedByFile(input.diagnostics) });
+    return `${[...blocks, summaryOf(input)].join("\n\n")}\n`;
+  },
 };
 export default pretty;
+
+/** Findings of one file stay together, in the order in which the files first occur. */
+function groupedByFile(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const file = diagnostic.range?.file ?? "";
+    const group = groups.get(file);
+    if (group) group.push(diagnostic);
+    else groups.set(file, [diagnostic]);
+  }
+  return [...groups.values()].flat();
+}
 
 function summaryOf({ diagnostics, checkedFiles, locale, color }: ReportInput): string {
   const counts = { error: 0, warning: 0, info: 0 };
