@@ -31,12 +31,23 @@ const leastScore = 0.55;
 /** A second candidate this near makes both a guess: it may be a split or a merge. */
 const leastLead = 0.15;
 
+/** Of the nodes of a stage that are still there, so many must stand in the new one: some may have moved in the same change. */
+const leastKept = 2 / 3;
+
 /** Pairs of one kind that are each other's best match, clearly ahead of any other. All facts must still be there. */
 export function suggestRenames(comparison: Comparison): readonly RenameSuggestion[] {
   const removed = candidates(elementsOf(comparison, "remove"), comparison.base);
   const added = candidates(elementsOf(comparison, "add"), comparison.head);
   const pairs = removed.flatMap((was) => added.filter(({ kind }) => kind === was.kind).map((now) => scored(was, now)));
-  return pairs.filter((pair) => pair.score >= leastScore && isAlone(pair, pairs));
+  return pairs.filter((pair) => pair.score >= leastScore && isAlone(pair, pairs) && keepsContents(pair, comparison));
+}
+
+/** A stage whose nodes went several ways was split, whatever its heirs are called. */
+function keepsContents({ was, now }: RenameSuggestion, { base, head }: Comparison): boolean {
+  if (!was.startsWith("stage:")) return true;
+  const left = (base.index.nodesByStage.get(idOf(was)) ?? []).flatMap(({ id }) => head.index.nodeById.get(id) ?? []);
+  const kept = left.filter(({ stage }) => stage === idOf(now)).length;
+  return kept >= left.length * leastKept;
 }
 
 function isAlone(pair: RenameSuggestion, pairs: readonly RenameSuggestion[]): boolean {
