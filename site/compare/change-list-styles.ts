@@ -97,7 +97,7 @@ export const changeListStyles = css`
   .buttons button {
     font-size: var(--size);
   }
-  @container (width < 640px) {
+  @container (width < 520px) {
     .details {
       padding-left: 14px;
     }

@@ -97,7 +97,7 @@ export const comparePaneStyles = css`
     margin: 0;
     padding-left: 18px;
   }
-  @container (width < 640px) {
+  @container (width < 520px) {
     h2 {
       order: -2;
       flex-basis: calc(100% - 60px);

@@ -10,6 +10,7 @@ export const compareStyles = css`
     color: var(--ink-soft);
   }
   [role="alert"] {
+    margin-top: 10px;
     color: var(--critical);
   }
   h3 {

@@ -26,6 +26,9 @@ const sides: readonly { readonly side: ComparedSide; readonly title: Words }[] =
   { side: "head", title: words.after },
 ];
 
+/** An outline of a shape runs around the plate with its number, which straddles its upper edge. */
+const aroundPlates = 11;
+
 /** Smaller than this nobody can read what a change is about. */
 const leastScale = 0.75;
 
@@ -141,6 +144,8 @@ export class KetuComparePane extends StoreElement {
       .locale=${this.state.locale}
       .describe=${this.#describe}
       .selected=${current === undefined ? [] : [current]}
+      .outlineGap=${aroundPlates}
+      .hasMinimap=${false}
       @ketu-select=${this.#select}
       @ketu-open=${this.#focusText}
     ></ketu-viewer>`;

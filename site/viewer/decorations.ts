@@ -14,6 +14,8 @@ export interface Decorations {
   readonly faded: readonly string[];
   readonly concealed: readonly string[];
   readonly movable: readonly string[];
+  /** Pixels between a shape and the outline around it. */
+  readonly outlineGap: number;
 }
 
 /** Sets classes and states of groups (of all when no keys are given), without touching their markup or place. */
@@ -77,7 +79,7 @@ export function outlineGroups(layer: PictureLayer, marks: MarkLayer, decorations
       if (!concealed.has(subject)) for (const key of keysOf(picture, subject)) byKey.set(key, kind);
     }
   }
-  marks.show(picture, byKey);
+  marks.show(picture, byKey, decorations.outlineGap);
 }
 
 export interface TabStops {

@@ -8,9 +8,6 @@ export type MarkKind = "selected" | "found" | "current" | "target";
 
 const namespace = "http://www.w3.org/2000/svg";
 
-/** Pixels between a shape and the outline around it. */
-const outlineGap = 3;
-
 /** Outlines around shapes, drawn over the picture. They move with their shapes. */
 export class MarkLayer {
   readonly #svg: SVGSVGElement;
@@ -20,8 +17,8 @@ export class MarkLayer {
     this.#svg = svg;
   }
 
-  /** `marks`: kinds by key of the group, the most important one. */
-  show(picture: PicturePatch, marks: ReadonlyMap<string, MarkKind>): void {
+  /** `marks`: kinds by key of the group, the most important one. `gap`: pixels between a shape and its outline. */
+  show(picture: PicturePatch, marks: ReadonlyMap<string, MarkKind>, gap: number): void {
     const { width, height } = picture;
     setChanged(this.#svg, { width, height, viewBox: `0 0 ${width} ${height}` });
     for (const [key, rect] of this.#marks) {
@@ -34,10 +31,10 @@ export class MarkLayer {
       if (!box) continue;
       setChanged(this.#rect(key), {
         class: `mark ${kind}${box.role === "route" ? " line" : ""}`,
-        x: box.x - outlineGap,
-        y: box.y - outlineGap,
-        width: box.width + 2 * outlineGap,
-        height: box.height + 2 * outlineGap,
+        x: box.x - gap,
+        y: box.y - gap,
+        width: box.width + 2 * gap,
+        height: box.height + 2 * gap,
         rx: 9,
       });
     }

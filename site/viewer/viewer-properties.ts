@@ -26,6 +26,7 @@ export abstract class ViewerProperties extends LitElement {
     faded: list,
     concealed: list,
     movable: list,
+    outlineGap: { attribute: false },
     isBare: { attribute: false },
     isStill: { attribute: false },
     scope: { attribute: false },
@@ -53,6 +54,8 @@ export abstract class ViewerProperties extends LitElement {
   declare concealed: readonly string[];
   /** Subjects that can be dragged; a drag elsewhere moves the picture. */
   declare movable: readonly string[];
+  /** Pixels of the picture between a shape and the outline around it. */
+  declare outlineGap: number;
   /** Without buttons and minimap. */
   declare isBare: boolean;
   /** One finger or button does not move the picture: for stepping by swipes. */
@@ -75,6 +78,7 @@ export abstract class ViewerProperties extends LitElement {
     this.faded = [];
     this.concealed = [];
     this.movable = [];
+    this.outlineGap = 3;
     this.isBare = false;
     this.isStill = false;
     this.scope = "";
