@@ -3,7 +3,7 @@
  * Chromium (`KETU_CHROMIUM` or /usr/bin/chromium). Size, day, models and animations are fixed, so that only a change of
  * the editor changes them.
  */
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { serveWorkspace } from "../src/node/serve/serve-workspace.ts";
@@ -38,7 +38,40 @@ const shots: readonly Shot[] = [
   },
   { name: "editor.en.dark", model: "b2b-software", locale: "en-GB", colours: "dark", prepare: async () => undefined },
   { name: "presenting.zh", model: "online-education", locale: "zh-CN", colours: "light", prepare: present },
+  { name: "compare.zh", model: "standard", locale: "zh-CN", colours: "light", prepare: compare },
+  { name: "compare.en", model: "standard", locale: "en-GB", colours: "light", prepare: compare },
 ];
+
+/** What an earlier version of the standard model said. */
+const earlier: readonly (readonly [now: string, then: string])[] = [
+  ["        sla: 24h\n", "        sla: 4h\n"],
+  [
+    "      needs_signed:\n",
+    "      budget:\n        label: { zh: 预算确认, en: Budget confirmed }\n        kind: milestone\n      needs_signed:\n",
+  ],
+  ["        channel: [website, social]\n", "        channel: [website]\n"],
+  [
+    "      needs_talk:\n        label: { zh: 需求访谈, en: Needs interview }\n        kind: touchpoint\n        channel: visit\n",
+    "",
+  ],
+];
+
+/** Compared with the earlier version, at the change of a time limit. */
+async function compare(page: Page): Promise<void> {
+  const now = readFileSync(join(root, "models/standard/model.ketu.yaml"), "utf8");
+  const then = earlier.reduce((text, [is, was]) => {
+    if (!text.includes(is)) throw new Error(`The standard model does not say: ${is}`);
+    return text.replace(is, was);
+  }, now);
+  await page
+    .locator("ketu-header")
+    .getByRole("button", { name: /^(?:比较|Compare)$/ })
+    .click();
+  const file = { name: "model-2026-10.ketu.yaml", mimeType: "text/yaml", buffer: Buffer.from(then) };
+  await page.locator("ketu-compare input[type=file]").setInputFiles(file);
+  await page.locator("ketu-change-list .go", { hasText: "4h" }).first().click();
+  await page.waitForTimeout(2000);
+}
 
 function select(subject: string): Shot["prepare"] {
   return async (page) => {

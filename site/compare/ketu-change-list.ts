@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { inCode } from "../elements/in-code.ts";
 import { StoreElement } from "../elements/store-element.ts";
 import { controls } from "../elements/theme.ts";
 import type { AppState } from "../state.ts";
@@ -54,7 +55,7 @@ export class KetuChangeList extends StoreElement {
         <span class="number">${number}</span>
         <span class="sign ${severity}" aria-hidden="true">${signs[severity]}</span>
         <span class="message"
-          ><span class="visually-hidden">${this.say(shell[severity])}: </span>${message}
+          ><span class="visually-hidden">${this.say(shell[severity])}: </span>${inCode(message)}
           ${isCurrent ? nothing : this.#renderSettled(isSettled, compare)}</span
         >
       </button>
@@ -73,7 +74,7 @@ export class KetuChangeList extends StoreElement {
     const others = more > 0 ? this.say(words.more, { count: impacted.length + more }) : "";
     const isEditing = this.state.mode === "editing";
     return html`<div class="details">
-      ${witness ? html`<p class="witness">${witness}</p>` : nothing} ${hint ? html`<p>${hint}</p>` : nothing}
+      ${witness ? html`<p class="witness">${witness}</p>` : nothing} ${hint ? html`<p>${inCode(hint)}</p>` : nothing}
       ${impacted.length > 0 ? html`<p>${this.say(words.affected)}${impacted.join(separator)}${others}</p>` : nothing}
       <p class="rule"><code>${rule}</code>${isDrawn ? nothing : html` · ${this.say(words.notDrawn)}`}</p>
       ${!isOwn ? html`<p>${this.say(words.follows)}</p>` : nothing}

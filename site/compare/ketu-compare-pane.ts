@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../elements/icons.ts";
+import { inCode } from "../elements/in-code.ts";
 import { StoreElement } from "../elements/store-element.ts";
 import { controls, shownColours } from "../elements/theme.ts";
 import type { AppState } from "../state.ts";
@@ -94,7 +95,7 @@ export class KetuComparePane extends StoreElement {
     const { compare } = this.state;
     if (!compare) return nothing;
     return html`${this.#renderHead(compare)}
-      <div id="panel">${this.#renderViewer(compare)}</div>
+      <div id="panel">${this.#history.newest ? this.#renderViewer(compare) : nothing}</div>
       <section aria-label=${this.say(words.changes)}>
         ${this.#renderBar(compare)} ${this.#renderState(compare)}
         <ketu-change-list
@@ -202,7 +203,7 @@ export class KetuComparePane extends StoreElement {
             ({ isOther, place, message }) =>
               html`<li>
                 <b>${isOther ? this.say(words.there, { name }) : this.say(words.here)}</b>
-                ${[place, message].filter(Boolean).join(" · ")}
+                ${place} ${place ? " · " : nothing} ${inCode(message)}
               </li>`,
           )}
         </ul>

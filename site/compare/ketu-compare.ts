@@ -161,6 +161,10 @@ export class KetuCompare extends StoreElement {
       this.problem = this.say(words.notAModel, { name });
       return;
     }
+    this.#show(version, name);
+  }
+
+  #show(version: Omit<OtherVersion, "role">, name: string): void {
     this.store.dispatch({ type: "compare", compare: beginCompare({ ...version, role: this.role }, name) });
     this.store.dispatch({ type: "phone-pane", pane: "picture" });
     this.store.dispatch({ type: "fold", pane: "picture", isFolded: false });
@@ -181,8 +185,7 @@ export class KetuCompare extends StoreElement {
       return;
     }
     const { main, files } = answer;
-    this.store.dispatch({ type: "compare", compare: beginCompare({ main, files, role: this.role }, name) });
-    this.#close();
+    this.#show({ main, files }, name);
   }
 
   async #openFiles(chosen: readonly File[]): Promise<void> {

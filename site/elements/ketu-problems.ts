@@ -4,6 +4,7 @@ import type { AppState } from "../state.ts";
 import { shell } from "../strings/shell.ts";
 import { sayCount } from "../strings/words.ts";
 import { icons } from "./icons.ts";
+import { inCode } from "./in-code.ts";
 import { applyEdits, listProblems, problemsAsText, type Problem, type ProblemFilter } from "./problem-list.ts";
 import { StoreElement } from "./store-element.ts";
 import { controls } from "./theme.ts";
@@ -242,11 +243,6 @@ export class KetuProblems extends StoreElement {
   #note(notice: string): void {
     this.store.dispatch({ type: "notice", notice });
   }
-}
-
-/** Names of the model stand between backticks. */
-function inCode(message: string): readonly (string | TemplateResult)[] {
-  return message.split("`").map((part, index) => (index % 2 === 1 ? html`<b>${part}</b>` : part));
 }
 
 customElements.define("ketu-problems", KetuProblems);

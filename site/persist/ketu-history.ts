@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { versionOfFiles } from "../compare/choose-other.ts";
+import { beginCompare } from "../compare/compare-state.ts";
 import { icons } from "../elements/icons.ts";
 import "../elements/ketu-dialog.ts";
 import { StoreElement } from "../elements/store-element.ts";
@@ -81,6 +83,9 @@ export class KetuHistory extends StoreElement {
         </section>
       </div>
       <p>${this.say(words.privacy)}</p>
+      <button slot="foot" ?disabled=${!chosen || this.#isNow(chosen)} @click=${() => this.#compare(chosen)}>
+        ${this.say(words.compare)}
+      </button>
       <button
         slot="foot"
         class="primary"
@@ -146,6 +151,15 @@ export class KetuHistory extends StoreElement {
     this.leaving = undefined;
     await this.keeper?.remove(id);
     this.drafts = (await this.keeper?.list()) ?? [];
+  }
+
+  #compare(version: Version | undefined): void {
+    const other = version && versionOfFiles(version.files, this.state);
+    if (!version || !other) return;
+    const compare = beginCompare({ ...other, role: "base" }, this.#when(version.at));
+    this.store.dispatch({ type: "compare", compare });
+    this.store.dispatch({ type: "phone-pane", pane: "picture" });
+    this.#close();
   }
 
   #restore(version: Version | undefined): void {

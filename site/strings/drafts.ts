@@ -21,6 +21,7 @@ export const draftWords = {
   before: { zh: "大改动之前", en: "before a big change" },
   opened: { zh: "打开时", en: "as opened" },
   preview: { zh: "这个版本的文本", en: "Text of this version" },
+  compare: { zh: "与现在比较", en: "Compare with now" },
   restore: { zh: "恢复到这个版本", en: "Restore this version" },
   restored: { zh: "已恢复。恢复前的文本也在历史里。", en: "Restored. The text before it is in the history too." },
   same: { zh: "与现在相同", en: "the same as now" },

@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { serveWorkspace } from "../../src/node/serve/serve-workspace.ts";
 import type { StaticServer } from "../../src/node/static-server.ts";
+import { shownText } from "../support/editor-user.ts";
 import { launchChromium } from "../support/chromium.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -44,6 +45,38 @@ test("opens the files of the folder, draws them, and saves with a key", async ()
   await typeAtEnd("# mine");
   await page.keyboard.press("Control+s");
   await expect.poll(() => readFileSync(file(), "utf8")).toContain("# mine");
+});
+
+test("a revision of git is compared with what is open, and a rejected change is as it was in it", async () => {
+  const committed = readFileSync(file(), "utf8");
+  const git = (...args: readonly string[]): void => {
+    const identity = ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"];
+    spawnSync("git", [...identity, ...args], { cwd: folder });
+  };
+  git("init", "-q", "-b", "main");
+  git("add", ".");
+  git("commit", "-q", "-m", "The first version");
+  writeFileSync(file(), committed.replace("sla: 3d", "sla: 5d"));
+  await expect.poll(() => shownText(page)).toContain("sla: 5d");
+  const compare = page.locator("ketu-header").getByRole("button", { name: "Compare" });
+  await compare.click();
+  await page
+    .locator("ketu-compare")
+    .getByRole("button", { name: /The first version/ })
+    .click();
+  const change = page.locator("ketu-change-list li").filter({ hasText: "3d → 5d" });
+  await change.locator(".go").click();
+  await change.getByRole("button", { name: "Reject" }).click();
+  await expect.poll(() => shownText(page)).toBe(committed);
+  // By its name, too; one that is not there says so and compares nothing.
+  await compare.click();
+  const named = page.locator("ketu-compare input[name=revision]");
+  await named.fill("--output=x");
+  await named.press("Enter");
+  await page.getByText("There is no version “--output=x”.").waitFor();
+  await named.fill("main");
+  await named.press("Enter");
+  await page.getByText("The two versions mean exactly the same.").waitFor();
 });
 
 test("shows what another program writes", async () => {

@@ -63,6 +63,9 @@ const shots: readonly Shot[] = [
   { name: "problems-zh-light", look: chinese, text: broken },
   { name: "export-zh-light", look: chinese, prepare: (page) => openDialog(page, "export") },
   { name: "shortcuts-en-dark", look: english, prepare: (page) => openDialog(page, "shortcuts") },
+  { name: "compare-zh-light", look: chinese, prepare: compare },
+  { name: "compare-en-dark", look: english, prepare: compare },
+  { name: "phone-compare-zh-light", look: { ...chinese, size: "phone" }, prepare: compare },
   { name: "presenting-zh-light", look: chinese, prepare: present },
   { name: "presenting-en-dark", look: english, prepare: present },
   ...(["files", "text", "picture"] as const).flatMap((pane): readonly Shot[] =>
@@ -82,6 +85,19 @@ test.each(shots)("$name looks as it was accepted", async ({ name, look, prepare,
   expect(snapshotProblem(name, await shoot(page))).toBeUndefined();
   await page.context().close();
 });
+
+/** Compared with an earlier version, at the first change that the picture shows. */
+async function compare(page: Page): Promise<void> {
+  const text = model.replace("sla: 3d", "sla: 1d").replace("        channel: visit\n", "");
+  const files = [{ path: "models/standard.ketu.yaml", text }];
+  await page.evaluate((changed) => {
+    const store = document.querySelector<KetuApp>("ketu-app")?.store;
+    const other = { main: "models/standard.ketu.yaml", files: changed, role: "base" } as const;
+    store?.dispatch({ type: "compare", compare: { other, name: "1.0", side: "map", settled: [] } });
+  }, files);
+  await page.locator("ketu-change-list .go", { hasText: "1d" }).click();
+  await page.waitForTimeout(1500);
+}
 
 async function open({ locale, colours, size }: Look): Promise<Page> {
   const context = await browser.newContext({
