@@ -14,6 +14,8 @@ export interface ElkBox {
   readonly group?: number;
   /** Column from 0, where the view fixes it. */
   readonly layer?: number;
+  /** Stands before or behind all others: where a line enters or leaves a row of a part that is folded. */
+  readonly edge?: "first" | "last";
 }
 
 export interface ElkGroup {
@@ -132,8 +134,12 @@ function childrenOf(part: ElkPart, parent: number | undefined): readonly ElkNode
   const groups = part.groups.flatMap((group, index) =>
     group.group === parent ? [{ first: firstBox(part, index), node: groupNode(part, group, index) }] : [],
   );
-  const boxes = part.boxes.flatMap(({ width, height, group, layer }, index) => {
-    const options = layer === undefined ? {} : { layoutOptions: { "elk.partitioning.partition": String(layer) } };
+  const boxes = part.boxes.flatMap(({ width, height, group, layer, edge }, index) => {
+    const place = {
+      ...(layer !== undefined && { "elk.partitioning.partition": String(layer) }),
+      ...(edge && { "elk.layered.layering.layerConstraint": edge === "first" ? "FIRST" : "LAST" }),
+    };
+    const options = Object.keys(place).length > 0 ? { layoutOptions: place } : {};
     return group === parent ? [{ first: index, node: { id: `n${index}`, width, height, ...options } }] : [];
   });
   return [...groups, ...boxes].sort((a, b) => a.first - b.first).map(({ node }) => node);

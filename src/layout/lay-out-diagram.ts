@@ -17,7 +17,7 @@ import type { LayOutOptions } from "./lay-out-graph.ts";
 import type { Look } from "./look.ts";
 import { lookOf } from "./look-of.ts";
 import { rounded } from "./rounded.ts";
-import { leastPoints, pixelsPerMillimetre, printedPoints, type Sheet, sheetOf } from "./sheets.ts";
+import { leastPoints, legibleWidth, pixelsPerMillimetre, printedPoints, type Sheet, sheetOf } from "./sheets.ts";
 
 /** Widths in pixels of which boxes take the least that suits their text, and what lies between boxes of one layer. */
 const usual: Measures = { widths: [120, 144, 168, 192, 216], gap: 26 };
@@ -32,6 +32,8 @@ const narrow: readonly Measures[] = [
 const mostBoxesToTry = 150;
 /** Width / height of a picture that names no page. */
 const usualShape = 1.6;
+/** Pixels: what is wider is not read at one glance on a screen or in a document. */
+const usualWidest = 1800;
 
 /**
  * Gives the boxes and lines of a diagram their places: absolute pixels, rounded to 1/100. Always has a value. A frame
@@ -97,5 +99,6 @@ function placed(
   const trees = diagram.frame === "tree" ? forestOf(diagram) : undefined;
   if (trees) return { content: layOutTrees(diagram, trees, { look, shape, widths }) };
   const boxWidth = usualWidth(diagram.nodes, widths, look);
-  return layOutLayered(diagram, { engine, look, shape, boxWidth, gap, ...(cache && { cache }) });
+  const mostWidth = sheet ? legibleWidth(look.smallestText, sheet) : usualWidest;
+  return layOutLayered(diagram, { engine, look, shape, boxWidth, gap, mostWidth, ...(cache && { cache }) });
 }

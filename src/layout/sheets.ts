@@ -54,3 +54,9 @@ export function printedPoints(size: number, picture: Size, sheet: Sheet): number
   const pointsPerMillimetre = 72 / 25.4;
   return (size / pixelsPerMillimetre(picture, sheet)) * pointsPerMillimetre;
 }
+
+/** How wide a picture may be for text of `size` pixels to be legible on a sheet; pixels. */
+export function legibleWidth(size: number, sheet: Sheet): number {
+  const pointsPerMillimetre = 72 / 25.4;
+  return (sheet.width - 2 * sheet.margin) * (size / leastPoints) * pointsPerMillimetre;
+}

@@ -66,9 +66,16 @@ function defaultView(view: DefaultView, kind: ViewKind, model: Model): View {
   };
 }
 
-/** The view that a name in a model means: one of that id, else the first of that kind. */
+/**
+ * The view that a name in a model means: one of that id, else the first of that kind, or for `process_complaint` the first
+ * of that process.
+ */
 export function findView(views: readonly View[], name: string): View | undefined {
-  return views.find(({ id }) => id === name) ?? views.find(({ viewKind }) => viewKind === name);
+  const drawn = /^process_(.+)$/.exec(name)?.[1];
+  return (
+    views.find(({ id }) => id === name) ??
+    views.find(({ viewKind, process }) => viewKind === name || (drawn !== undefined && process === drawn))
+  );
 }
 
 /** What a view shows, in one language. `undefined` for a kind that cannot be drawn. */

@@ -6,6 +6,7 @@ import type { LayoutEngine } from "../layout-engine.ts";
 import type { Look } from "../look.ts";
 import { straightenLines } from "../straighten-lines.ts";
 import type { BoxContent } from "./box-picture.ts";
+import { foldedPart } from "./folded-part.ts";
 import { boxSize, type SizedBox } from "./box-size.ts";
 import { connectorOf, type GroupHeading, groupHeading, type LineLabel, lineLabel } from "./diagram-blocks.ts";
 import { connectedParts, type DiagramPart } from "./diagram-parts.ts";
@@ -22,6 +23,8 @@ export interface DiagramOptions {
   readonly boxWidth: number;
   /** Width / height that the picture should have. */
   readonly shape: number;
+  /** Pixels: a chain of layers that is wider stands in rows. */
+  readonly mostWidth: number;
   /** Pixels between two boxes of one layer. */
   readonly gap: number;
 }
@@ -32,7 +35,10 @@ export interface PlacedDiagram {
   readonly failure?: string;
 }
 
-/** Layers from left to right or down; parts that nothing joins beside one another. */
+/** A part that is this much wider than high is a chain. */
+const longest = 2.2;
+
+/** Layers from left to right, in rows where they run on too long, or down; parts that nothing joins beside one another. */
 export async function layOutLayered(diagram: Diagram, options: DiagramOptions): Promise<PlacedDiagram> {
   const hasLayers = diagram.nodes.some(({ layer }) => layer !== undefined);
   const parts = hasLayers ? [diagram] : connectedParts(diagram);
@@ -149,19 +155,32 @@ function parentsFirst(groups: DiagramPart["groups"]): DiagramPart["groups"] {
 
 async function placePart(
   { question }: MeasuredPart,
-  { engine, cache, shape }: DiagramOptions,
+  options: DiagramOptions,
 ): Promise<{ readonly places: PartPlaces; readonly failure?: string }> {
+  const { shape, mostWidth } = options;
   if (question.lines.length === 0) return { places: stackedPart(question, shape) };
-  const key = JSON.stringify(question);
-  const known = cache?.diagrams?.get(key);
-  if (known) return { places: known };
   try {
-    const places = straightenLines(placesOf(await engine(elkDiagram(question)), question), question);
-    cache?.diagrams?.set(key, places);
-    return { places };
+    const places = await askedPlaces(question, options);
+    const isChain = question.direction === "right" && question.groups.length === 0;
+    const isTooLong = places.width > mostWidth && places.width > longest * places.height;
+    if (!isChain || !isTooLong || question.boxes.some(({ layer }) => layer !== undefined)) return { places };
+    return { places: await foldedPart(question, places, { shape, place: (row) => askedPlaces(row, options) }) };
   } catch (error) {
     return { places: columnPart(question), failure: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** As the engine places a part, or as it did before. */
+async function askedPlaces(
+  question: ElkPart,
+  { engine, cache }: Pick<DiagramOptions, "engine" | "cache">,
+): Promise<PartPlaces> {
+  const key = JSON.stringify(question);
+  const known = cache?.diagrams?.get(key);
+  if (known) return known;
+  const places = straightenLines(placesOf(await engine(elkDiagram(question)), question), question);
+  cache?.diagrams?.set(key, places);
+  return places;
 }
 
 function blockOf(part: MeasuredPart, places: PartPlaces): BoxContent {
