@@ -218,7 +218,9 @@ async function drawPictures(
   };
   const diagnostics: Diagnostic[] = [...wanted.diagnostics];
   const pictures: Picture[] = [];
-  const { page, cache } = request;
+  const { page } = request;
+  // A view on a sheet is mostly laid out by itself too.
+  const cache = request.cache ?? { stages: new Map(), diagrams: new Map() };
   const look = request.look ?? model.style.look;
   const codes = model.codes.length > 0 ? describeCodes(model) : undefined;
   const locale = request.locale ?? model.locale;
@@ -227,7 +229,7 @@ async function drawPictures(
     const built = buildView(view, { model, index, context });
     // The engine for diagrams costs more than the whole check.
     if (!built || (isOnPage && built.content.type !== "graph")) continue;
-    const laidOut = await layOut(built.content, { engine: ports.layoutEngine, look, ...(cache && { cache }) });
+    const laidOut = await layOut(built.content, { engine: ports.layoutEngine, look, cache });
     diagnostics.push(...laidOut.diagnostics);
     pictures.push({ view, place: placeOf(view.ref), ...built, ...(laidOut.value && { laidOut: laidOut.value }) });
   }
