@@ -104,7 +104,8 @@ function blockRuns(text: string, collection: Collection, members: ReadonlySet<Me
   return parts.flatMap(({ member, part }, index): readonly Span[] => {
     if (!members.has(member)) return [];
     if (collection.kind === "list") {
-      const dash = text.lastIndexOf("-", part.from);
+      // The item may begin with a dash itself.
+      const dash = text.lastIndexOf("-", part.from - 1);
       const whole = extentOf(text, { ...part, from: dash });
       return beginsLine(text, dash) ? [[whole.from, whole.to]] : [[dash, partEnd(text, part)]];
     }

@@ -1,10 +1,13 @@
 import type { TextEdit } from "../base/text-range.ts";
 import { flowValue, indented } from "../assist/entry-piece.ts";
 import { columnOf, contentEnd, lineStart } from "../syntax/entry-extent.ts";
+import { replaceItems } from "./replace-items.ts";
 import type { Written } from "./written.ts";
 
 /** The edits that give an entry the value of the same entry of another version, written as it is there. */
 export function replaceValue(own: Written, written: Written): readonly TextEdit[] {
+  const items = replaceItems(own, written);
+  if (items) return items;
   const { document, entry } = own;
   const { file, text } = document;
   const colon = text.indexOf(":", entry.keyTo) + 1;

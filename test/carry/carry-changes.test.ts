@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { factKey } from "../../src/diff/fact.ts";
 import { rules } from "../../src/diff/generated/rules.ts";
 import { governanceEdits, structureEdits } from "../diff/education-edits.ts";
 import { arbitraryPair } from "../diff/random-edits.ts";
@@ -119,6 +120,41 @@ test("what is added comes with its comment, and nothing that was not asked for c
     changes.filter(({ rule }) => rule === "node-added"),
   );
   expect(text).toBe(head.replace("售后之后", "售后服务"));
+});
+
+test("of a list of lines only items that differ are touched, each with its comments", async () => {
+  const base = small.replace(
+    "    label: 初次接触\n",
+    "    label: 初次接触\n    practices:\n      - 当天回电   # 先打电话\n      # 再加微信\n      - 加微信\n      - -5 度以下改期\n",
+  );
+  const head = base
+    .replace("      # 再加微信\n      - 加微信\n", "      - 发资料 # 新的\n")
+    .replace("# 先打电话", "# 不超过两小时")
+    .replace("      - -5 度以下改期\n", "");
+  const { text } = await decide([base, head], "head", (changes) => changes);
+  expect(text).toBe(base.replace("# 先打电话", "# 不超过两小时"));
+});
+
+test("changes that are accepted leave exactly the others to be decided", async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryPair, fc.infiniteStream(fc.boolean()), async ({ before, after }, picks) => {
+      const pick = picks[Symbol.iterator]();
+      const facts = factsOfTexts(before, after);
+      const { text, carried } = await decide([before, after], "base", (changes) =>
+        changes.filter(() => pick.next().value === true),
+      );
+      const done = new Set(carried.flatMap(({ claims }) => claims));
+      // Steps of the default path and places in lists follow from who is there.
+      const follows = (key: string): boolean => / transition:|^order /.test(key);
+      const left = facts.map(factKey).filter((key) => !done.has(key) && !follows(key));
+      expect(
+        factsOfTexts(text, after)
+          .map(factKey)
+          .filter((key) => !follows(key)),
+      ).toEqual(left);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test("a node of a new stage brings the stage", async () => {
