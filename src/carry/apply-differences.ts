@@ -2,7 +2,7 @@ import type { ElementRef } from "../base/element-ref.ts";
 import type { TextEdit } from "../base/text-range.ts";
 import { removeParts } from "../assist/remove-parts.ts";
 import { contentEnd, lineStart } from "../syntax/entry-extent.ts";
-import { isSameNode, type Difference } from "./differences.ts";
+import { childrenOf, isSameNode, type Difference } from "./differences.ts";
 import { editDraft, type Draft } from "./draft.ts";
 import { moveEntry, orderEntries } from "./move-entries.ts";
 import { putEntry, type Carrying } from "./put-entry.ts";
@@ -50,12 +50,19 @@ function applyOne({ op, name, written }: Difference, context: Carrying): Draft |
     case "put":
       return own ? draft : putEntry(written, here, context);
     case "drop":
-      return own ? dropEntry(own, draft) : draft;
+      return own ? dropEntry(withEmptied(own, here, context.there), draft) : draft;
     case "move":
       return own && moveEntry(own, written, context);
     case "order":
       return orderEntries(name, context);
   }
+}
+
+/** With the last entry of a map goes what holds it, where the other version does not have that either. */
+function withEmptied(own: Written, here: WrittenEntries, there: WrittenEntries): Written {
+  const holder = here.get(own.parent);
+  const isLast = holder !== undefined && childrenOf(here, own.parent).length === 1;
+  return isLast && !own.isShort && !there.has(holder.name) ? withEmptied(holder, here, there) : own;
 }
 
 function dropEntry(own: Written, draft: Draft): Draft | undefined {
