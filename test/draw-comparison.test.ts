@@ -14,6 +14,9 @@ import svg from "../src/render/formats/svg.ts";
 import { buildScene } from "../src/scene/build-scene.ts";
 import type { GroupMark, Mark, Scene } from "../src/scene/scene.ts";
 import { themes } from "../src/scene/generated/themes.ts";
+import { boxOfMark } from "../src/scene/mark-box.ts";
+import { drawableViews } from "../src/views/build-view.ts";
+import { governanceEdits, structureEdits } from "./diff/education-edits.ts";
 import { arbitraryPair, type TextPair } from "./diff/random-edits.ts";
 import { exampleText } from "./model/example-text.ts";
 import { compileTexts, memoryPorts } from "./support/compile-texts.ts";
@@ -140,5 +143,149 @@ describe("a picture of two versions", () => {
   test("is not there where the comparison failed", async () => {
     const comparison = await compared({ before: exampleText, after: "ketu: 1\n" });
     expect(await layOutComparison(comparison, {}, ports)).toEqual({ diagnostics: [] });
+  });
+});
+
+/** The example with edits, compared with itself as it was. */
+async function afterEdits(...edits: readonly (readonly [string, string])[]): Promise<ModelComparison> {
+  const after = edits.reduce((text, [from, to]) => text.replace(from, to), exampleText);
+  const comparison = await compared({ before: exampleText, after });
+  expect(comparison.errors.map(({ message }) => message.en)).toEqual([]);
+  return comparison;
+}
+
+function textsOf(group: GroupMark): readonly string[] {
+  return group.marks.flatMap((mark) =>
+    mark.type === "text" ? [mark.text] : mark.type === "group" ? textsOf(mark) : [],
+  );
+}
+
+const subjectGroups = (scene: Scene, subject: string): readonly GroupMark[] =>
+  groupsOf(scene.marks).filter((group) => group.subject === subject);
+
+const moved: readonly (readonly [string, string])[] = [
+  [
+    "      book_trial: { label: 预约试听, kind: milestone, channel: wecom, event: trial_booked, captures: [student_age] }\n",
+    "",
+  ],
+  [
+    "      trial:      {",
+    "      book_trial: { label: 预约试听, kind: milestone, channel: wecom, event: trial_booked, captures: [student_age] }\n      trial:      {",
+  ],
+];
+
+describe("what changed", () => {
+  test("stands in the words of each version, at one place", async () => {
+    const comparison = await afterEdits(["{ label: 首次访问, kind", "{ label: 第一次来到网站或公众号, kind"]);
+    const picture = await pictureOf(comparison, "map");
+    if (!picture) throw new Error("no picture");
+    const said = (side: ComparisonSide): string =>
+      subjectGroups(drawn(picture, side), "node:first_visit").flatMap(textsOf).join("");
+    expect([said("base"), said("head")]).toEqual([
+      expect.stringContaining("首次访问"),
+      expect.stringContaining("第一次来到网站或公众号"),
+    ]);
+    expect(said("map")).toContain("第一次来到网站或公众号");
+  });
+
+  test("that moved leaves a ghost with an arrow to where it is, and its number is there only", async () => {
+    const picture = await pictureOf(await afterEdits(...moved), "map");
+    if (!picture) throw new Error("no picture");
+    const map = drawn(picture, "map");
+    expect(subjectGroups(map, "node:book_trial")).toHaveLength(2);
+    expect(groupsOf(map.marks).filter(({ role }) => role === "moves")).toHaveLength(1);
+    const row = picture.rows.find(({ change }) => change.rule === "node-moved-to-other-stage")?.number ?? 0;
+    expect(numbersIn(map).filter((number) => number === row)).toHaveLength(1);
+    for (const side of ["base", "head"] as const) {
+      expect(subjectGroups(drawn(picture, side), "node:book_trial")).toHaveLength(1);
+    }
+    // Its steps lead as they did, so nothing is said of them.
+    const step = subjectGroups(map, "transition:first_call -> book_trial");
+    expect(step.map(({ opacity }) => opacity)).toEqual([0.45]);
+  });
+
+  test("is told from what is as it was by more than colour", async () => {
+    const picture = await pictureOf(
+      await afterEdits(
+        ["      quote:       { label: 方案与报价, kind: touchpoint, channel: shop, event: quote_sent }\n", ""],
+        ["      book_trial: {", "      add_wechat: { label: 加企业微信 }\n      book_trial: {"],
+      ),
+      "map",
+    );
+    if (!picture) throw new Error("no picture");
+    const map = drawn(picture, "map");
+    const bodyOf = (subject: string): Mark | undefined => subjectGroups(map, subject)[0]?.marks[0];
+    expect(bodyOf("node:quote")).toMatchObject({ stroke: { dash: [5, 4] } });
+    expect(bodyOf("node:add_wechat")).toMatchObject({ stroke: { width: 3 } });
+    const signs = groupsOf(map.marks).filter(({ role }) => role === "change");
+    expect(signs.length).toBeGreaterThan(1);
+  });
+
+  test("and is waived keeps its sign and has no number", async () => {
+    const comparison = await afterEdits([
+      "      quote:       { label: 方案与报价, kind: touchpoint, channel: shop, event: quote_sent }\n",
+      "      # ketu-ignore node-kind-changed: 说好了\n      quote:       { label: 方案与报价, kind: milestone, channel: shop, event: quote_sent }\n",
+    ]);
+    expect(comparison.waived).toHaveLength(1);
+    const picture = await pictureOf(comparison, "map");
+    if (!picture) throw new Error("no picture");
+    const map = drawn(picture, "map");
+    expect(picture.parts.map.get("node:quote")).toMatchObject({ look: "changed", rows: [], hasPlate: true });
+    expect(numbersIn(map).every((number) => number <= picture.rows.length)).toBe(true);
+  });
+
+  test("under a new name that head declares is neither gone nor new", async () => {
+    const renamed = exampleText
+      .replace("      trial:      {", "      lesson:     { was: trial,")
+      .replace(/\btrial\b(?=[ ,\]}]| ->)/g, "lesson")
+      .replace("was: lesson", "was: trial");
+    const comparison = await compared({ before: exampleText, after: renamed });
+    const picture = await pictureOf(comparison, "map");
+    const looks = [...(picture?.parts.map.values() ?? [])].map(({ look }) => look);
+    expect(comparison.errors).toEqual([]);
+    expect(looks.filter((look) => look === "added" || look === "removed")).toEqual([]);
+  });
+});
+
+const isTable = (kind: string): boolean => ["matrix", "calendar", "code_anatomy", "sheet"].includes(kind);
+
+describe("edits as a reviewer meets them", () => {
+  const edits = [...structureEdits, ...governanceEdits];
+
+  /** Every view is met by several edits, every edit by some views. */
+  test.each([0, 1, 2, 3])("are marked in every kind of view, over no word and no other mark: part %s", async (part) => {
+    const apart = (a: Rect, b: Rect): boolean =>
+      a.x + a.width <= b.x + 0.5 ||
+      b.x + b.width <= a.x + 0.5 ||
+      a.y + a.height <= b.y + 0.5 ||
+      b.y + b.height <= a.y + 0.5;
+    for (const [index, edit] of edits.entries()) {
+      if (index % 4 !== part) continue;
+      const after = edit.edits.reduce((text, [from, to]) => text.replace(from, to), exampleText);
+      const comparison = await compared({ before: exampleText, after });
+      const views = comparison.models ? drawableViews(comparison.models.head) : [];
+      for (const { id } of views.filter((_, place) => (place + index) % 5 === 0)) {
+        const picture = await pictureOf(comparison, id);
+        if (!picture) throw new Error(id);
+        const map = drawn(picture, "map");
+        const rows = picture.rows.filter(({ isDrawn }) => isDrawn).map(({ number }) => number);
+        expect([edit.name, id, [...new Set(numbersIn(map))].sort((a, b) => a - b)]).toEqual([edit.name, id, rows]);
+        const plates = groupsOf(map.marks).flatMap(({ role, marks: [plate] }) =>
+          role === "change" && plate ? (boxOfMark(plate) ?? []) : [],
+        );
+        const words = groupsOf(map.marks)
+          .filter(({ role }) => role !== "change" && role !== "changes")
+          .flatMap(({ marks }) => marks.flatMap((mark) => (mark.type === "text" ? (boxOfMark(mark) ?? []) : [])));
+        const covered = plates.filter((plate, place) =>
+          [...words, ...plates.slice(place + 1)].some((other) => !apart(plate, other)),
+        );
+        expect([edit.name, id, covered]).toEqual([edit.name, id, []]);
+        // Tables and sheets are laid out for each version.
+        if (isTable(picture.view.viewKind)) continue;
+        const [base, , head] = sides.map((side) => placesIn(picture.laidOut[side]));
+        for (const [name, place] of base ?? [])
+          if (head?.has(name)) expect([name, head.get(name)]).toEqual([name, place]);
+      }
+    }
   });
 });

@@ -17,6 +17,8 @@ export type ChangeLook = ElementChange["state"] | "left";
 /** A part of a picture of two versions that is not as it was. */
 export interface ChangedPart extends Pick<ElementChange, "fields" | "rows"> {
   readonly look: ChangeLook;
+  /** On its plate, where that is another one: an element that changed may be new at this place. */
+  readonly sign?: ChangeLook;
   /** Whether it gets a plate with sign and numbers. */
   readonly hasPlate: boolean;
   /** It moved because it hangs on something that moved. */

@@ -162,9 +162,9 @@ function alongLine(d: string, { width, height }: Size): readonly Rect[] {
   const length = ([from, to]: readonly [Point, Point]): number => Math.hypot(to.x - from.x, to.y - from.y);
   const pieces = [...piecesOf(d)].sort((a, b) => length(b) - length(a));
   const beside = ([from, to]: readonly [Point, Point]): Point =>
-    Math.abs(to.x - from.x) > Math.abs(to.y - from.y) ? { x: 0, y: height / 2 + 4 } : { x: width / 2 + 4, y: 0 };
+    Math.abs(to.x - from.x) > Math.abs(to.y - from.y) ? { x: 0, y: height / 2 + 8 } : { x: width / 2 + 6, y: 0 };
   const at = ({ x, y }: Point): Rect => ({ x: x - width / 2, y: y - height / 2, width, height });
-  return [0, -1, 1].flatMap((side) =>
+  return [0, -1, 1, -2, 2].flatMap((side) =>
     pieces.flatMap(([from, to]) => {
       const by = beside([from, to]);
       return [0.5, 0.35, 0.65, 0.2, 0.8].map((share) =>

@@ -26,7 +26,7 @@ export function markChanges(whole: Scene, { parts, version }: MarkOptions): Scen
   );
   const placed = placePlates(scene, plates).flatMap(({ subject, box }): readonly Mark[] => {
     const [plate, part] = [plates.get(subject), parts.get(subject)];
-    return plate && part ? [plateMarks(plate, part.look, box)] : [];
+    return plate && part ? [plateMarks(plate, part.sign ?? part.look, box)] : [];
   });
   const drawn = version || parts.size === 0 ? scene.marks : scene.marks.map((mark) => inItsLook(mark, parts));
   const arrows = version ? [] : arrowsIn(scene.marks, parts);

@@ -100,11 +100,18 @@ function partOf(
   const isSame = versionOf(name) === undefined || isSameLine(name);
   const look = isSame ? lookOfSame(change) : hasKin(name) ? lookOfKin(name) : lookOfOther(name, change, hasTwin(name));
   if (look === undefined) return undefined;
-  const part = { look, fields: change?.fields ?? 0, rows: change?.rows ?? [] };
   const isFollower = look === "left" && hostOf(name) !== undefined;
-  // The number of what moved is at its new place; a line without a row shows by its look alone.
-  const hasPlate = look !== "left" && (!isLine || part.rows.length > 0);
-  return { ...part, hasPlate, ...(isFollower && { isFollower }) };
+  const sign = look === "added" && change?.state === "changed" ? "changed" : look;
+  const rows = change?.rows ?? [];
+  return {
+    look,
+    ...(sign !== look && { sign }),
+    fields: sign === "changed" || sign === "moved" || sign === "left" ? (change?.fields ?? 0) : 0,
+    rows,
+    // The number of what moved is at its new place; a line without a row shows by its look alone.
+    hasPlate: look !== "left" && (!isLine || rows.length > 0),
+    ...(isFollower && { isFollower }),
+  };
 }
 
 function isNamed({ rows }: ChangedPart): boolean {
