@@ -7,12 +7,12 @@ const lessons = ["explanation", "wrong", "right", "example"];
 
 const kinds = /\/(diagnostics|rules)\/[\w-]+\.ts$/;
 
-/** Leaves the lessons out of the kinds of findings, and their titles: the editor shows messages and hints only. */
+/** Leaves the lessons out of the kinds of findings, titles and mirrors too: the editor shows messages and hints only. */
 export const withoutLessons: Plugin = {
   name: "without-lessons",
   setup(build) {
     build.onLoad({ filter: kinds }, ({ path }) => ({
-      contents: [...lessons, "title"].reduce(
+      contents: [...lessons, "title", "mirror"].reduce(
         (source, key) => replaceValue(source, key, `${key}: ""`),
         readFileSync(path, "utf8"),
       ),
