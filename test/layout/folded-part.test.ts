@@ -18,12 +18,13 @@ const chains = fc
     locale: fc.constantFrom("zh" as const, "en" as const),
     page: fc.constantFrom<PageName>("auto", "A4", "A4-portrait", "16:9"),
     words: fc.integer({ min: 1, max: 5 }),
+    groups: fc.constantFrom(0, 0, 3, 5),
     others: fc.array(fc.tuple(fc.nat({ max: 15 }), fc.nat({ max: 15 })), { maxLength: 6 }),
     isLabelled: fc.boolean(),
   })
   .map(({ others, isLabelled, ...size }): Diagram => {
     const diagram = randomDiagram({
-      ...{ frame: "layered", direction: "right", groups: 0, density: 0, layers: 0 },
+      ...{ frame: "layered", direction: "right", density: 0, layers: 0 },
       ...size,
     });
     const ids = diagram.nodes.map(({ id }) => id);

@@ -9,7 +9,7 @@ import { distanceFrom } from "./pack-blocks.ts";
  * between the rows, where nothing else stands, so that it meets neither boxes nor words.
  */
 
-const mostRows = 4;
+const mostRows = 6;
 
 export interface FoldOptions {
   /** Lays out one row. */
@@ -22,7 +22,7 @@ export interface FoldOptions {
 export async function foldedPart(part: ElkPart, whole: PartPlaces, options: FoldOptions): Promise<PartPlaces> {
   let best = whole;
   for (let rows = 2; rows <= mostRows; rows++) {
-    const homes = rowsOfBoxes(whole, rows);
+    const homes = rowsOfBoxes(part, whole, rows);
     if (!homes) break;
     // Where the engine gives no row, the chain as it is stays the better picture.
     const folded = await inRows(part, { whole, homes, rows, place: options.place }).catch(() => whole);
@@ -31,8 +31,29 @@ export async function foldedPart(part: ElkPart, whole: PartPlaces, options: Fold
   return best;
 }
 
-/** Row of each box, of equally long rows; `undefined` where a row would be empty. A layer stays whole. */
-function rowsOfBoxes({ boxes, width }: PartPlaces, rows: number): readonly number[] | undefined {
+/** Row of each box, of equally long rows; `undefined` where a row would be empty. A layer and a group stay whole. */
+function rowsOfBoxes(part: ElkPart, whole: PartPlaces, rows: number): readonly number[] | undefined {
+  const homes = part.groups.length > 0 ? rowsOfGroups(part, whole, rows) : rowsOfLayers(whole, rows);
+  return new Set(homes).size === rows ? homes : undefined;
+}
+
+function rowsOfGroups(part: ElkPart, { boxes, groups, width }: PartPlaces, rows: number): readonly number[] {
+  return part.boxes.map(({ group }, index) => {
+    const top = group === undefined ? undefined : topGroup(part, group);
+    const rect = top === undefined ? boxes[index] : groups[top];
+    return Math.min(rows - 1, Math.floor((middle(rect) / width) * rows));
+  });
+}
+
+/** The outermost group around a group. */
+function topGroup({ groups }: ElkPart, group: number): number {
+  let top = group;
+  // A parent has a lower number.
+  for (let at = groups[top]?.group; at !== undefined && at < top; at = groups[top]?.group) top = at;
+  return top;
+}
+
+function rowsOfLayers({ boxes, width }: PartPlaces, rows: number): readonly number[] {
   const order = boxes.map((_, index) => index).sort((a, b) => middle(boxes[a]) - middle(boxes[b]));
   const homes = boxes.map(() => 0);
   let [right, row] = [-Infinity, 0];
@@ -43,7 +64,7 @@ function rowsOfBoxes({ boxes, width }: PartPlaces, rows: number): readonly numbe
     right = Math.max(right, box.x + box.width);
     homes[index] = row;
   }
-  return new Set(homes).size === rows ? homes : undefined;
+  return homes;
 }
 
 function middle(box: Rect | undefined): number {
@@ -95,6 +116,12 @@ function questionOf(
 ): Asked {
   const boxes = part.boxes.flatMap((_, index) => (homes[index] === row ? [index] : []));
   const at = new Map(boxes.map((box, index) => [box, index]));
+  const groups = groupsOf(part, boxes);
+  const groupAt = new Map(groups.map((group, index) => [group, index]));
+  const inGroup = <T extends { readonly group?: number }>({ group, ...rest }: T): Omit<T, "group"> & ElkHome => {
+    const own = group === undefined ? undefined : groupAt.get(group);
+    return own === undefined ? rest : { ...rest, group: own };
+  };
   const inner = part.lines.flatMap(({ from, to }, index) => (at.has(from) && at.has(to) ? [index] : []));
   const stubs = crossings.flatMap((crossing) =>
     (["from", "to"] as const)
@@ -107,11 +134,13 @@ function questionOf(
   });
   return {
     boxes,
+    groups,
     inner,
     stubs,
     question: {
       ...part,
-      boxes: [...boxes.flatMap((box) => part.boxes[box] ?? []), ...ends],
+      groups: groups.flatMap((group) => (part.groups[group] ? [inGroup(part.groups[group])] : [])),
+      boxes: [...boxes.flatMap((box) => (part.boxes[box] ? [inGroup(part.boxes[box])] : [])), ...ends],
       lines: [
         ...inner.flatMap((index) => {
           const line = part.lines[index];
@@ -129,4 +158,17 @@ function questionOf(
       ],
     },
   };
+}
+
+interface ElkHome {
+  readonly group?: number;
+}
+
+/** Numbers of the groups around some boxes, those around others first. */
+function groupsOf({ groups, boxes }: ElkPart, some: readonly number[]): readonly number[] {
+  const found = new Set<number>();
+  for (const box of some) {
+    for (let at = boxes[box]?.group; at !== undefined && !found.has(at); at = groups[at]?.group) found.add(at);
+  }
+  return [...found].sort((a, b) => a - b);
 }

@@ -28,6 +28,8 @@ export interface Stub {
 export interface PlacedRow {
   /** Numbers of its boxes, in the order of its places; ends of stubs follow them. */
   readonly boxes: readonly number[];
+  /** Numbers of its groups, in the order of its places. */
+  readonly groups: readonly number[];
   /** Numbers of the lines that stay in it, in the order of its places; stubs follow them. */
   readonly inner: readonly number[];
   readonly stubs: readonly Stub[];
@@ -79,8 +81,10 @@ export function joinedRows(part: ElkPart, rows: readonly PlacedRow[], crossings:
   return {
     width: start + inside + right.count * gap,
     height: bottomOf(rows.length - 1),
-    groups: [],
-    boxes: part.boxes.map((_, box) => boxIn(rows, corners, box)),
+    groups: part.groups.map((_, group) =>
+      rectIn(rows, corners, ({ groups, places }) => places.groups[groups.indexOf(group)]),
+    ),
+    boxes: part.boxes.map((_, box) => rectIn(rows, corners, ({ boxes, places }) => places.boxes[boxes.indexOf(box)])),
     lines: part.lines.map((_, line) => ways.get(line) ?? lineIn(rows, corners, line)),
   };
 }
@@ -163,12 +167,16 @@ function wayOf(
   };
 }
 
-function boxIn(rows: readonly PlacedRow[], corners: readonly Point[], box: number): Rect {
-  for (const [row, { boxes, places }] of rows.entries()) {
-    const [rect, corner] = [places.boxes[boxes.indexOf(box)], corners[row]];
+function rectIn(
+  rows: readonly PlacedRow[],
+  corners: readonly Point[],
+  rectOf: (row: PlacedRow) => Rect | undefined,
+): Rect {
+  for (const [row, placed] of rows.entries()) {
+    const [rect, corner] = [rectOf(placed), corners[row]];
     if (rect && corner) return { ...rect, x: rect.x + corner.x, y: rect.y + corner.y };
   }
-  throw new Error(`no row for box ${box}`);
+  throw new Error("no row for a box");
 }
 
 function lineIn(rows: readonly PlacedRow[], corners: readonly Point[], line: number): PlacedLinePath {

@@ -161,9 +161,9 @@ async function placePart(
   if (question.lines.length === 0) return { places: stackedPart(question, shape) };
   try {
     const places = await askedPlaces(question, options);
-    const isChain = question.direction === "right" && question.groups.length === 0;
+    const isChain = question.direction === "right" && question.boxes.every(({ layer }) => layer === undefined);
     const isTooLong = places.width > mostWidth && places.width > longest * places.height;
-    if (!isChain || !isTooLong || question.boxes.some(({ layer }) => layer !== undefined)) return { places };
+    if (!isChain || !isTooLong) return { places };
     return { places: await foldedPart(question, places, { shape, place: (row) => askedPlaces(row, options) }) };
   } catch (error) {
     return { places: columnPart(question), failure: error instanceof Error ? error.message : String(error) };
