@@ -53,6 +53,8 @@ function causeOfNode(id: string, comparison: Comparison): string | undefined {
   if (was === is) return undefined;
   if (was !== undefined && is !== undefined) {
     if (stagePartner(was, comparison) === is) return `stage:${was}`;
+    // Its stage is gone, and where it stands now is new: that is told of the stages.
+    if (!head.index.stageById.has(was) && !base.index.stageById.has(is)) return `stage:${was}`;
     return stagePartner(is, comparison) === was ? `stage:${is}` : `node:${id}`;
   }
   const stage = was ?? is ?? "";

@@ -68,3 +68,33 @@ test("texts are as alike as themselves, in both directions, and not at all where
   expect(textSimilarity("电话", "微信")).toBe(0);
   expect(textSimilarity("abc", "bcd")).toBe(textSimilarity("bcd", "abc"));
 });
+
+const stages = (text: string): readonly [string, ...string[]] => {
+  const model = (each: string): string => `ketu: 1\ntitle: t\nstages:\n${each}`;
+  const [before = "", after = ""] = text.split("---\n").map(model);
+  const [base, head] = [modelOf(before), modelOf(after)];
+  if (!base || !head) throw new Error("not a model");
+  const [first = "", ...rest] = judgeChanges(base, head).map(({ rule, message }) => `${rule}: ${message.en}`);
+  return [first, ...rest];
+};
+
+test("a stage that came apart into new ones is split, and back they are merged", () => {
+  const whole = "  s: { label: Service, nodes: { a: A, b: B } }\n  z: { label: End, nodes: { e: E } }\n";
+  const parts =
+    "  s1: { label: Start, nodes: { a: A } }\n  s2: { label: Care, nodes: { b: B } }\n  z: { label: End, nodes: { e: E } }\n";
+  expect(stages(`${whole}---\n${parts}`)).toEqual([
+    "stage-split: The stage “Service” was split into “Start” and “Care”",
+  ]);
+  expect(stages(`${parts}---\n${whole}`)).toEqual([
+    "stage-merged: The stages “Start” and “Care” were merged into “Service”",
+  ]);
+});
+
+test("the nodes of a stage under a new id go with it, declared or not", () => {
+  const whole = "  s: { label: Service, nodes: { a: A, b: B } }\n  z: { label: End, nodes: { e: E } }\n";
+  expect(stages(`${whole}---\n${whole.replace("  s:", "  care:")}`).map((each) => each.split(":")[0])).toEqual([
+    "stage-removed",
+    "stage-added",
+    "rename-undeclared",
+  ]);
+});

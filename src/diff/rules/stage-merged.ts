@@ -1,5 +1,6 @@
 import type { ChangeRule } from "../change-rule.ts";
 import { findStages } from "../find-stages.ts";
+import { findRegrouped } from "../regrouped-stages.ts";
 
 const stageMerged: ChangeRule = {
   id: "stage-merged",
@@ -28,11 +29,16 @@ stages:
 `,
   },
   find(comparison) {
-    return findStages(comparison, "remove", ({ label, partner }) =>
+    const parts = findStages(comparison, "remove", ({ label, partner }) =>
       partner
         ? { zh: `阶段“${label.zh}”并入“${partner.zh}”`, en: `The stage “${label.en}” was merged into “${partner.en}”` }
         : undefined,
     );
+    const wholes = findRegrouped(comparison, "merged", (one, several) => ({
+      zh: `阶段${several.zh}合并为“${one.zh}”`,
+      en: `The stages ${several.en} were merged into “${one.en}”`,
+    }));
+    return [...parts, ...wholes];
   },
 };
 export default stageMerged;

@@ -1,5 +1,6 @@
 import type { ChangeRule } from "../change-rule.ts";
 import { findStages } from "../find-stages.ts";
+import { findRegrouped } from "../regrouped-stages.ts";
 
 const stageSplit: ChangeRule = {
   id: "stage-split",
@@ -28,7 +29,7 @@ stages:
 `,
   },
   find(comparison) {
-    return findStages(comparison, "add", ({ label, partner }) =>
+    const parts = findStages(comparison, "add", ({ label, partner }) =>
       partner
         ? {
             zh: `从“${partner.zh}”拆出阶段“${label.zh}”`,
@@ -36,6 +37,11 @@ stages:
           }
         : undefined,
     );
+    const wholes = findRegrouped(comparison, "split", (one, several) => ({
+      zh: `阶段“${one.zh}”拆成${several.zh}`,
+      en: `The stage “${one.en}” was split into ${several.en}`,
+    }));
+    return [...parts, ...wholes];
   },
 };
 export default stageSplit;
