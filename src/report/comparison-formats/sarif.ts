@@ -33,7 +33,7 @@ const sarif: ComparisonFormat = {
         ...model.changes.map((change) => changeResult(change, model, reading)),
         ...model.waived.map(({ change, reason }) => ({
           ...changeResult(change, model, reading),
-          suppressions: [{ kind: "inSource", status: "accepted", justification: neutralLine(reason) }],
+          suppressions: [{ kind: "inSource", justification: neutralLine(reason) }],
         })),
       ]),
     ];
