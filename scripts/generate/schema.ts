@@ -5,6 +5,7 @@ import { comparisonSchema } from "../schema/source/comparison.ts";
 import { configSchema } from "../schema/source/config.ts";
 import { measuresSchema } from "../schema/source/measures.ts";
 import { modelSchema, partSchema } from "../schema/source/model.ts";
+import { reportSchema } from "../schema/source/report.ts";
 import type { GenerateStep } from "../generate.ts";
 import { compileChecks } from "../schema/compile-check.ts";
 import { mapSchema, without } from "../schema/map-schema.ts";
@@ -19,6 +20,7 @@ const schema: GenerateStep = async (root) => {
     part: partSchema,
     measures: measuresSchema,
     config: configSchema,
+    report: reportSchema,
     comparison: comparisonSchema,
   };
   const files = new Map<string, string>();

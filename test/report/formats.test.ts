@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/base/diagnostic.ts";
@@ -8,6 +5,7 @@ import { lineColumnAt } from "../../src/base/line-index.ts";
 import { diagnostics as exprKinds } from "../../src/expr/generated/diagnostics.ts";
 import { formats } from "../../src/report/generated/formats.ts";
 import type { ExplainedKind } from "../../src/report/report-format.ts";
+import { validatorOf } from "../schema/schemas.ts";
 import { exampleFindings, exampleInput, exampleTexts } from "./example-findings.ts";
 
 interface JsonReport {
@@ -182,10 +180,7 @@ function readCommand(line: string): { readonly properties: ReadonlyMap<string, s
 }
 
 describe("json", () => {
-  const schema = JSON.parse(
-    readFileSync(join(import.meta.dirname, "../../schemas/report.schema.json"), "utf8"),
-  ) as object;
-  const validate = new Ajv({ strict: false }).compile(schema);
+  const validate = validatorOf("report");
 
   test("has the shape of its schema, whatever is found", () => {
     fc.assert(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { resolveSchema, type JsonSchema } from "../../src/schema/json-schema.ts";
 import { keysLikeLanguages } from "../../src/schema/is-language-map.ts";
-import { comparisonSchema, configSchema, makeAjv, measuresSchema, modelSchema } from "./schemas.ts";
+import { comparisonSchema, configSchema, makeAjv, measuresSchema, modelSchema, reportSchema } from "./schemas.ts";
 
 interface Property {
   readonly at: string;
@@ -25,7 +25,13 @@ function propertiesOf(node: unknown, at = "#"): Property[] {
   });
 }
 
-const files = { model: modelSchema, measures: measuresSchema, config: configSchema, comparison: comparisonSchema };
+const files = {
+  model: modelSchema,
+  measures: measuresSchema,
+  config: configSchema,
+  comparison: comparisonSchema,
+  report: reportSchema,
+};
 
 describe.each(Object.entries(files))("schemas/%s.schema.json", (file, schema) => {
   const properties = propertiesOf(schema);

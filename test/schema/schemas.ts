@@ -15,6 +15,7 @@ export const modelSchema = readJson("schemas/model.schema.json") as JsonSchema;
 export const partSchema = readJson("schemas/part.schema.json") as JsonSchema;
 export const measuresSchema = readJson("schemas/measures.schema.json") as JsonSchema;
 export const comparisonSchema = readJson("schemas/comparison.schema.json") as JsonSchema;
+export const reportSchema = readJson("schemas/report.schema.json") as JsonSchema;
 export const configSchema = readJson("schemas/config.schema.json") as JsonSchema;
 
 /** A strict validator of the published schemas, independent of the compiled checks. */
@@ -26,10 +27,13 @@ export function makeAjv(): Ajv {
   ajv.addSchema(measuresSchema, "measures.schema.json");
   ajv.addSchema(configSchema, "config.schema.json");
   ajv.addSchema(comparisonSchema, "comparison.schema.json");
+  ajv.addSchema(reportSchema, "report.schema.json");
   return ajv;
 }
 
-export function validatorOf(name: "model" | "part" | "measures" | "config" | "comparison"): ValidateFunction {
+export function validatorOf(
+  name: "model" | "part" | "measures" | "config" | "comparison" | "report",
+): ValidateFunction {
   const validate = makeAjv().getSchema(`${name}.schema.json`);
   if (!validate) throw new Error(`no schema ${name}`);
   return validate;

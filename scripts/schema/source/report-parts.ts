@@ -5,8 +5,8 @@ import { definition, key, object, use, type SchemaNode } from "./build.ts";
 export const severity: SchemaNode = {
   type: "string",
   enum: ["error", "warning", "info"],
-  enumDescriptions: ["Breaks something for others.", "Others should know.", "For the record."],
-  "x-enum-zh": ["会破坏别人依赖的东西。", "应当告诉别人。", "备案即可。"],
+  enumDescriptions: ["Must not stay as it is, unless somebody says why.", "Should be looked at.", "For the record."],
+  "x-enum-zh": ["不能就这样留着，除非写明理由。", "应当看一看。", "备案即可。"],
 };
 
 /** As long as it is: what is written has no limit that a reader would have to know. */
