@@ -61,9 +61,20 @@ function witnessOf(before: Alert | undefined, after: Alert | undefined): Wording
   return undefined;
 }
 
-function alertText(alert: Alert | undefined): string {
-  if (!alert) return "";
-  const limits = levels.flatMap((level) => (alert[level] ? [`${level} ${alert[level].text}`] : []));
-  const periods = alert.periods > 1 ? [`for ${alert.periods}`] : [];
-  return [...limits, ...periods, ...(alert.minN === undefined ? [] : [`min_n ${alert.minN}`])].join(", ");
+function alertText(alert: Alert | undefined): Wording {
+  if (!alert) return { zh: "", en: "" };
+  const { periods, minN } = alert;
+  const parts: readonly Wording[] = [
+    ...levels.flatMap((level) => {
+      const text = alert[level]?.text;
+      return text === undefined
+        ? []
+        : [{ zh: `${levelWords[level].zh} ${text}`, en: `${levelWords[level].en} ${text}` }];
+    }),
+    ...(periods > 1 ? [{ zh: `连续 ${periods} 期`, en: `for ${periods} periods` }] : []),
+    ...(minN === undefined ? [] : [{ zh: `至少 ${minN} 例`, en: `at least ${minN} cases` }]),
+  ];
+  return { zh: parts.map(({ zh }) => zh).join("，"), en: parts.map(({ en }) => en).join(", ") };
 }
+
+const levelWords = { warn: { zh: "预警", en: "warning" }, critical: { zh: "告急", en: "critical" } } as const;

@@ -90,11 +90,21 @@ export function findListChanges(
   return findSettings(comparison, place, ({ label, before, after }) => {
     if (place.of === "stage" && followsElement("stage", { before, after }, comparison)) return undefined;
     const { lost, gained } = namesOf(place.of, { before, after }, comparison);
+    if (lost && gained && isSingle(before) && isSingle(after))
+      return {
+        zh: `“${label.zh}”的${name.zh}：${lost.zh} → ${gained.zh}`,
+        en: `${name.en} of “${label.en}”: ${lost.en} → ${gained.en}`,
+      };
     return {
       zh: `“${label.zh}”的${name.zh}：${[gained && `增加${gained.zh}`, lost && `去掉${lost.zh}`].filter(Boolean).join("，") || "先后变了"}`,
       en: `${name.en} of “${label.en}”: ${[gained && `${gained.en} added`, lost && `${lost.en} removed`].filter(Boolean).join(", ") || "in another order"}`,
     };
   });
+}
+
+/** One name, written by itself or as a list. */
+function isSingle(value: CanonicalValue | undefined): boolean {
+  return typeof value !== "object" || value.length === 1;
 }
 
 /** One finding for each changed choice from a closed list, in the words for its members. */

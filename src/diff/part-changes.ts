@@ -5,6 +5,7 @@ import { type Comparison, settings } from "./comparison.ts";
 import type { SetFact } from "./fact.ts";
 import { labelOf } from "./labels.ts";
 import { findingOf } from "./property-changes.ts";
+import { settingWords } from "./setting-words.ts";
 import { valueWords } from "./value-words.ts";
 
 /** A fact about one part of a code. */
@@ -31,11 +32,19 @@ export function partSettingChanges(comparison: Comparison, pattern: RegExp, name
     const own = facts.filter(({ code, part }) => `${code} ${part}` === key);
     const { code: subject, part } = own[0] as PartFact;
     const label = labelOf(subject, comparison);
-    const words = (side: "before" | "after"): string =>
-      own
-        .map(({ fact }) => valueWords(fact[side]))
-        .join(" ")
-        .trim();
+    const words = (side: "before" | "after"): Wording => {
+      const values = own.map(({ fact }) => settingWords(fact, fact[side], comparison));
+      return {
+        zh: values
+          .map(({ zh }) => zh)
+          .join(" ")
+          .trim(),
+        en: values
+          .map(({ en }) => en)
+          .join(" ")
+          .trim(),
+      };
+    };
     const change = {
       subject,
       label,

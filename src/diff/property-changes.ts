@@ -4,7 +4,7 @@ import type { FoundChange } from "./change-rule.ts";
 import { type Comparison, settings } from "./comparison.ts";
 import type { SetFact } from "./fact.ts";
 import { labelOf } from "./labels.ts";
-import { valueWords } from "./value-words.ts";
+import { settingName, settingWords } from "./setting-words.ts";
 
 /** Settings of one element that have other values, taken together. */
 export interface PropertyChange {
@@ -12,8 +12,8 @@ export interface PropertyChange {
   /** The element as its author calls it. */
   readonly label: Wording;
   /** The values in words; empty for none. */
-  readonly before: string;
-  readonly after: string;
+  readonly before: Wording;
+  readonly after: Wording;
   readonly facts: readonly SetFact[];
 }
 
@@ -29,8 +29,8 @@ export function propertyChanges(
     return {
       subject,
       label: labelOf(subject, comparison),
-      before: sideWords(own, "before"),
-      after: sideWords(own, "after"),
+      before: sideWords(own, "before", comparison),
+      after: sideWords(own, "after", comparison),
       facts: own,
     };
   });
@@ -41,7 +41,15 @@ export function propertyFindings(
   comparison: Comparison,
   { kind, paths, name }: { readonly kind: string; readonly paths: readonly string[]; readonly name: Wording },
 ): readonly FoundChange[] {
-  return propertyChanges(comparison, kind, paths).map((change) => findingOf(change, name));
+  return propertyChanges(comparison, kind, paths).map((change) => findingOf(change, exactName(change, paths, name)));
+}
+
+/** Where a name covers several settings and only one changed, with that one: `查重规则（相似度）`. */
+function exactName({ facts }: PropertyChange, paths: readonly string[], name: Wording): Wording {
+  const [fact] = facts;
+  if (!fact || facts.length > 1 || (paths.length === 1 && fact.path === paths[0])) return name;
+  const { zh, en } = settingName(fact);
+  return zh === name.zh ? name : { zh: `${name.zh}（${zh}）`, en: `${name.en} (${en})` };
 }
 
 /** One finding: `“获客成本”的单位：CNY → USD`. */
@@ -49,18 +57,26 @@ export function findingOf({ subject, label, before, after, facts }: PropertyChan
   return {
     subject,
     message: {
-      zh: `“${label.zh}”的${name.zh}：${before || "（无）"} → ${after || "（无）"}`,
-      en: `${name.en} of “${label.en}”: ${before || "(none)"} → ${after || "(none)"}`,
+      zh: `“${label.zh}”的${name.zh}：${before.zh || "（无）"} → ${after.zh || "（无）"}`,
+      en: `${name.en} of “${label.en}”: ${before.en || "(none)"} → ${after.en || "(none)"}`,
     },
     claims: facts,
   };
 }
 
-/** One value as it is; of several each with the last word of its path. */
-function sideWords(facts: readonly SetFact[], side: "before" | "after"): string {
+/** One value as it is; of several each with the name of its setting. */
+function sideWords(facts: readonly SetFact[], side: "before" | "after", comparison: Comparison): Wording {
   const present = facts.filter((fact) => fact[side] !== undefined);
-  if (facts.length === 1) return valueWords(present[0]?.[side]);
-  return present
-    .map((fact) => `${fact.path.slice(fact.path.lastIndexOf(".") + 1)} ${valueWords(fact[side])}`)
-    .join(", ");
+  const values = present.map((fact) => settingWords(fact, fact[side], comparison));
+  if (facts.length === 1) return values[0] ?? { zh: "", en: "" };
+  const names = present.map(settingName);
+  return {
+    zh: values.map(({ zh }, index) => `${names[index]?.zh} ${zh}`).join("，"),
+    en: values.map(({ en }, index) => `${names[index]?.en} ${en}`).join(", "),
+  };
+}
+
+/** A text that is the same in every language. */
+export function sameWords(text: string): Wording {
+  return { zh: text, en: text };
 }

@@ -1,7 +1,7 @@
 import type { NumberRange } from "../model/model.ts";
 import type { FoundChange } from "./change-rule.ts";
 import type { Comparison, Side } from "./comparison.ts";
-import { findingOf, propertyChanges } from "./property-changes.ts";
+import { findingOf, propertyChanges, sameWords } from "./property-changes.ts";
 
 /** Fields whose range allows fewer values than before (some of them others: `narrowed` too), or only more. */
 export function rangeChanges(comparison: Comparison, effect: "narrowed" | "widened"): readonly FoundChange[] {
@@ -11,7 +11,7 @@ export function rangeChanges(comparison: Comparison, effect: "narrowed" | "widen
     const [before, after] = [rangeIn(comparison.base), rangeIn(comparison.head)];
     const keepsAll = !after || (before !== undefined && after.min <= before.min && after.max >= before.max);
     if (keepsAll !== (effect === "widened")) return [];
-    const words = { ...change, before: rangeText(before), after: rangeText(after) };
+    const words = { ...change, before: sameWords(rangeText(before)), after: sameWords(rangeText(after)) };
     return [findingOf(words, { zh: "取值范围", en: "Range" })];
   });
 }

@@ -30,7 +30,7 @@ activities: { visit: { label: 回访, kind: service, stages: [service], moves: o
     findListChanges(
       comparison,
       { path: "moves", kinds: ["activity"], of: "metric" },
-      { zh: "要推动的指标", en: "Metrics" },
+      { zh: "推动的指标", en: "Metrics" },
     ),
 };
 export default activityMetricsChanged;

@@ -25,10 +25,6 @@ activities: { visit: { label: 回访, kind: service, stages: [contact, service] 
 `,
   },
   find: (comparison) =>
-    findListChanges(
-      comparison,
-      { path: "stages", kinds: ["activity"], of: "stage" },
-      { zh: "伴随的阶段", en: "Stages" },
-    ),
+    findListChanges(comparison, { path: "stages", kinds: ["activity"], of: "stage" }, { zh: "伴随阶段", en: "Stages" }),
 };
 export default activityStagesChanged;

@@ -25,6 +25,6 @@ schemes: { tier: { label: 分层, match: any, classes: { vip: { label: VIP, stag
 `,
   },
   find: (comparison) =>
-    findListChanges(comparison, { path: "stages", kinds: ["class"], of: "stage" }, { zh: "对应的阶段", en: "Stages" }),
+    findListChanges(comparison, { path: "stages", kinds: ["class"], of: "stage" }, { zh: "对应阶段", en: "Stages" }),
 };
 export default classStagesChanged;

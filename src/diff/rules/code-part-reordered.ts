@@ -1,6 +1,6 @@
 import type { ChangeRule } from "../change-rule.ts";
 import type { CanonicalValue } from "../canonical-model.ts";
-import { findingOf, propertyChanges } from "../property-changes.ts";
+import { findingOf, propertyChanges, sameWords } from "../property-changes.ts";
 import { valueWords } from "../value-words.ts";
 
 const codePartReordered: ChangeRule = {
@@ -34,7 +34,7 @@ stages: { service: 售后服务 }
       );
       if (own.length === 0) return [];
       const told = own.find(({ path }) => path === "pattern") ?? own[0];
-      const words = { before: valueWords(told?.before), after: valueWords(told?.after) };
+      const words = { before: sameWords(valueWords(told?.before)), after: sameWords(valueWords(told?.after)) };
       return [findingOf({ ...change, ...words, facts: own }, { zh: "码段先后", en: "Order of the parts" })];
     });
   },

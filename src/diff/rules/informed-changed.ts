@@ -25,6 +25,6 @@ stages: { service: { label: 售后服务, owner: care, supports: [sales], inform
 `,
   },
   find: (comparison) =>
-    findListChanges(comparison, { path: "informed", of: "role" }, { zh: "知会的部门", en: "Informed roles" }),
+    findListChanges(comparison, { path: "informed", of: "role" }, { zh: "知会部门", en: "Informed roles" }),
 };
 export default informedChanged;

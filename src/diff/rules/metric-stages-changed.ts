@@ -25,6 +25,6 @@ metrics: { leads: { label: 线索数, unit: person, stage: service } }
 `,
   },
   find: (comparison) =>
-    findListChanges(comparison, { path: "stages", kinds: ["metric"], of: "stage" }, { zh: "所属的阶段", en: "Stages" }),
+    findListChanges(comparison, { path: "stages", kinds: ["metric"], of: "stage" }, { zh: "所属阶段", en: "Stages" }),
 };
 export default metricStagesChanged;

@@ -1,5 +1,9 @@
 import type { ChangeRule } from "../change-rule.ts";
-import { propertyFindings } from "../property-changes.ts";
+import type { ElementRef } from "../../base/element-ref.ts";
+import { textIn } from "../../base/localized-text.ts";
+import type { Wording } from "../../base/wording.ts";
+import type { Side } from "../comparison.ts";
+import { findingOf, propertyChanges, sameWords } from "../property-changes.ts";
 
 const processOutcomesChanged: ChangeRule = {
   id: "process-outcomes-changed",
@@ -24,7 +28,21 @@ stages: { service: 售后服务 }
 processes: { complaint: { label: 投诉处理, stage: service, steps: { settle: { label: 解决, outcomes: { refund: 退款, replace: 更换 } } } } }
 `,
   },
-  find: (comparison) =>
-    propertyFindings(comparison, { kind: "step", paths: ["outcomes"], name: { zh: "结果", en: "Outcomes" } }),
+  find(comparison) {
+    return propertyChanges(comparison, "step", ["outcomes"]).map((change) => {
+      const [before = sameWords(""), after = sameWords("")] = [comparison.base, comparison.head].map((side) =>
+        outcomesIn(side, change.subject),
+      );
+      return findingOf({ ...change, before, after }, { zh: "结果", en: "Outcomes" });
+    });
+  },
 };
 export default processOutcomesChanged;
+
+function outcomesIn({ index }: Side, subject: ElementRef): Wording {
+  const step = index.elementByRef.get(subject);
+  const labels = step?.kind === "step" ? step.outcomes.map(({ id, label }) => ({ id, label })) : [];
+  const words = (language: "zh" | "en"): readonly string[] =>
+    labels.map(({ id, label }) => textIn(label, language, Object.values(label)[0] ?? id));
+  return { zh: words("zh").join("、"), en: words("en").join(", ") };
+}

@@ -25,6 +25,6 @@ stages: { service: { label: 售后服务, owner: care, supports: [sales] } }
 `,
   },
   find: (comparison) =>
-    findListChanges(comparison, { path: "supports", of: "role" }, { zh: "协助的部门", en: "Supporting roles" }),
+    findListChanges(comparison, { path: "supports", of: "role" }, { zh: "协助部门", en: "Supporting roles" }),
 };
 export default supportsChanged;

@@ -49,6 +49,8 @@ export const journeyMutations: Readonly<Record<string, Mutation>> = {
     for (const way of waysFrom(model, feedback[0])) delete mapAt(model, "transitions")[way];
     // A process of its stage is an answer too.
     delete model["processes"];
+    // What shows one of them goes with it.
+    delete model["views"];
   },
   "exit-without-reason": (model) => {
     const exit = nodeOfKind(model, "exit");
