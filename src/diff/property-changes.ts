@@ -41,11 +41,11 @@ export function propertyFindings(
   comparison: Comparison,
   { kind, paths, name }: { readonly kind: string; readonly paths: readonly string[]; readonly name: Wording },
 ): readonly FoundChange[] {
-  return propertyChanges(comparison, kind, paths).map((change) => findingOf(change, exactName(change, paths, name)));
+  return propertyChanges(comparison, kind, paths).map((change) => findingOf(change, exactName(change, name, paths)));
 }
 
 /** Where a name covers several settings and only one changed, with that one: `查重规则（相似度）`. */
-function exactName({ facts }: PropertyChange, paths: readonly string[], name: Wording): Wording {
+export function exactName({ facts }: PropertyChange, name: Wording, paths: readonly string[]): Wording {
   const [fact] = facts;
   if (!fact || facts.length > 1 || (paths.length === 1 && fact.path === paths[0])) return name;
   const { zh, en } = settingName(fact);

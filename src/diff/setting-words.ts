@@ -115,7 +115,11 @@ function fieldsTogether(list: string, comparison: Comparison): Wording {
 export function settingName(fact: SetFact): Wording {
   const key = keyOf(fact);
   const written = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/^\w+_(kind|type)$/, "$1");
-  return ownNames[key] ?? (Object.hasOwn(keyWords, written) ? keyWords[written] : undefined) ?? { zh: key, en: key };
+  return (
+    ownNames[fact.path] ??
+    ownNames[key] ??
+    (Object.hasOwn(keyWords, written) ? keyWords[written] : undefined) ?? { zh: key, en: key }
+  );
 }
 
 /** By path or by its last word: where the language has no word for it, or uses the word for something else. */

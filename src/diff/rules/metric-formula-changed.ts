@@ -1,6 +1,6 @@
 import type { ChangeRule } from "../change-rule.ts";
 import { settings } from "../comparison.ts";
-import { findingOf, propertyChanges } from "../property-changes.ts";
+import { exactName, findingOf, propertyChanges } from "../property-changes.ts";
 
 const formulaPaths = [
   "metricType",
@@ -52,7 +52,12 @@ stages: { service: 售后服务 }
       const rest = isOtherType
         ? settings(comparison, "metric", "settings").filter(({ ref }) => ref === change.subject)
         : [];
-      return findingOf({ ...change, facts: [...new Set([...change.facts, ...rest])] }, { zh: "算法", en: "Formula" });
+      const name = { zh: "算法", en: "Formula" };
+      const isPlain = change.facts.some(({ path }) => path === "metricType" || path === "expr");
+      return findingOf(
+        { ...change, facts: [...new Set([...change.facts, ...rest])] },
+        isPlain ? name : exactName(change, name, formulaPaths),
+      );
     });
   },
 };
