@@ -14,6 +14,7 @@ export {
   readVersion,
 } from "./compare-models.ts";
 export type { Change } from "./diff/change.ts";
+export { directionWords } from "./messages/direction-words.ts";
 export {
   type ComparedRow,
   type ComparisonPicture,

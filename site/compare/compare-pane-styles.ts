@@ -77,6 +77,10 @@ export const comparePaneStyles = css`
   .bar .room {
     flex: 1;
   }
+  .soft {
+    color: var(--ink-soft);
+    font-size: var(--size-small);
+  }
   .bar b {
     margin-left: 4px;
   }

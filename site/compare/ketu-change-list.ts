@@ -69,14 +69,17 @@ export class KetuChangeList extends StoreElement {
   }
 
   #renderDetails(change: ComparedChange, compare: CompareState, isSettled: boolean): TemplateResult {
-    const { rule, hint, witness, impacted, more, isDrawn, isOwn } = change;
+    const { rule, direction, hint, witness, impacted, more, isDrawn, isOwn } = change;
     const separator = this.state.locale === "zh" ? "；" : "; ";
     const others = more > 0 ? this.say(words.more, { count: impacted.length + more }) : "";
     const isEditing = this.state.mode === "editing";
     return html`<div class="details">
       ${witness ? html`<p class="witness">${witness}</p>` : nothing} ${hint ? html`<p>${inCode(hint)}</p>` : nothing}
       ${impacted.length > 0 ? html`<p>${this.say(words.affected)}${impacted.join(separator)}${others}</p>` : nothing}
-      <p class="rule"><code>${rule}</code>${isDrawn ? nothing : html` · ${this.say(words.notDrawn)}`}</p>
+      <p class="rule">
+        <code>${rule}</code
+        >${direction ? html` · ${direction}` : nothing}${isDrawn ? nothing : html` · ${this.say(words.notDrawn)}`}
+      </p>
       ${!isOwn ? html`<p>${this.say(words.follows)}</p>` : nothing}
       ${isOwn && isEditing ? this.#renderButtons(change, compare, isSettled) : nothing}
     </div>`;

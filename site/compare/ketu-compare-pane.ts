@@ -158,6 +158,11 @@ export class KetuComparePane extends StoreElement {
     const isEditing = this.state.mode === "editing";
     return html`<div class="bar">
       <b>${compare.versions?.changes ? sayCount(words.count, this.state.locale, changes.length) : nothing}</b>
+      ${
+        compare.versions?.waived
+          ? html`<span class="soft">${this.say(words.waived, { count: compare.versions.waived })}</span>`
+          : nothing
+      }
       <button
         class="plain icon up"
         title="${this.say(titles.previous)} (Shift+F7)"
@@ -209,7 +214,8 @@ export class KetuComparePane extends StoreElement {
         </ul>
       </div>`;
     }
-    return versions.changes.length === 0 ? html`<p role="status">${this.say(words.none)}</p>` : nothing;
+    if (versions.changes.length > 0) return nothing;
+    return html`<p role="status">${this.say(versions.waived > 0 ? words.onlyWaived : words.none)}</p>`;
   }
 
   #change(compare: CompareState, values: Partial<CompareState>): void {

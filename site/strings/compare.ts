@@ -33,7 +33,8 @@ export const compareWords = {
   changes: { zh: "修改", en: "Changes" },
   comparing: { zh: "正在比较…", en: "Comparing…" },
   none: { zh: "两个版本的意思完全一样。", en: "The two versions mean exactly the same." },
-  allSettled: { zh: "没有要决定的修改了。", en: "No change is left to decide." },
+  waived: { zh: "另有 {count} 处已说明理由", en: "{count} more with a reason" },
+  onlyWaived: { zh: "只有已说明理由的修改。", en: "There are only changes with a reason." },
   notCompared: {
     zh: "比不了：有一边读不成没有错误的模型。",
     en: "They cannot be compared: one side is no model without errors.",
@@ -58,5 +59,4 @@ export const compareWords = {
   },
   notDone: { zh: "没有改动：{message}", en: "Nothing was changed: {message}" },
   count: { one: { zh: "{count} 处修改", en: "{count} change" }, many: { zh: "{count} 处修改", en: "{count} changes" } },
-  gotoText: { zh: "到文本", en: "Show in the text" },
 } as const;

@@ -205,6 +205,8 @@ export interface ComparedChange {
   readonly fingerprint: string;
   readonly rule: string;
   readonly severity: Severity;
+  /** Whom it hits in one word, with a sign: `↑ upstream`; absent for nobody. */
+  readonly direction?: string;
   readonly message: string;
   readonly hint?: string;
   /** A customer who proves it. */
@@ -224,6 +226,8 @@ export interface ComparedVersions {
   readonly version: number;
   /** Absent where one of the versions is no model without errors: then nothing is known of the difference. */
   readonly changes?: readonly ComparedChange[];
+  /** How many others a waiver in the later version covers. */
+  readonly waived: number;
   /** What keeps the versions from being compared. */
   readonly problems: readonly { readonly isOther: boolean; readonly place: string; readonly message: string }[];
   readonly views: Drawing["views"];

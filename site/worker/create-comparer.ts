@@ -3,6 +3,7 @@ import {
   type Change,
   compareReadings,
   comparisonScene,
+  directionWords,
   layOutComparison,
   type LayoutCache,
   type LayoutEngine,
@@ -55,7 +56,7 @@ export function createComparer({ layoutEngine, now, firstNumber }: ComparerOptio
       const milliseconds = (): number => now() - started;
       if (!changes || !models) {
         const problems = problemsOf(pair, options);
-        return answerOf({ version, problems, views: [], milliseconds: milliseconds() });
+        return answerOf({ version, waived: 0, problems, views: [], milliseconds: milliseconds() });
       }
       const { value: drawn } = await layOutComparison(
         comparison,
@@ -70,6 +71,7 @@ export function createComparer({ layoutEngine, now, firstNumber }: ComparerOptio
       return answerOf({
         version,
         changes: changes.map((change, index) => comparedChange(change, { index, locale, role: other.role, isDrawn })),
+        waived: comparison.waived.length,
         problems: [],
         views: labelledViews(models.head, locale),
         ...(drawn && { view: drawn.view.id }),
@@ -144,13 +146,16 @@ interface ChangePlace {
 }
 
 function comparedChange(change: Change, { index, locale, role, isDrawn }: ChangePlace): ComparedChange {
-  const { fingerprint, rule, severity, message, hint, witness, impacted, subject, claims } = change;
+  const { fingerprint, rule, severity, direction, message, hint, witness, impacted, subject, claims } = change;
   const place = role === "base" ? change.head : change.base;
   return {
     number: index + 1,
     fingerprint,
     rule,
     severity,
+    ...(direction !== "none" && {
+      direction: `${directionWords[direction].sign} ${directionWords[direction][locale]}`,
+    }),
     message: message[locale],
     ...(hint && { hint: hint[locale] }),
     ...(witness && { witness: witness[locale] }),

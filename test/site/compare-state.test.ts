@@ -19,7 +19,7 @@ function change(fingerprint: string): ComparedChange {
 }
 
 function versions(...fingerprints: readonly string[]): ComparedVersions {
-  return { version: 1, problems: [], views: [], milliseconds: 1, changes: fingerprints.map(change) };
+  return { version: 1, waived: 0, problems: [], views: [], milliseconds: 1, changes: fingerprints.map(change) };
 }
 
 const begun = (...fingerprints: readonly string[]): CompareState =>

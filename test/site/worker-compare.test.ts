@@ -100,6 +100,17 @@ test("a version with errors gives no list, but says which side has them and wher
   expect(own.problems.every(({ isOther }) => !isOther)).toBe(true);
 });
 
+test("a change says whom it hits, and those that a waiver covers are counted, not shown", async () => {
+  const { changes = [] } = await compare(startWith(after), { other: other(before) });
+  expect(changes.find(({ rule }) => rule === "sla-relaxed")?.direction).toBe("↓ downstream");
+  const reason = "# ketu-ignore sla-relaxed: 人手不够";
+  const waiving = after.replace(/^( *)(first_call: )/m, `$1${reason}\n$1$2`);
+  expect(waiving).not.toBe(after);
+  const rest = await compare(startWith(waiving), { other: other(before) });
+  expect(rest.waived).toBe(1);
+  expect(rest.changes?.map(({ rule }) => rule)).not.toContain("sla-relaxed");
+});
+
 test("of several comparisons that wait only the newest is made, and drawings do not displace them", async () => {
   const editor = startWith(after);
   const ask = (side: CompareOptions["side"]): Promise<{ readonly kind: string }> =>
