@@ -1,6 +1,7 @@
 import { textIn, wordsOfId } from "../base/localized-text.ts";
 import type { ProductLocale } from "../base/wording.ts";
 import { assistWords } from "../messages/assist-words.ts";
+import { viewKinds } from "../model/closed-lists.ts";
 import type { AnyElement, Model } from "../model/model.ts";
 import { presetNamed, presetNames, valueSetNames } from "../model/named-sets.ts";
 import { bundledTemplates } from "../model/bundled-templates.ts";
@@ -56,11 +57,29 @@ function candidatesOfKind(kind: string, context: NameContext): readonly NameCand
         ...others.flatMap(({ id }) => parts(id).map((part) => ({ ...part, id: `${id}.${part.id}` }))),
       ];
     }
+    case "view":
+      return views(context);
     case "criterion":
       return (model?.toolCriteria ?? []).map(({ id }) => named(id, ""));
     default:
       return elementsOfKind(kind, model).map((element) => candidateOf(element, locale));
   }
+}
+
+/** Declared views, then those that exist without being declared; a kind that has declared ones is named by these. */
+function views({ model, locale }: NameContext): readonly NameCandidate[] {
+  const declared = elementsOfKind("view", model).map((element) => candidateOf(element, locale));
+  const kinds = new Set(model?.views.map(({ viewKind }) => viewKind));
+  const drawn = new Set(model?.views.map(({ process }) => process));
+  return [
+    ...declared,
+    ...viewKinds
+      .filter((kind) => kind !== "sheet" && !kinds.has(kind))
+      .map((kind) => named(kind, assistWords.defaultView[locale])),
+    ...(model?.processes ?? [])
+      .filter(({ id }) => !drawn.has(id))
+      .map((one) => ({ ...candidateOf(one, locale), id: `process_${one.id}` })),
+  ];
 }
 
 function attributes({ model, locale, event }: NameContext): readonly NameCandidate[] {

@@ -14,6 +14,7 @@ export const assistWords = {
   column: { zh: "列", en: "Column" },
   attribute: { zh: "事件属性", en: "Attribute of the event" },
   part: { zh: "码段", en: "Part of the code" },
+  defaultView: { zh: "默认视图", en: "Default view" },
   example: { zh: "例", en: "Example" },
   list: { zh: "列表", en: "list" },
   map: { zh: "映射", en: "map" },

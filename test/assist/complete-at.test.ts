@@ -53,6 +53,11 @@ const probes: readonly (readonly [string, string | readonly [string, string], re
   ["an owner", ["    owner: marketing\n", "    owner: |¦\n"], ["marketing", "steward"]],
   ["an owner by its label", ["    owner: marketing\n", "    owner: 客服|¦\n"], ["care"]],
   ["an event", ["event: page_viewed", "event: |¦"], ["page_viewed", "order_completed"]],
+  [
+    "a view on a sheet, declared or not",
+    ["[service, matrix, network", "[service, |¦, network"],
+    ["map", "matrix", "process_complaint", "-relationship_graph", "-sheet"],
+  ],
   ["a field", ["captures: [name, mobile]", "captures: [name, |¦]"], ["mobile", "-name"]],
   ["a node before the arrow", ["  decide -> first_order: 是", "  dec|¦"], ["decide"]],
   ["a node behind the arrow", ["  decide -> first_order: 是", "  decide -> |¦"], ["first_order", "-decide", "-lost"]],

@@ -6,7 +6,7 @@ import { readElement } from "./read-element.ts";
 import { readAxes } from "./read-axes.ts";
 import { readPins } from "./read-pins.ts";
 import { readSelection } from "./read-selection.ts";
-import { readSheetViews } from "./read-view-names.ts";
+import { readSheetViews, readViewName } from "./read-view-names.ts";
 import { readText } from "./read-text.ts";
 import { present, readCadence, readChoice, readDuration, readNumber, readWords } from "./read-values.ts";
 import type { ResolveContext } from "./resolve-context.ts";
@@ -118,7 +118,10 @@ function checkViewReferences(context: ResolveContext, value: TreeNode, subject: 
   for (const { key, value: named } of entriesOf(value)) {
     const kinds = Object.hasOwn(viewReferences, key) ? viewReferences[key] : undefined;
     if (!kinds) continue;
-    for (const node of oneOrMany(named)) resolveReference(context, kinds, { node, subject });
+    for (const node of oneOrMany(named)) {
+      if (kinds.includes("view")) readViewName(context, { node, subject });
+      else resolveReference(context, kinds, { node, subject });
+    }
   }
 }
 
