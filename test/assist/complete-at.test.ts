@@ -55,8 +55,8 @@ const probes: readonly (readonly [string, string | readonly [string, string], re
   ["an event", ["event: page_viewed", "event: |¦"], ["page_viewed", "order_completed"]],
   [
     "a view on a sheet, declared or not",
-    ["[service, matrix, network", "[service, |¦, network"],
-    ["map", "matrix", "process_complaint", "-relationship_graph", "-sheet"],
+    ["[service, matrix, network, process_complaint]", "[service, |¦, network]"],
+    ["map", "matrix", "process_complaint", "-relationship_graph", "-network", "-sheet"],
   ],
   ["a field", ["captures: [name, mobile]", "captures: [name, |¦]"], ["mobile", "-name"]],
   ["a node before the arrow", ["  decide -> first_order: 是", "  dec|¦"], ["decide"]],
