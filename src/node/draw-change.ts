@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { appendChanges } from "../append-changes.ts";
 import type { Outcome } from "../base/outcome.ts";
 import type { ModelComparison } from "../compare-models.ts";
 import { viewsOfChanges } from "../compared-contents.ts";
@@ -26,6 +27,8 @@ export interface ChangeDrawing {
   readonly theme?: string;
   /** Language of the picture. Absent: that of the model. */
   readonly locale?: string;
+  /** The table of changes below a picture. */
+  readonly hasTable?: boolean;
   /** Pixels of a PNG per pixel of the picture, 1 to 4. */
   readonly scale: number;
 }
@@ -36,7 +39,7 @@ export interface ChangeDrawing {
  */
 export async function drawChange(
   comparison: ModelComparison,
-  { format, side, theme: wanted, scale, ...request }: ChangeDrawing,
+  { format, side, theme: wanted, scale, hasTable, ...request }: ChangeDrawing,
   services: { readonly layoutEngine: LayoutEngine },
 ): Promise<Outcome<string | Uint8Array>> {
   if (format === "mermaid") {
@@ -48,10 +51,11 @@ export async function drawChange(
   if (!picture) return { diagnostics };
   const name = themeName(wanted, picture.style);
   const isAuto = name === "auto" && format === "svg";
-  const scene = comparisonScene(picture, side, {
+  const drawn = comparisonScene(picture, side, {
     theme: themeOf(name, picture.style),
     ...(isAuto && { darkTheme: themes.dark }),
   });
+  const scene = hasTable === true ? appendChanges(drawn, picture.rows, picture.style.look) : drawn;
   const content = svg.render(scene);
   return format === "svg" ? { value: content, diagnostics } : drawPng(content, scale);
 }

@@ -43,6 +43,16 @@ test("one side shows that version only", () => {
   expect(before).not.toContain('data-subject="node:visit"');
 });
 
+test("with the table of changes below it a picture is higher, and names what its numbers stand for", () => {
+  const plain = diff("a.ketu.yaml", "b.ketu.yaml", "--format", "svg").stdout;
+  const told = diff("a.ketu.yaml", "b.ketu.yaml", "--format", "svg", "--table").stdout;
+  const heightOf = (svg: string): number => Number(/ height="([\d.]+)"/.exec(svg)?.[1]);
+  expect(heightOf(told)).toBeGreaterThan(heightOf(plain) + 50);
+  const words = (svg: string): string => [...svg.matchAll(/<text [^>]*>([^<]*)/g)].map(([, text]) => text).join("");
+  expect(words(plain)).not.toContain("“试听”");
+  expect(words(told)).toContain("“试听”");
+});
+
 test("a file is written in one piece, and its name is said", () => {
   const { status, stdout, stderr } = diff("a.ketu.yaml", "b.ketu.yaml", "--format", "png", "-o", "out/a.png");
   expect([status, stdout, stderr]).toEqual([0, "", "out/a.png\n"]);

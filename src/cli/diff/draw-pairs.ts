@@ -74,9 +74,10 @@ async function draw(
   options: DrawPairsOptions & { readonly folder?: string },
   terminal: Terminal,
 ): Promise<readonly Diagnostic[]> {
-  const { format, side = "map", scale = 2, view, theme, locale, folder, out } = options;
+  const { format, side = "map", scale = 2, view, theme, locale, table, folder, out } = options;
   const drawing = {
     ...{ format, side, scale },
+    ...(table === true && { hasTable: true }),
     ...(view !== undefined && { view }),
     ...(theme !== undefined && { theme }),
     ...(locale !== undefined && { locale }),

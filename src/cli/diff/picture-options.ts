@@ -16,6 +16,7 @@ export interface PictureSwitches {
   readonly side?: ComparisonSide;
   readonly theme?: string;
   readonly scale?: number;
+  readonly table?: boolean;
 }
 
 export function isPictureFormat(format: string): format is PictureFormat {
@@ -48,6 +49,10 @@ export function pictureOptions({ say }: CommandHost): readonly Option[] {
     ).choices(["map", "base", "head"]),
     new Option("--theme <theme>", say({ en: "colours (default: the model's)", zh: "配色（默认按模型）" })).choices(
       themeNames,
+    ),
+    new Option(
+      "--table",
+      say({ en: "the table of changes below the picture (SVG, PNG)", zh: "图的下方附上改动表（SVG、PNG）" }),
     ),
     new Option(
       "--scale <factor>",
