@@ -17,6 +17,8 @@ import { lookOf } from "./look-of.ts";
 import { rounded } from "./rounded.ts";
 import { canvasPad, leastPoints, pixelsPerMillimetre, printedPoints, type Sheet, sheetOf } from "./sheets.ts";
 
+/** Pixels: a sheet that holds nothing still has its heading. */
+const leastWidth = 560;
 /** Width / height of a sheet that names no page. */
 const usualShape = 1.6;
 
@@ -96,7 +98,7 @@ function placeSheet(
     look,
   }: { readonly pictures: readonly LaidOutSingle[]; readonly fields: Fields; readonly look: Look },
 ): LaidOutSheet {
-  const width = fields.width + 2 * canvasPad;
+  const width = Math.max(leastWidth, fields.width + 2 * canvasPad);
   const heading = placeHeading(sheet, width, look);
   const origin: Point = { x: canvasPad, y: heading.bottom };
   const parts = sheet.parts.flatMap(({ subject, name }, index) => {

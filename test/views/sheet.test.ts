@@ -140,6 +140,14 @@ describe("a sheet that cannot be as written", () => {
     expect(content.remarks).toEqual(["还不能画，没有放上来：board、metric_tree"]);
   });
 
+  test("may hold nothing, which is said, and has its heading all the same", async () => {
+    expect(await codesOf(model({ views: [] }))).toEqual(["view-shows-nothing one"]);
+    const { content, laidOut } = await sheetOf(model({ views: [], page: "A4" }));
+    expect(content.parts).toEqual([]);
+    expect(laidOut.title.lines).toHaveLength(1);
+    expect(judgeLaidOut(laidOut)).toEqual([]);
+  });
+
   test("must name views, and no more than twelve", async () => {
     expect(await codesOf(model({}))).toEqual(["missing-key one"]);
     const many = Array.from({ length: 13 }, (_, index) => (index % 2 === 0 ? "map" : "after"));
