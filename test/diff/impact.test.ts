@@ -3,18 +3,20 @@ import { expect, test } from "vitest";
 import type { ElementRef } from "../../src/base/element-ref.ts";
 import { compareSides } from "../../src/diff/comparison.ts";
 import { dependentsIn, impactOf } from "../../src/diff/impact.ts";
-import { randomModelText } from "../support/random-model.ts";
+import { anyPair } from "./any-pair.ts";
 import { modelOf } from "./read-model.ts";
 
 test("who is impacted is whoever can be reached, each by a shortest way of names", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 300 }), fc.nat(1000), (seed, choice) => {
-      const model = modelOf(randomModelText(seed));
-      if (!model) throw new Error("not a model");
-      const comparison = compareSides(model, model);
-      const refs = [...comparison.head.index.elementByRef.keys()];
+    fc.property(anyPair, fc.nat(1000), ({ before, after }, choice) => {
+      const [base, head] = [modelOf(before), modelOf(after)];
+      if (!base || !head) return;
+      const comparison = compareSides(base, head);
+      const sides = [comparison.base, comparison.head];
+      const refs = [...new Set(sides.flatMap(({ index }) => [...index.elementByRef.keys()]))];
       const subject = refs[choice % refs.length] as ElementRef;
-      const dependents = dependentsIn([model]);
+      // What named a removed element did so in the first model.
+      const dependents = dependentsIn([base, head]);
       const distances = new Map<ElementRef, number>([[subject, 0]]);
       // Relaxed until nothing changes: another way to the same distances.
       for (let changed = true; changed;) {
