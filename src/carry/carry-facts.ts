@@ -5,7 +5,7 @@ import { type Fact, factKey } from "../diff/fact.ts";
 import { factsBetween } from "../diff/facts-between.ts";
 import type { ParsedDocument } from "../syntax/parsed-document.ts";
 import { applyDifferences } from "./apply-differences.ts";
-import { chooseDifferences, relatedDifferences } from "./choose-differences.ts";
+import { chooseDifferences, endsOf, relatedDifferences } from "./choose-differences.ts";
 import carryRefused, { type CarryProblem } from "./diagnostics/carry-refused.ts";
 import { differencesBetween, type Difference } from "./differences.ts";
 import { draftOf, editsOf, type Draft } from "./draft.ts";
@@ -136,7 +136,9 @@ function factsBehind(search: Search): readonly Fact[] {
     const others = besidesAsked(all, expected).filter((fact) => made.has(factKey(fact)));
     if (others.length > 0) return others;
   }
-  return [];
+  // No single difference makes them true: steps need both of their ends.
+  const ends = new Set(expected.facts.flatMap((fact) => (fact.op === "order" ? [] : endsOf(fact.ref))));
+  return besidesAsked(all, expected).filter((fact) => fact.op !== "order" && ends.has(fact.ref));
 }
 
 function besidesAsked(all: readonly Fact[], { facts }: Expectation): readonly Fact[] {

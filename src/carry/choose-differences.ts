@@ -57,7 +57,8 @@ function refsOf(fact: Fact): readonly string[] {
   return [fact.ref, ...endsOf(fact.ref), ...homes];
 }
 
-function endsOf(ref: ElementRef): readonly string[] {
+/** The nodes at the two ends of a step; none of anything else. */
+export function endsOf(ref: ElementRef): readonly string[] {
   if (!ref.startsWith("transition:")) return [];
   return ref
     .slice("transition:".length)

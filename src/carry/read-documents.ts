@@ -64,6 +64,8 @@ export async function readDocuments(documents: readonly ParsedDocument[]): Promi
   return set && readSet(set, documents);
 }
 
-function keyOf({ severity, code, params }: Diagnostic): readonly string[] {
-  return severity === "error" ? [`${code} ${JSON.stringify(params)}`] : [];
+/** Without what is suggested instead: that follows from what else there is. */
+function keyOf({ severity, code, params, subject = "" }: Diagnostic): readonly string[] {
+  const { name = "", id = "", key = "" } = params;
+  return severity === "error" ? [`${code} ${subject} ${name} ${id} ${key}`] : [];
 }
