@@ -1,3 +1,4 @@
+import { wholeModel } from "./canonical-model.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Fact } from "./fact.ts";
 
@@ -8,4 +9,9 @@ export function defaultSteps({ base, head, facts }: Comparison): readonly Fact[]
     const step = (fact.op === "add" ? head : base).index.elementByRef.get(fact.ref);
     return step?.kind === "transition" && step.isDefault;
   });
+}
+
+/** Whether order makes the path in one model only. */
+export function isPathSwitched({ facts }: Comparison): boolean {
+  return facts.some((fact) => fact.op === "set" && fact.ref === wholeModel && fact.path === "defaultPath");
 }

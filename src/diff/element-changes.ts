@@ -33,14 +33,23 @@ export function removals(comparison: Comparison, kind: string, name: Wording): r
   });
 }
 
-/** The same of elements that stand in another one, where that one is still there. */
+/**
+ * The same of elements that stand in another one, where that one is still there. Values that went with the set that their
+ * field took them from are told of the set.
+ */
 export function innerRemovals(comparison: Comparison, kind: "value" | "class", name: Wording): readonly FoundChange[] {
   const ownerKind = kind === "value" ? "field" : "scheme";
   const found = removals(comparison, kind, name).filter(({ subject }) => {
     const id = idOf(subject);
-    return comparison.head.index.elementByRef.has(elementRef(ownerKind, id.slice(0, id.lastIndexOf("."))));
+    const owner = elementRef(ownerKind, id.slice(0, id.lastIndexOf(".")));
+    return comparison.head.index.elementByRef.has(owner) && !hasOtherSet(owner, comparison);
   });
   return kind === "class" ? found.map((each) => withOrder(each, comparison, "remove")) : found;
+}
+
+function hasOtherSet(owner: ElementRef, { base, head }: Comparison): boolean {
+  const [was, is] = [base, head].map(({ canonical }) => canonical.elements.get(owner)?.properties.get("valueSet"));
+  return was !== is;
 }
 
 function factsWithin({ facts }: Comparison, op: "add" | "remove", ref: ElementRef): readonly Fact[] {

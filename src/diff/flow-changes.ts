@@ -4,6 +4,7 @@ import { nodesInUse, nodesOnPath } from "../model/nodes-in-use.ts";
 import { reachedNodes } from "../model/reached-nodes.ts";
 import type { FoundChange } from "./change-rule.ts";
 import type { Comparison, Side } from "./comparison.ts";
+import { defaultSteps, isPathSwitched } from "./default-steps.ts";
 import type { Fact } from "./fact.ts";
 import { labelOf } from "./labels.ts";
 import { loopsIn } from "./loops.ts";
@@ -72,11 +73,16 @@ export function findCycles(comparison: Comparison, way: Way, say: (label: Wordin
 }
 
 function sidesOf(
-  { base, head, facts }: Comparison,
+  comparison: Comparison,
   way: Way,
 ): { readonly from: Side; readonly to: Side; readonly lost: readonly StepFact[] } {
+  const { base, head, facts } = comparison;
   const op = way === "forth" ? "remove" : "add";
-  const lost = facts.filter((fact): fact is StepFact => fact.op === op && fact.ref.startsWith("transition:"));
+  // Where the default path itself was switched, its steps are told of that.
+  const switched = new Set(isPathSwitched(comparison) ? defaultSteps(comparison) : []);
+  const lost = facts.filter(
+    (fact): fact is StepFact => fact.op === op && fact.ref.startsWith("transition:") && !switched.has(fact),
+  );
   return way === "forth" ? { from: base, to: head, lost } : { from: head, to: base, lost };
 }
 

@@ -98,3 +98,16 @@ test("the nodes of a stage under a new id go with it, declared or not", () => {
     "rename-undeclared",
   ]);
 });
+
+test("another set of values is one finding, also where codes hold them", () => {
+  const model = (values: string): string =>
+    `fields: { region: { label: R, type: code, values: ${values} } }\n` +
+    'codes: { c: { label: C, kind: dimension, pattern: "{r}", parts: { r: { field: region } } } }\n';
+  expect(rulesOf(model("ketu:gb2260.province"), model("{ north: 北方 }"))).toEqual(["value-set-changed"]);
+});
+
+test("to switch the default path is one finding, with the steps that come or go with it", () => {
+  const nodes = "  s: { label: S, nodes: { a: A, b: B, c: C } }\n";
+  const [first, ...rest] = stages(`${nodes}---\n${nodes}default_path: off\n`);
+  expect([first.split(":")[0], ...rest]).toEqual(["default-path-changed"]);
+});
