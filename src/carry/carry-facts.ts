@@ -125,20 +125,50 @@ function factsBeside({ gap }: Attempt, { expected, all }: Search): readonly Fact
   return besidesAsked(all, expected).filter((fact) => (fact.op === "order" ? orders.has(fact.of) : refs.has(fact.ref)));
 }
 
-/** What else the first difference changes that makes one of the facts true: they follow from it. */
+/**
+ * What else comes with the first difference by which more of the facts are true, alone or beside those named like them: the
+ * facts follow from it, or name what it brings.
+ */
 function factsBehind(search: Search): readonly Fact[] {
   const { expected, differences, all } = search;
-  const asked = new Set(expected.facts.map(factKey));
-  for (const difference of differences.slice(0, mostAttempts)) {
-    const tried = attempt(new Set([difference]), search);
-    const made = tried ? new Set(factsBetween(expected.target.canonical, tried.reading.canonical).map(factKey)) : asked;
-    if (!tried || ![...asked].some((key) => made.has(key))) continue;
-    const others = besidesAsked(all, expected).filter((fact) => made.has(factKey(fact)));
-    if (others.length > 0) return others;
+  const named = chooseDifferences(differences, expected.facts);
+  for (const start of named.size > 0 ? [named, new Set<Difference>()] : [named]) {
+    const before = trueFacts(start, search).asked;
+    for (const difference of likelyFirst(differences, expected.facts).slice(0, mostAttempts)) {
+      if (start.has(difference)) continue;
+      const { asked, made } = trueFacts(new Set([...start, difference]), search);
+      const others = asked > before ? besidesAsked(all, expected).filter((fact) => made.has(factKey(fact))) : [];
+      if (others.length > 0) return others;
+    }
   }
   // No single difference makes them true: steps need both of their ends.
   const ends = new Set(expected.facts.flatMap((fact) => (fact.op === "order" ? [] : endsOf(fact.ref))));
   return besidesAsked(all, expected).filter((fact) => fact.op !== "order" && ends.has(fact.ref));
+}
+
+interface Truth {
+  /** How many of the facts that were asked for are true. */
+  readonly asked: number;
+  /** Keys of everything that is other than before. */
+  readonly made: ReadonlySet<string>;
+}
+
+function trueFacts(chosen: ReadonlySet<Difference>, search: Search): Truth {
+  const { target, facts } = search.expected;
+  const tried = attempt(chosen, search);
+  const found = tried ? factsBetween(target.canonical, tried.reading.canonical) : [];
+  const texts = new Set(found.map((fact) => JSON.stringify(fact)));
+  return {
+    asked: facts.filter((fact) => texts.has(JSON.stringify(fact))).length,
+    made: new Set(found.map(factKey)),
+  };
+}
+
+/** Elements that the facts name come first. */
+function likelyFirst(differences: readonly Difference[], facts: readonly Fact[]): readonly Difference[] {
+  const words = JSON.stringify(facts);
+  const isNamed = ({ name }: Difference): boolean => words.includes(`"${name.slice(name.indexOf(":") + 1)}"`);
+  return [...differences.filter(isNamed), ...differences.filter((each) => !isNamed(each))];
 }
 
 function besidesAsked(all: readonly Fact[], { facts }: Expectation): readonly Fact[] {

@@ -174,6 +174,19 @@ test("a role that is still named goes only together with what names it", async (
   expect(text).toBe(small);
 });
 
+test("what names something new brings it", async () => {
+  const base = small.replace("    label: 初次接触\n", "    label: 初次接触\n    owner: care\n");
+  const head = base
+    .replace("roles: { care: 客服部 }", "roles: { care: 客服部, sales: 销售部 }")
+    .replace("owner: care", "owner: sales")
+    .replace("售后服务", "售后");
+  const { text, carried } = await decide([base, head], "base", (changes) =>
+    changes.filter(({ rule }) => rule === "owner-changed"),
+  );
+  expect(carried.map(({ rule }) => rule).sort()).toEqual(["owner-changed", "role-added"]);
+  expect(text).toBe(head.replace("售后", "售后服务"));
+});
+
 test("a declared rename is carried out and taken back, references and all", async () => {
   const base = small.replace("label: 初次接触", "label: 初次接触\n    owner: care");
   const head = base
