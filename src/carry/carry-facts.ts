@@ -126,18 +126,19 @@ function factsBeside({ gap }: Attempt, { expected, all }: Search): readonly Fact
 }
 
 /**
- * What else comes with the first difference by which more of the facts are true, alone or beside those named like them: the
- * facts follow from it, or name what it brings.
+ * What else comes with the first difference by which more of the facts are true or fewer mistakes are made, alone or beside
+ * those named like them: the facts follow from it, or name what it brings.
  */
 function factsBehind(search: Search): readonly Fact[] {
   const { expected, differences, all } = search;
   const named = chooseDifferences(differences, expected.facts);
   for (const start of named.size > 0 ? [named, new Set<Difference>()] : [named]) {
-    const before = trueFacts(start, search).asked;
+    const before = trueFacts(start, search);
     for (const difference of likelyFirst(differences, expected.facts).slice(0, mostAttempts)) {
       if (start.has(difference)) continue;
-      const { asked, made } = trueFacts(new Set([...start, difference]), search);
-      const others = asked > before ? besidesAsked(all, expected).filter((fact) => made.has(factKey(fact))) : [];
+      const { asked, errors, made } = trueFacts(new Set([...start, difference]), search);
+      if (asked <= before.asked && errors >= before.errors) continue;
+      const others = besidesAsked(all, expected).filter((fact) => made.has(factKey(fact)));
       if (others.length > 0) return others;
     }
   }
@@ -149,6 +150,8 @@ function factsBehind(search: Search): readonly Fact[] {
 interface Truth {
   /** How many of the facts that were asked for are true. */
   readonly asked: number;
+  /** Mistakes that neither version has. */
+  readonly errors: number;
   /** Keys of everything that is other than before. */
   readonly made: ReadonlySet<string>;
 }
@@ -159,6 +162,7 @@ function trueFacts(chosen: ReadonlySet<Difference>, search: Search): Truth {
   const found = tried ? factsBetween(target.canonical, tried.reading.canonical) : [];
   const texts = new Set(found.map((fact) => JSON.stringify(fact)));
   return {
+    errors: tried?.gap.errors ?? Infinity,
     asked: facts.filter((fact) => texts.has(JSON.stringify(fact))).length,
     made: new Set(found.map(factKey)),
   };
