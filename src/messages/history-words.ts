@@ -19,7 +19,7 @@ export const historyWords = {
     en: count === 1 ? "1 commit without a change of meaning" : `${count} commits without a change of meaning`,
   }),
   nothing: { zh: "没有提交改动过模型。", en: "No commit has changed a model." },
-  leftOut: { zh: "未列出", en: "Left out" },
+  leftOut: { zh: "未列出：", en: "Left out: " },
   and: { zh: "、", en: ", " },
   modelAdded: (title: Wording, sizes: Readonly<Record<string, number>>): Wording => {
     const found = counted.flatMap((each) => (sizes[each.key] ? [{ ...each, count: sizes[each.key] ?? 0 }] : []));

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -229,6 +229,8 @@ test("a folder with a model in several files has one model: its parts are none o
   run("commit", "-q", "-a", "-m", "two");
   const range = ketu(["diff", "main...HEAD", "--", "m/"], { folder: home });
   expect([range.status, range.stdout.match(/\[[a-z-]+\]/g)]).toEqual([0, ["[label-changed]"]]);
+  const part = ketu(["diff", "main", "--", "m/parts/stages.ketu.yaml"], { folder: home });
+  expect([part.status, part.stdout.match(/\[[a-z-]+\]/g)]).toEqual([0, ["[label-changed]"]]);
   run("rm", "-q", "-r", "m");
   const gone = ketu(["diff", "main", "--fail-on", "error"], { folder: home });
   expect(gone.stdout.match(/\[[a-z-]+\]/g)).toEqual(["[model-removed]"]);
@@ -245,6 +247,12 @@ test("untracked models count, ignored ones, submodules and symbolic links do not
   writeFileSync(join(home, "sub/inner.ketu.yaml"), head);
   symlinkSync("a.ketu.yaml", join(home, "link.ketu.yaml"));
   expect(ketu(["diff", "main"], { folder: home }).stdout).toBe("No model differs\n");
+  renameSync(join(home, "a.ketu.yaml"), join(home, "b.ketu.yaml"));
+  expect(ketu(["diff", "main"], { folder: home }).stdout).toBe("No model differs\n");
+  renameSync(join(home, "b.ketu.yaml"), join(home, "a.ketu.yaml"));
+  symlinkSync(home, `${home}-link`);
+  expect(ketu(["diff", "main", "--", "a.ketu.yaml"], { folder: `${home}-link` }).stdout).toBe("No model differs\n");
+  rmSync(`${home}-link`);
   writeFileSync(join(home, "new.ketu.yaml"), base);
   expect(ketu(["diff", "main"], { folder: home }).stdout).toContain("The model new.ketu.yaml is new");
   run("add", "link.ketu.yaml");

@@ -1,13 +1,15 @@
 import { lstatSync, statSync } from "node:fs";
-import { dirname, posix, relative, resolve, sep } from "node:path";
+import { dirname, posix, resolve, sep } from "node:path";
 import type { ModelVersion } from "../../compare-models.ts";
 import type { ModelVersions } from "../../compared-model.ts";
 import { findModels, modelSuffix } from "../../node/find-models.ts";
 import { blobText, commitOf, filesNow, filesOf, git, gitFileReader, renamesBetween } from "../../node/git.ts";
+import { mainFileOf } from "../../node/main-file.ts";
 import { partNames } from "../../node/part-names.ts";
 import { createFileReader, findWorkspaceRoot, readTextFile } from "../../node/workspace.ts";
 import { exitCodes } from "../../report/exit-code.ts";
 import { CliProblem } from "../cli-problem.ts";
+import { gitPlace } from "../git-place.ts";
 import { tooLarge, unreadable } from "../read-inputs.ts";
 
 /** The pairs of two files, or of two folders by the paths below them. */
@@ -70,27 +72,25 @@ export async function pairsInGit(
   paths: readonly string[],
   here: string,
 ): Promise<readonly ModelVersions[]> {
-  const top = await git(here, ["rev-parse", "--show-toplevel"]);
-  if ("problem" in top) {
-    throw new CliProblem(exitCodes.inputOutput, {
-      en: `this folder is in no git repository (${top.problem})`,
-      zh: `当前文件夹不在 git 仓库里（${top.problem}）`,
-    });
-  }
-  const root = top.output.trim();
+  const { root, pathOf } = await gitPlace(here);
   const { base, head } = await commitsOf(revisions, root);
-  const wanted = (paths.length > 0 ? paths : ["."]).map((path) => slashes(relative(root, resolve(here, path))) || ".");
+  const wanted: string[] = [];
+  // A part of a model stands for the whole.
+  for (const path of paths) wanted.push(await mainFileOf(root, head ?? base, pathOf(path)));
+  if (wanted.length === 0) wanted.push(".");
   const shown = revisions.split("..")[0] || "HEAD";
   const before = withoutParts(await versionsIn(root, base, { paths: wanted, shown }));
   const after = withoutParts(
     head === undefined ? await versionsNow(root, wanted, here) : await versionsIn(root, head, { paths: wanted }),
   );
-  for (const path of paths) refuseNothing(path, { root, here, sides: [before, after] });
+  wanted.forEach((name, at) => refuseNothing(paths[at], name, [before, after]));
   const renames = await renamesBetween(root, base, head);
+  // git knows nothing of a file that was moved and not added yet; the same text is the same file.
+  const gone = new Map([...before].flatMap(([name, { text }]) => (after.has(name) ? [] : [[text, name] as const])));
   const pairs: ModelVersions[] = [];
   const followed = new Set<string>();
   for (const [name, is] of after) {
-    const old = renames.get(name) ?? name;
+    const old = renames.get(name) ?? (before.has(name) ? name : (gone.get(is.text) ?? name));
     const isFromElsewhere = renames.has(name) && !before.has(old);
     const was = isFromElsewhere ? await gitVersion(root, base, { name: old, shown }) : before.get(old);
     if (was) followed.add(old);
@@ -101,12 +101,9 @@ export async function pairsInGit(
 }
 
 /** A path that holds no model on either side is a mistake, not a comparison without changes. */
-function refuseNothing(
-  path: string,
-  { root, here, sides }: { readonly root: string; readonly here: string; readonly sides: readonly Versions[] },
-): void {
-  const wanted = slashes(relative(root, resolve(here, path)));
-  const isBelow = (name: string): boolean => wanted === "" || name === wanted || name.startsWith(`${wanted}/`);
+function refuseNothing(path: string | undefined, wanted: string, sides: readonly Versions[]): void {
+  if (path === undefined) return;
+  const isBelow = (name: string): boolean => wanted === "." || name === wanted || name.startsWith(`${wanted}/`);
   if (sides.some((side) => [...side.keys()].some(isBelow))) return;
   throw new CliProblem(exitCodes.inputOutput, {
     en: `${path}: no model there, neither before nor after (a model is a file that ends with ${modelSuffix})`,

@@ -12,6 +12,7 @@ import { codeOf } from "../../node/workspace.ts";
 import { writeFileAtomically } from "../../node/write-file-atomically.ts";
 import { exitCodes } from "../../report/exit-code.ts";
 import { CliProblem } from "../cli-problem.ts";
+import { gitPlace } from "../git-place.ts";
 
 /** Where drivers are set up. */
 export interface SetupWish {
@@ -90,14 +91,7 @@ export async function uninstallDrivers(wish: SetupWish): Promise<readonly Wordin
 
 async function placeOf({ folder, place }: SetupWish): Promise<Place> {
   if (place === "global") return { scope: "--global", root: folder, attributes: await globalAttributes(folder) };
-  const top = await git(folder, ["rev-parse", "--show-toplevel"]);
-  if ("problem" in top) {
-    throw new CliProblem(exitCodes.inputOutput, {
-      en: `this folder is in no git repository (${top.problem})`,
-      zh: `当前文件夹不在 git 仓库里（${top.problem}）`,
-    });
-  }
-  const root = top.output.replace(/\n$/, "");
+  const { root } = await gitPlace(folder);
   if (place === "shared") return { scope: "--local", root, attributes: join(root, ".gitattributes") };
   const info = await git(root, ["rev-parse", "--git-path", "info/attributes"]);
   if ("problem" in info) throw gitFailed(info.problem);

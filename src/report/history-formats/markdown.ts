@@ -13,7 +13,7 @@ const markdown: HistoryFormat = {
     const say = (wording: Wording): string => escapeMarkdown(wording[language]);
     const titles = new Set(entries.flatMap(({ steps }) => steps.map(({ title }) => title[language])));
     const lines = foldQuiet(entries);
-    const left = omissions.map((words) => `*${say(historyWords.leftOut)}: ${say(words)}*`);
+    const left = omissions.map((words) => `*${say(historyWords.leftOut)}${say(words)}*`);
     return `${[
       `# ${say(historyWords.title)}`,
       ...lines.map((line) => sectionOf(line, { say, isOneModel: titles.size === 1 })),

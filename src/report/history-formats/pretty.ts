@@ -13,7 +13,7 @@ const pretty: HistoryFormat = {
     const language = productLocale(locale);
     const page: Page = { paint: painterOf(color), say: (wording) => neutralLine(wording[language]) };
     const blocks = foldQuiet(entries).map((line) => blockOf(page, line).join("\n"));
-    const left = omissions.map((words) => page.paint("quiet", `${page.say(historyWords.leftOut)}: ${page.say(words)}`));
+    const left = omissions.map((words) => page.paint("quiet", `${page.say(historyWords.leftOut)}${page.say(words)}`));
     const all = blocks.length > 0 ? blocks : [page.say(historyWords.nothing)];
     return `${[...all, ...left].join("\n\n")}\n`;
   },
