@@ -53,6 +53,8 @@ test("every format is downloaded under the name that the command line gives", as
 test("a calendar can be had for calendar programs, from today on, and no other view", async () => {
   const { page, context, problems } = await openSite(browser, { address: server.address });
   await page.keyboard.press("Control+Shift+E");
+  // The dialog comes when its script is there; a key before that would not close it.
+  await page.locator('[data-do="download-svg"]').waitFor();
   expect(await page.locator('[data-do="download-ics"]').count()).toBe(0);
   await page.keyboard.press("Escape");
   const model = "ketu: 1\ntitle: 小店\nstages: { a: 甲, b: 乙 }\n";

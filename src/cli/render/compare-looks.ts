@@ -1,4 +1,4 @@
-import { isSamePlaces, type LayoutChange, lookNumbers } from "../../index.ts";
+import { isSamePlaces, type LayoutChange, lookNumbers } from "../../node/picture-choices.ts";
 import type { Wording } from "../../base/wording.ts";
 import { compareLooks, type LookComparison } from "../../node/compare-looks.ts";
 import { createLayoutEngine } from "../../node/layout-engine.ts";

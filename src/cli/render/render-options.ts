@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { drawableKinds, lookNumbers } from "../../index.ts";
+import { drawableKinds, lookNumbers } from "../../node/picture-choices.ts";
 import { themeNames } from "../../node/choose-colours.ts";
 import { formatNames } from "../../node/output-names.ts";
 import type { CommandHost } from "../cli-command.ts";
