@@ -1,9 +1,9 @@
+import { readFileSync } from "node:fs";
 import type { Plugin } from "esbuild";
 
 /** The script that the text of the schema is in, beside the program. */
 export const textsScript = "schema-text";
 
-const names = ["modelSchemaText", "measuresSchemaText", "configSchemaText"];
 const namespace = "late-texts";
 
 /** Takes the text of the schema into a script that is loaded when a mistake is explained by it. */
@@ -16,7 +16,7 @@ export const lateTexts: Plugin = {
       asking === "entry" ? undefined : { path: textsScript, namespace },
     );
     build.onLoad({ filter: /.*/, namespace }, () => ({
-      contents: names
+      contents: exportedNames()
         .map(
           (name) =>
             `Object.defineProperty(exports, "${name}", { enumerable: true, get: () => require("${script}").${name} });`,
@@ -25,3 +25,9 @@ export const lateTexts: Plugin = {
     }));
   },
 };
+
+const source = new URL("../../src/schema/generated/schema-text.ts", import.meta.url);
+
+function exportedNames(): readonly string[] {
+  return [...readFileSync(source, "utf8").matchAll(/^export const (\w+)/gm)].map(([, name = ""]) => name);
+}

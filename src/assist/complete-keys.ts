@@ -3,7 +3,7 @@ import { alternativesOf, typesOf, type JsonSchema } from "../schema/json-schema.
 import { wordsForKey } from "../schema/key-words.ts";
 import { assistWords, snippetWords } from "../messages/assist-words.ts";
 import type { Completion } from "./assist-types.ts";
-import { descriptionIn, item, mapsOf, schemaBelow, singleValuesOf, type LanguageSchema } from "./language-schema.ts";
+import { descriptionIn, mapsOf, schemaBelow, singleValuesOf, type LanguageSchema } from "./language-schema.ts";
 import { nameCandidates, type NameContext } from "./name-candidates.ts";
 import type { Offer } from "./rank-completions.ts";
 import type { ScannedKey, ScannedPlace } from "./scan-place.ts";
@@ -211,9 +211,4 @@ function snippetOffers(kind: string, { place, names }: KeyQuestion): readonly Of
       words: [name.zh, name.en, snippet.name],
     };
   });
-}
-
-/** Whether items of lists may be written at a place that is a line of its own below a key. */
-export function takesList(schema: JsonSchema, language: LanguageSchema): boolean {
-  return schemaBelow(schema, item, language) !== undefined;
 }

@@ -37,10 +37,6 @@ export function isWritable(file: string): boolean {
   return !file.startsWith("ketu:");
 }
 
-export function referencesTo(target: string, { all }: Mentions): readonly Mention[] {
-  return all.filter((mention) => mention.target === target && mention.role === "reference");
-}
-
 /** The mention at an offset; of several the shortest. A cursor right behind a name is on it. */
 export function mentionAt(mentions: Mentions, file: string, offset: number): Mention | undefined {
   const here = mentions.all.filter(({ range }) => range.file === file && range.from <= offset && offset <= range.to);

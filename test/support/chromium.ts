@@ -33,6 +33,8 @@ const address = "https://picture.invalid/picture.svg";
 export async function openSvg(page: Page, svg: string): Promise<PageEvents> {
   const requests: string[] = [];
   const problems: string[] = [];
+  // Ends the picture before, so that nothing that it still asks for is taken for a request of this one.
+  await page.goto("about:blank");
   page.removeAllListeners("request");
   page.removeAllListeners("console");
   page.removeAllListeners("pageerror");

@@ -59,14 +59,10 @@ function diskVersion(name: string, path: string, here: string): ModelVersion {
   return { file: slashes(name), text: read.text, readFile };
 }
 
-/** Two points of a history: `main`, `main..topic`, `main...topic` (from where topic left main). */
-export interface Revisions {
-  readonly base: string;
-  /** Absent: the files as they are now. */
-  readonly head?: string;
-}
-
-/** The models below some paths that differ between two revisions; renamed files are followed. */
+/**
+ * The models below some paths that differ between two points of a history: `main` and the files as they are now,
+ * `main..topic`, `main...topic` (from where topic left main). Renamed files are followed.
+ */
 export async function pairsInGit(
   revisions: string,
   paths: readonly string[],
