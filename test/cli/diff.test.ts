@@ -236,6 +236,25 @@ test("a folder with a model in several files has one model: its parts are none o
   expect(gone.stdout.match(/\[[a-z-]+\]/g)).toEqual(["[model-removed]"]);
 });
 
+test("a broken model that nobody touched is no matter of a comparison, one whose missing part comes is", () => {
+  const broken = "ketu: 1\ntitle: 甲\ninclude: [parts/stages.ketu.yaml]\n";
+  const run = repository({ "broken.ketu.yaml": broken, "a.ketu.yaml": base });
+  const home = homeOf(run);
+  run("switch", "-q", "-c", "topic");
+  writeFileSync(join(home, "a.ketu.yaml"), head);
+  run("commit", "-q", "-a", "-m", "two");
+  const beside = ketu(["diff", "main...HEAD"], { folder: home });
+  expect(beside.stdout).not.toContain("file-missing");
+  expect(beside.status).not.toBe(3);
+  expect(ketu(["diff", "main", "--", "broken.ketu.yaml"], { folder: home }).status).toBe(0);
+  mkdirSync(join(home, "parts"));
+  writeFileSync(join(home, "parts/stages.ketu.yaml"), "ketu: 1\nstages: { a: 甲 }\n");
+  expect(ketu(["diff", "main", "--", "broken.ketu.yaml"], { folder: home })).toMatchObject({
+    status: 3,
+    stdout: expect.stringContaining("file-missing") as string,
+  });
+});
+
 test("untracked models count, ignored ones, submodules and symbolic links do not", () => {
   const run = repository({ "a.ketu.yaml": base, ".gitignore": "out/\n" });
   const home = homeOf(run);

@@ -11,6 +11,7 @@ import { exitCodes } from "../../report/exit-code.ts";
 import { CliProblem } from "../cli-problem.ts";
 import { gitPlace } from "../git-place.ts";
 import { tooLarge, unreadable } from "../read-inputs.ts";
+import { haveSameFiles } from "./have-same-files.ts";
 
 /** The pairs of two files, or of two folders by the paths below them. */
 export function pairsOnDisk(base: string, head: string, here: string): readonly ModelVersions[] {
@@ -90,7 +91,8 @@ export async function pairsInGit(
     const isFromElsewhere = renames.has(name) && !before.has(old);
     const was = isFromElsewhere ? await gitVersion(root, base, { name: old, shown }) : before.get(old);
     if (was) followed.add(old);
-    if (was?.text !== is.text || mayHaveParts(is.text)) pairs.push(pairOf(name, was, is));
+    if (was && (await haveSameFiles(was, is))) continue;
+    pairs.push(pairOf(name, was, is));
   }
   for (const [name, was] of before) if (!followed.has(name)) pairs.push(pairOf(name, was, undefined));
   return pairs;
@@ -105,11 +107,6 @@ function refuseNothing(path: string | undefined, wanted: string, sides: readonly
     en: `${path}: no model there, neither before nor after (a model is a file that ends with ${modelSuffix})`,
     zh: `${path}：改动前后都没有模型（模型文件以 ${modelSuffix} 结尾）`,
   });
-}
-
-/** The same main file may mean something else when a part of it has changed. */
-function mayHaveParts(text = ""): boolean {
-  return /^(?:include|extends)\s*:/m.test(text);
 }
 
 async function commitsOf(revisions: string, root: string): Promise<{ readonly base: string; readonly head?: string }> {
