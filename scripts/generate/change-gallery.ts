@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { GenerateStep } from "../generate.ts";
-import { compareModels } from "../../src/compare-models.ts";
+import { compareModels, type ModelVersion } from "../../src/compare-models.ts";
 import { drawComparison } from "../../src/draw-comparison.ts";
 import { createLayoutEngine } from "../../src/node/layout-engine.ts";
 import svg from "../../src/render/formats/svg.ts";
 
-/** A change of the English model, as somebody would propose it. */
+/** A change of the model in both languages, as somebody would propose it. */
 const edits: readonly (readonly [before: string, after: string])[] = [
   [", channel: call, sla: 24h, metric: speed_to_lead }", ", channel: call, sla: 8h, metric: speed_to_lead }"],
   [
@@ -29,35 +29,30 @@ const edits: readonly (readonly [before: string, after: string])[] = [
   ],
 ];
 
-/** Pictures of changes, for the page about reviewing: the worked example, and a change of the English model. */
+/** The picture of a change, for the page about reviewing, in both languages. */
 const changeGallery: GenerateStep = async (root) => {
-  const read = (path: string): string => readFileSync(join(root, path), "utf8");
-  const software = read("models/b2b-software/model.ketu.yaml");
+  const software = readFileSync(join(root, "models/b2b-software/model.ketu.yaml"), "utf8");
   const proposed = edits.reduce((text, [before, after]) => {
     if (text.split(before).length !== 2) throw new Error(`not there once: ${before}`);
     return text.replace(before, after);
   }, software);
-  const example = [read("docs/review/base/model.ketu.yaml"), read("docs/review/head/model.ketu.yaml")] as const;
   const engine = createLayoutEngine();
-  const picture = async ([base, head]: readonly [string, string], locale: string): Promise<string> => {
-    const version = (text: string): Parameters<typeof compareModels>[0] => ({
-      file: "model.ketu.yaml",
-      text,
-      readFile: () => Promise.resolve({ status: "missing" }),
-    });
-    const comparison = await compareModels(version(base), version(head));
+  const version = (text: string): ModelVersion => ({
+    file: "model.ketu.yaml",
+    text,
+    readFile: () => Promise.resolve({ status: "missing" }),
+  });
+  const comparison = await compareModels(version(software), version(proposed));
+  const files = new Map<string, string>();
+  for (const locale of ["en", "zh"]) {
     const { value } = await drawComparison(
       comparison,
       { view: "lifecycle_map", locale },
       { layoutEngine: engine.layOut },
     );
     if (!value) throw new Error(comparison.errors.map(({ message }) => message.en).join("\n"));
-    return svg.render(value.scene);
-  };
-  const files = new Map([
-    ["docs/gallery/online-education.change.zh.svg", await picture(example, "zh")],
-    ["docs/gallery/b2b-software.change.en.svg", await picture([software, proposed], "en")],
-  ]);
+    files.set(`docs/gallery/b2b-software.change.${locale}.svg`, svg.render(value.scene));
+  }
   await engine.close();
   return files;
 };
