@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { codeOf } from "../node/workspace.ts";
 import { writeFileAtomically } from "../node/write-file-atomically.ts";
 import { exitCodes } from "../report/exit-code.ts";
+import { neutralLine } from "../report/neutral-text.ts";
 import { CliProblem } from "./cli-problem.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -25,5 +26,5 @@ export function putOutput(content: string | Uint8Array, file: string | undefined
       zh: `${file}：无法写入（${codeOf(error)}）`,
     });
   }
-  terminal.remark(`${file}\n`);
+  terminal.remark(`${neutralLine(file)}\n`);
 }

@@ -4,39 +4,75 @@ import type { FileResult } from "../base/file-result.ts";
 import { decodeText, maxFileBytes } from "./workspace.ts";
 
 /** What git answers, or why it does not. */
-export type GitAnswer = { readonly output: string } | { readonly problem: string };
+export type GitAnswer = { readonly output: string } | GitProblem;
+
+export interface GitProblem {
+  /** The first line that git said. */
+  readonly problem: string;
+  /** There is no program `git`. */
+  readonly isGitMissing?: true;
+}
 
 /** A list of files of a large repository. */
 const mostBytes = 64 * 1024 * 1024;
 
 /**
  * Asks git, with arguments that no shell sees. Paths are as they are (`core.quotePath` off), nothing is locked or
- * written, and the answer does not depend on the language of the machine.
+ * written, nothing of the repository is run, and the answer does not depend on the language of the machine.
  */
-export function git(folder: string, args: readonly string[]): Promise<GitAnswer> {
+export function git(folder: string, args: readonly string[], settings: GitSettings = new Map()): Promise<GitAnswer> {
   const options = {
     cwd: folder,
     maxBuffer: mostBytes,
     encoding: "utf8",
-    env: gitEnvironment(),
+    env: { ...gitEnvironment(), ...settingsEnvironment(settings) },
   } as const;
   return new Promise((resolve) => {
-    execFile("git", ["-c", "core.quotePath=off", ...args], options, (error, stdout, stderr) => {
+    execFile("git", [...safely, "-c", "core.quotePath=off", ...args], options, (error, stdout, stderr) => {
       if (!error) resolve({ output: stdout });
+      else if (error.code === "ENOENT") resolve({ problem: error.message, isGitMissing: true });
       else resolve({ problem: stderr.trim().split("\n")[0] || error.message });
     });
   });
 }
 
+/** Settings of git for one question, by their name. */
+type GitSettings = ReadonlyMap<string, string>;
+
+/** No program of a repository is run: no hook and no monitor of files. Nor is its index written, as `git diff` would. */
+const safely = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "diff.autoRefreshIndex=false"].flatMap(
+  (setting) => ["-c", setting],
+);
+
+/** A commit is what its name says: `refs/replace` would put other files in its place. */
 function gitEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" };
+  const quiet = { GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", GIT_NO_REPLACE_OBJECTS: "1" };
+  return { ...process.env, LC_ALL: "C", ...quiet };
+}
+
+/** Settings as variables, since `-c` cannot hold a name with `=`; after those that are there already. */
+function settingsEnvironment(settings: GitSettings): NodeJS.ProcessEnv {
+  if (settings.size === 0) return {};
+  const first = Number(process.env["GIT_CONFIG_COUNT"] ?? 0) || 0;
+  const pairs = [...settings].flatMap(([name, value], index) => [
+    [`GIT_CONFIG_KEY_${first + index}`, name] as const,
+    [`GIT_CONFIG_VALUE_${first + index}`, value] as const,
+  ]);
+  return { GIT_CONFIG_COUNT: String(first + settings.size), ...Object.fromEntries(pairs) };
 }
 
 /** The commit that a name stands for; it must exist here. */
 export async function commitOf(folder: string, revision: string): Promise<GitAnswer> {
-  // `--end-of-options`: a name that begins with a dash is still a name.
-  const answer = await git(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
-  if ("output" in answer) return { output: answer.output.trim() };
+  // `--end-of-options`: a name that begins with a dash is still a name. Asked for twice, since what stands behind
+  // `:/text` is text to look for.
+  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options"];
+  const named = await git(folder, [...asked, revision]);
+  const id = "output" in named ? named.output.trim() : "";
+  // `^main` is answered with what is left out.
+  if (/^[0-9a-f]+$/.test(id)) {
+    const answer = await git(folder, [...asked, `${id}^{commit}`]);
+    if ("output" in answer) return { output: answer.output.trim() };
+  }
   const shallow = await git(folder, ["rev-parse", "--is-shallow-repository"]);
   const isShallow = "output" in shallow && shallow.output.trim() === "true";
   return { problem: isShallow ? "shallow" : "unknown" };
@@ -50,8 +86,8 @@ export async function filesOf(
   root: string,
   commit: string,
   paths: readonly string[],
-): Promise<readonly string[] | { readonly problem: string }> {
-  const answer = await git(root, ["ls-tree", "-r", "-z", "--full-tree", commit, "--", ...paths]);
+): Promise<readonly string[] | GitProblem> {
+  const answer = await git(root, ["--literal-pathspecs", "ls-tree", "-r", "-z", "--full-tree", commit, "--", ...paths]);
   if (!("output" in answer)) return answer;
   // `100644 blob 49271aef… \tmodels/shop.ketu.yaml`
   return answer.output.split("\0").flatMap((line) => /^100\d+ blob [^\t]*\t([^]+)$/.exec(line)?.[1] ?? []);
@@ -61,10 +97,7 @@ export async function filesOf(
  * Files as they are now below some paths: what git knows or would add, but nothing that it ignores and nothing of
  * submodules. Sorted by code unit.
  */
-export async function filesNow(
-  root: string,
-  paths: readonly string[],
-): Promise<readonly string[] | { readonly problem: string }> {
+export async function filesNow(root: string, paths: readonly string[]): Promise<readonly string[] | GitProblem> {
   const kinds = ["--cached", "--others", "--exclude-standard"];
   const answer = await git(root, ["--literal-pathspecs", "ls-files", "-z", ...kinds, "--", ...paths]);
   return "output" in answer
@@ -78,6 +111,9 @@ export async function filesNow(
 /** Everything that a model can be made of: renames are looked for among these only, however large the repository is. */
 export const yamlFiles: readonly string[] = ["*.yaml", "*.yml"];
 
+/** How far git looks for renames, whatever the user has set. */
+export const renameLimit = ["-c", "diff.renameLimit=1000"] as const;
+
 /** Which file of one commit became which of another, where git sees a rename; new name → old name. */
 export async function renamesBetween(
   root: string,
@@ -85,17 +121,9 @@ export async function renamesBetween(
   head: string | undefined,
 ): Promise<ReadonlyMap<string, string>> {
   const revisions = head === undefined ? [base] : [base, head];
-  const answer = await git(root, [
-    "diff",
-    "--no-ext-diff",
-    "--name-status",
-    "-z",
-    "--find-renames",
-    "--diff-filter=R",
-    ...revisions,
-    "--",
-    ...yamlFiles,
-  ]);
+  const filters = head === undefined ? await filterSettings(root) : undefined;
+  const kinds = ["--no-ext-diff", "--no-textconv", "--name-status", "-z", "--find-renames", "--diff-filter=R"];
+  const answer = await git(root, [...renameLimit, "diff", ...kinds, ...revisions, "--", ...yamlFiles], filters);
   if ("problem" in answer) return new Map();
   const parts = answer.output.split("\0").filter((part) => part !== "");
   const renames = new Map<string, string>();
@@ -104,6 +132,14 @@ export async function renamesBetween(
     if (from !== undefined && to !== undefined) renames.set(to, from);
   }
   return renames;
+}
+
+/** Settings that switch off every filter: git would run them over files that are not committed yet. */
+async function filterSettings(root: string): Promise<GitSettings> {
+  const pattern = "^filter\\..*\\.(clean|process|required)$";
+  const answer = await git(root, ["config", "-z", "--name-only", "--get-regexp", pattern]);
+  const names = "output" in answer ? answer.output.split("\0").filter((name) => name !== "") : [];
+  return new Map(names.map((name) => [name, name.endsWith(".required") ? "false" : ""]));
 }
 
 /** Reads files of a commit, by their path from a folder of the repository; nothing outside of the repository. */
@@ -119,7 +155,7 @@ export function gitFileReader(root: string, commit: string, folder: string): (pa
 export function blobText(root: string, commit: string, name: string): Promise<FileResult> {
   const options = { cwd: root, maxBuffer: maxFileBytes + 1, encoding: "buffer", env: gitEnvironment() } as const;
   return new Promise((resolve) => {
-    execFile("git", ["cat-file", "blob", `${commit}:${name}`], options, (error, stdout, stderr) => {
+    execFile("git", [...safely, "cat-file", "blob", `${commit}:${name}`], options, (error, stdout, stderr) => {
       if (!error) return resolve(stdout.length > maxFileBytes ? { status: "tooLarge" } : decodeText(stdout));
       if (error.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") return resolve({ status: "tooLarge" });
       const problem = stderr.toString("utf8").trim().split("\n")[0] ?? "";

@@ -7,6 +7,7 @@ import { modelSuffix } from "../../node/find-models.ts";
 import { createLayoutEngine } from "../../node/layout-engine.ts";
 import { codeFolder } from "../../node/product-folders.ts";
 import { exitCodeFor, exitCodes } from "../../report/exit-code.ts";
+import { neutralLine } from "../../report/neutral-text.ts";
 import { CliProblem } from "../cli-problem.ts";
 import { putOutput } from "../put-output.ts";
 import { reportText } from "../report-text.ts";
@@ -39,7 +40,7 @@ export async function drawPairs(
   const compared: ComparedPair[] = [];
   for (const { name, base, head } of pairs) {
     if (base && head) compared.push({ name, comparison: await compareModels(base, head, options.asOf) });
-    else terminal.remark(`${terminal.say(undrawn(name, head !== undefined))}\n`);
+    else terminal.remark(`${neutralLine(terminal.say(undrawn(name, head !== undefined)))}\n`);
   }
   const errors = compared.flatMap(({ comparison }) => comparison.errors);
   say(errors, compared, terminal);

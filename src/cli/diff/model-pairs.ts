@@ -10,6 +10,7 @@ import { createFileReader, findWorkspaceRoot, readTextFile } from "../../node/wo
 import { exitCodes } from "../../report/exit-code.ts";
 import { CliProblem } from "../cli-problem.ts";
 import { gitPlace } from "../git-place.ts";
+import { modelNames } from "../model-names.ts";
 import { tooLarge, unreadable } from "../read-inputs.ts";
 import { haveSameFiles } from "./have-same-files.ts";
 
@@ -36,6 +37,7 @@ export function pairsOnDisk(base: string, head: string, here: string): readonly 
     );
   const [before, after] = [versionsBelow(from, base), versionsBelow(to, head)];
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+  if (names.length === 0) throw noModel(`${base}, ${head}`);
   return names.map((name) => pairOf(posix.join(slashes(head), name), before.get(name), after.get(name)));
 }
 
@@ -80,7 +82,7 @@ export async function pairsInGit(
   const after = withoutParts(
     head === undefined ? await versionsNow(root, wanted, here) : await versionsIn(root, head, { paths: wanted }),
   );
-  wanted.forEach((name, at) => refuseNothing(paths[at], name, [before, after]));
+  wanted.forEach((name, at) => refuseNothing(paths[at] ?? ".", name, [before, after]));
   const renames = await renamesBetween(root, base, head);
   // git knows nothing of a file that was moved and not added yet; the same text is the same file.
   const gone = new Map([...before].flatMap(([name, { text }]) => (after.has(name) ? [] : [[text, name] as const])));
@@ -99,11 +101,13 @@ export async function pairsInGit(
 }
 
 /** A path that holds no model on either side is a mistake, not a comparison without changes. */
-function refuseNothing(path: string | undefined, wanted: string, sides: readonly Versions[]): void {
-  if (path === undefined) return;
+function refuseNothing(path: string, wanted: string, sides: readonly Versions[]): void {
   const isBelow = (name: string): boolean => wanted === "." || name === wanted || name.startsWith(`${wanted}/`);
-  if (sides.some((side) => [...side.keys()].some(isBelow))) return;
-  throw new CliProblem(exitCodes.inputOutput, {
+  if (!sides.some((side) => [...side.keys()].some(isBelow))) throw noModel(path);
+}
+
+function noModel(path: string): CliProblem {
+  return new CliProblem(exitCodes.inputOutput, {
     en: `${path}: no model there, neither before nor after (a model is a file that ends with ${modelSuffix})`,
     zh: `${path}：改动前后都没有模型（模型文件以 ${modelSuffix} 结尾）`,
   });
@@ -144,7 +148,7 @@ async function versionsIn(
   { paths, shown }: { readonly paths: readonly string[]; readonly shown?: string },
 ): Promise<Versions> {
   const versions = new Map<string, ModelVersion & { path: string }>();
-  for (const name of modelsAmong(await filesOf(root, revision, paths))) {
+  for (const name of modelNames(await filesOf(root, revision, paths))) {
     const version = await gitVersion(root, revision, { name, ...(shown !== undefined && { shown }) });
     if (version) versions.set(name, { ...version, path: name });
   }
@@ -152,19 +156,12 @@ async function versionsIn(
 }
 
 async function versionsNow(root: string, paths: readonly string[], here: string): Promise<Versions> {
-  const names = modelsAmong(await filesNow(root, paths));
+  const names = modelNames(await filesNow(root, paths));
   const isFile = (name: string): boolean =>
     lstatSync(resolve(root, name), { throwIfNoEntry: false })?.isFile() === true;
   return new Map(
     names.filter(isFile).map((name) => [name, { ...diskVersion(name, resolve(root, name), here), path: name }]),
   );
-}
-
-function modelsAmong(files: readonly string[] | { readonly problem: string }): readonly string[] {
-  if ("problem" in files) {
-    throw new CliProblem(exitCodes.inputOutput, { en: `git: ${files.problem}`, zh: `git：${files.problem}` });
-  }
-  return files.filter((name) => name.endsWith(modelSuffix));
 }
 
 /** Nothing where the file is not in that version; a file that is there and cannot be read ends the comparison. */

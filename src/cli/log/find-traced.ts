@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { modelSuffix } from "../../node/find-models.ts";
 import { blobText, commitOf, filesOf } from "../../node/git.ts";
 import type { HistoryRequest } from "../../node/history/model-history.ts";
 import { mainFileOf } from "../../node/main-file.ts";
@@ -8,6 +7,7 @@ import { partNames } from "../../node/part-names.ts";
 import { exitCodes } from "../../report/exit-code.ts";
 import { CliProblem } from "../cli-problem.ts";
 import { gitPlace } from "../git-place.ts";
+import { modelNames } from "../model-names.ts";
 
 /** Where a history begins, and of which models it is. */
 export type Traced = Pick<HistoryRequest, "root" | "revision" | "names" | "isWanted">;
@@ -31,11 +31,9 @@ export async function findTraced(path: string, here: string): Promise<Traced> {
 
 async function modelsAt(root: string, revision: string, wanted: string): Promise<readonly string[]> {
   const files = await filesOf(root, revision, ["."]);
-  if ("problem" in files) {
-    throw new CliProblem(exitCodes.inputOutput, { en: `git: ${files.problem}`, zh: `git：${files.problem}` });
-  }
-  if (files.includes(wanted)) return [await mainFileOf(root, revision, wanted)];
-  const below = files.filter((name) => name.endsWith(modelSuffix) && isBelow(name, wanted));
+  const models = modelNames(files);
+  if (!("problem" in files) && files.includes(wanted)) return [await mainFileOf(root, revision, wanted)];
+  const below = models.filter((name) => isBelow(name, wanted));
   const parts = new Set<string>();
   for (const name of below) {
     const read = await blobText(root, revision, name);

@@ -1,4 +1,4 @@
-import { git, yamlFiles } from "../git.ts";
+import { git, renameLimit, yamlFiles } from "../git.ts";
 
 /** A commit of the line that a branch followed, and what it changed against the one before it. */
 export interface HistoryCommit {
@@ -32,8 +32,17 @@ export async function readCommits(
 ): Promise<readonly HistoryCommit[] | { readonly problem: string }> {
   const answer = await git(root, [
     // Names of the repository's own mailmap only, and the first commit with its files, whatever the user has set.
-    ...["-c", "mailmap.file=", "-c", "log.showRoot=true", "-c", "log.showSignature=false", "log"],
-    ...["--first-parent", "-m", "-z", "--name-status", "--find-renames", "--no-ext-diff", "--no-textconv"],
+    ...["-c", "mailmap.file=", "-c", "log.showRoot=true", "-c", "log.showSignature=false", ...renameLimit, "log"],
+    ...[
+      "--encoding=UTF-8",
+      "--first-parent",
+      "--diff-merges=first-parent",
+      "-z",
+      "--name-status",
+      "--find-renames",
+      "--no-ext-diff",
+      "--no-textconv",
+    ],
     ...["--date=raw", `--max-count=${mostCommits}`, `--format=${["%x01%H", "%P", "%aN", "%ad", "%s"].join("%x00")}`],
     ...["--end-of-options", revision, "--", ...yamlFiles],
   ]);
@@ -75,7 +84,7 @@ export async function authorsOfMerge(
   const [first = id, ...others] = parents;
   const answer = await git(root, [
     ...["-c", "mailmap.file=", "-c", "log.showSignature=false", "--literal-pathspecs", "log", "--no-merges"],
-    ...["--reverse", "--max-count=1000", "--format=%aN", ...others, `^${first}`, "--", ...files],
+    ...["--encoding=UTF-8", "--reverse", "--max-count=1000", "--format=%aN", ...others, `^${first}`, "--", ...files],
   ]);
   return "output" in answer ? [...new Set(answer.output.split("\n").filter((name) => name !== ""))] : [];
 }

@@ -7,6 +7,7 @@ import type { ComparedModel, ComparisonFormat, ComparisonInput } from "../compar
 import { directionWords } from "../../messages/direction-words.ts";
 import { isAtLeast } from "../exit-code.ts";
 import { placeFinderOf, type PlaceFinder } from "../find-place.ts";
+import { neutralLine } from "../neutral-text.ts";
 import { severityWords } from "../report-words.ts";
 
 /**
@@ -28,7 +29,7 @@ const junit: ComparisonFormat = {
     ];
     const all = suites.flatMap(({ cases }) => cases);
     const lines = suites.flatMap(({ name, cases }) => [
-      `  <testsuite name="${escapeXml(name)}"${countAttributes(cases)} skipped="${count(cases, "skipped")}">`,
+      `  <testsuite name="${xmlText(name)}"${countAttributes(cases)} skipped="${count(cases, "skipped")}">`,
       ...cases.map((each) => caseText(name, each)),
       "  </testsuite>",
     ]);
@@ -114,15 +115,19 @@ function linesOf({ severity, message, hint, range }: Diagnostic, { say, find }: 
 }
 
 function caseText(suite: string, { name, outcome, message, type, text }: TestCase): string {
-  const start = `    <testcase classname="${escapeXml(suite)}" name="${escapeXml(name)}"`;
+  const start = `    <testcase classname="${xmlText(suite)}" name="${xmlText(name)}"`;
   if (text.length === 0) return `${start}/>`;
   const tag = outcome === "passed" ? "system-out" : outcome;
-  const attributes = outcome === "passed" ? "" : ` message="${escapeXml(message)}"${typeAttribute(type)}`;
-  return `${start}>\n      <${tag}${attributes}>${text.map(escapeXml).join("\n")}</${tag}>\n    </testcase>`;
+  const attributes = outcome === "passed" ? "" : ` message="${xmlText(message)}"${typeAttribute(type)}`;
+  return `${start}>\n      <${tag}${attributes}>${text.map(xmlText).join("\n")}</${tag}>\n    </testcase>`;
+}
+
+function xmlText(text: string): string {
+  return escapeXml(neutralLine(text));
 }
 
 function typeAttribute(type: string | undefined): string {
-  return type === undefined ? "" : ` type="${escapeXml(type)}"`;
+  return type === undefined ? "" : ` type="${xmlText(type)}"`;
 }
 
 function countAttributes(cases: readonly TestCase[]): string {
