@@ -6,22 +6,41 @@ set -euo pipefail
 work="$RUNNER_TEMP/ketu"
 ketu="$work/program/node_modules/.bin/ketu"
 
-# As a command of a workflow, in which a percent sign and a line break have to be escaped.
+# fail ENGLISH CHINESE: as a command of a workflow, in which a percent sign and a line break have to be escaped.
 fail() {
-  local text="${1//'%'/%25}"
+  local text="$1"
+  case "${KETU_LOCALE:-}" in zh*) text="$2" ;; esac
+  text="${text//'%'/%25}"
   text="${text//$'\r'/%0D}"
   echo "::error title=ketu::${text//$'\n'/%0A}"
   exit 1
 }
 
-# From outside of the repository, so that no .npmrc or node_modules of a pull request decides what is installed.
+# What is asked for, or this very action, which is built from its source. From outside of the repository, so that no .npmrc
+# or node_modules of a pull request decides what is installed.
 install_ketu() {
-  local version="${KETU_VERSION:-}"
-  if [ -z "$version" ]; then
-    version="$(node -p 'require(process.argv[1]).version' "$GITHUB_ACTION_PATH/package.json")"
-  fi
+  local package="${KETU_PACKAGE:-}"
   mkdir -p "$work/program"
-  (cd "$work/program" && npm install --prefix . --no-audit --no-fund --loglevel=error "ketu@$version" >&2)
+  if [ -z "$package" ]; then
+    package="$(cd "$GITHUB_ACTION_PATH" && npm pack --pack-destination "$work")"
+    package="$work/$package"
+  fi
+  (cd "$work/program" && npm install --prefix . --no-audit --no-fund --loglevel=error -- "$package" >&2)
+}
+
+# Tells this review from others of the same pull request: of another job, other models, in another language.
+review_id() {
+  local settings
+  if [ -n "${KETU_ID:-}" ]; then
+    [[ "$KETU_ID" =~ ^[A-Za-z0-9._-]{1,64}$ ]] ||
+      fail "an id has up to 64 letters, digits, dots, hyphens and underscores; this is none: $KETU_ID" \
+        "id 最多 64 个英文字母、数字、点、连字符和下划线，这个不行：$KETU_ID"
+    echo "$KETU_ID"
+  else
+    settings="$(printf '%s\n' "$GITHUB_WORKFLOW" "${PWD#"$GITHUB_WORKSPACE"}" "$KETU_PATHS" "$KETU_LOCALE" |
+      git hash-object --stdin)"
+    echo "${GITHUB_JOB:0:50}-${settings:0:8}"
+  fi
 }
 
 # The commit that a name stands for; fetched by itself when a shallow clone does not have it.
@@ -41,21 +60,27 @@ first_parent() {
   fi
 }
 
+# Never without a commit to compare with: that would read as "no changes".
 range() {
   local base head
-  head="$(commit_of "${KETU_HEAD:-HEAD}")" || fail "there is no revision ${KETU_HEAD:-HEAD}"
+  head="$(commit_of "${KETU_HEAD:-HEAD}")" ||
+    fail "there is no revision ${KETU_HEAD:-HEAD}" "没有 ${KETU_HEAD:-HEAD} 这个版本"
   if [ -n "${KETU_BASE:-}" ]; then
-    base="$(commit_of "$KETU_BASE")" || fail "there is no revision $KETU_BASE"
+    base="$(commit_of "$KETU_BASE")" || fail "there is no revision $KETU_BASE" "没有 $KETU_BASE 这个版本"
   elif [ "$GITHUB_EVENT_NAME" = pull_request ] && [ "$head" = "$GITHUB_SHA" ]; then
     base="$(first_parent)" ||
-      fail "the commit before $GITHUB_SHA cannot be fetched; give actions/checkout fetch-depth: 0"
+      fail "the commit before $GITHUB_SHA cannot be fetched; give actions/checkout fetch-depth: 0" \
+        "取不到 $GITHUB_SHA 之前的提交；请给 actions/checkout 写上 fetch-depth: 0"
   elif [ -n "${KETU_REQUEST_BASE:-}" ]; then
     base="$(git merge-base "$KETU_REQUEST_BASE" "$head" 2>/dev/null)" ||
-      fail "where the pull request began is not known here; give actions/checkout fetch-depth: 0"
+      fail "where the pull request began is not known here; give actions/checkout fetch-depth: 0" \
+        "这里看不出拉取请求从哪里开始；请给 actions/checkout 写上 fetch-depth: 0"
   elif [[ "${KETU_PUSHED_FROM:-}" =~ [1-9a-f] ]]; then
-    base="$(commit_of "$KETU_PUSHED_FROM")" || fail "the commit before the push, $KETU_PUSHED_FROM, cannot be fetched"
+    base="$(commit_of "$KETU_PUSHED_FROM")" ||
+      fail "the commit before the push, $KETU_PUSHED_FROM, cannot be fetched" \
+        "取不到推送之前的提交 $KETU_PUSHED_FROM"
   else
-    fail "there is nothing to compare with; name a base"
+    fail "there is nothing to compare with; name a base" "没有可以比较的版本；请写 base"
   fi
   echo "$base..$head"
 }
@@ -71,13 +96,23 @@ compare_as() {
 }
 
 compare() {
-  local code=0 limit="$KETU_FAIL_ON" result=clean found
-  install_ketu
-  # What it prints when it fails is a command of the workflow, not a range.
+  local code=0 limit="$KETU_FAIL_ON" result=clean found id
+  case "$limit" in
+    error | warning | info | never) ;;
+    *) fail "fail-on is error, warning, info or never, not $limit" "fail-on 是 error、warning、info 或 never，不是 $limit" ;;
+  esac
+  mkdir -p "$work"
+  # What they print when they fail is a command of the workflow.
+  id="$(review_id)" || {
+    echo "$id"
+    exit 1
+  }
   found="$(range)" || {
     echo "$found"
     exit 1
   }
+  install_ketu
+  echo "$id" >"$work/id"
   echo "$found" >"$work/range"
   printf '%s\n' "${KETU_PATHS:-.}" >"$work/paths"
   printf '%s\n' "$KETU_LOCALE" >"$work/locale"
@@ -91,6 +126,7 @@ compare() {
   mkdir -p "$work/review"
   compare_as json >"$work/review/changes.json" || true
   {
+    echo "id=$id"
     echo "exit-code=$code"
     echo "result=$result"
   } >>"$GITHUB_OUTPUT"
@@ -109,34 +145,16 @@ write_markdown() {
     links+=(--docs "$GITHUB_SERVER_URL/$KETU_OWN_REPOSITORY/blob/$KETU_OWN_REF/docs/")
   fi
   # Written so for the bash 3.2 of macOS, to which an empty list is an unset variable.
-  compare_as markdown --budget "$1" ${links[@]+"${links[@]}"} || true
+  compare_as markdown --budget "$1" --comment-id "$(cat "$work/id")" ${links[@]+"${links[@]}"} || true
 }
 
 summary() {
   write_markdown summary >>"$GITHUB_STEP_SUMMARY"
 }
 
-# Whether there is anything to say: a change, or a comparison that could not be made.
-has_news() {
-  node -e '
-    const { counts, failures } = JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8"));
-    const news = counts.errors + counts.warnings + counts.infos + counts.waived + counts.failed_models + failures.length;
-    process.exit(news > 0 ? 0 : 1);
-  ' "$work/review/changes.json"
-}
-
-# One comment, found again by its first line. Only one of a bot: anybody can begin a comment like that.
 comment() {
-  local issues="repos/$GITHUB_REPOSITORY/issues" id
-  id="$(gh api --paginate "$issues/$KETU_REQUEST/comments?per_page=100" \
-    --jq '.[] | select(.user.type == "Bot" and (.body | startswith("<!-- ketu-diff -->"))) | .id' | sed -n 1p)"
-  if [ -z "$id" ] && ! has_news; then return 0; fi
   write_markdown comment >"$work/comment.md"
-  if [ -n "$id" ]; then
-    gh api --method PATCH "$issues/comments/$id" -F "body=@$work/comment.md" --silent
-  else
-    gh api --method POST "$issues/$KETU_REQUEST/comments" -F "body=@$work/comment.md" --silent
-  fi
+  node "$GITHUB_ACTION_PATH/scripts/forges/keep-comment.ts" "$work"
 }
 
 finish() {

@@ -11,7 +11,7 @@ import { comparisonFormats } from "../../report/generated/comparison-formats.ts"
 import type { CliCommand, CommandHost } from "../cli-command.ts";
 import { CliProblem } from "../cli-problem.ts";
 import { asOfOption, today } from "../date-option.ts";
-import { budgetOption, diffFormats, docsOption, linkOption, type DiffOptions } from "../diff/diff-options.ts";
+import { budgetOption, commentIdOption, diffFormats, docsOption, linkOption, type DiffOptions } from "../diff/diff-options.ts";
 import { pairsInGit, pairsOnDisk } from "../diff/model-pairs.ts";
 import {
   isPictureFormat,
@@ -53,6 +53,7 @@ const diff: CliCommand = {
       )
       .addOption(asOfOption(host))
       .addOption(budgetOption(host))
+      .addOption(commentIdOption(host))
       .addOption(linkOption(host))
       .addOption(docsOption(host));
     for (const option of pictureOptions(host)) command.addOption(option);
@@ -148,7 +149,7 @@ async function write(
 ): Promise<void> {
   const terminal = host.terminal();
   const { locale, hasColor } = terminal;
-  const { format, failOn, budget, link, docs, out } = options;
+  const { format, failOn, budget, link, docs, commentId, out } = options;
   const chosen = diffFormats.get(format) ?? comparisonFormats.pretty;
   const { changeRules } = await import("../../node/change-rules.ts");
   const color = hasColor && chosen === comparisonFormats.pretty && (out === undefined || out === "-");
@@ -157,6 +158,7 @@ async function write(
     ...(budget && { budget }),
     ...(link !== undefined && { link }),
     ...(docs !== undefined && { docs }),
+    ...(commentId !== undefined && { commentId }),
   };
   putOutput(chosen.report(input), out, terminal);
 }

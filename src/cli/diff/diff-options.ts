@@ -13,6 +13,7 @@ export interface DiffOptions {
   readonly budget?: Budget;
   readonly link?: string;
   readonly docs?: string;
+  readonly commentId?: string;
 }
 
 /** By the name that `--format` takes, the default first. */
@@ -44,6 +45,23 @@ export function budgetOption({ say }: CommandHost): Option {
     throw wrongValue("--budget", value, {
       en: `comment, summary, or a number from ${leastBudget} on`,
       zh: `comment、summary，或不小于 ${leastBudget} 的数`,
+    });
+  });
+}
+
+/** Which comment it is, where one pull request has several. */
+export function commentIdOption({ say }: CommandHost): Option {
+  return new Option(
+    "--comment-id <id>",
+    say({
+      en: "what the first line of markdown names, where one pull request has several comments",
+      zh: "写进 markdown 的第一行，用来区分同一个合并请求里的几条评论",
+    }),
+  ).argParser((value: string) => {
+    if (/^[A-Za-z0-9._-]{1,64}$/.test(value)) return value;
+    throw wrongValue("--comment-id", value, {
+      en: "up to 64 letters, digits, dots, hyphens and underscores",
+      zh: "最多 64 个英文字母、数字、点、连字符和下划线",
     });
   });
 }

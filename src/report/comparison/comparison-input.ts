@@ -65,6 +65,8 @@ export interface ComparisonInput {
   readonly docs?: string;
   /** Address of the comparison as HTML, where somebody put it. */
   readonly link?: string;
+  /** Which comment of a review this is, where there are several: letters, digits, `.`, `_` and `-`. Absent: the only one. */
+  readonly commentId?: string;
   /** For formats that go into a comment; absent: 65,536 characters. */
   readonly budget?: Budget;
 }

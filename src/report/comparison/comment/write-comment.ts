@@ -18,8 +18,14 @@ import { clippedText, codeText, linkTarget } from "./comment-text.ts";
 import { commentWords as words, leftOutWords } from "./comment-words.ts";
 import { modelSection, type CommentPage } from "./model-section.ts";
 
-/** First line of every comment: by it, who updates one comment finds it again. Part of the interface, never to change. */
-export const commentMarker = "<!-- ketu-diff -->";
+/**
+ * First line of every comment: by it, who updates one comment finds it again. Part of the interface, never to change.
+ * `id` tells comments of several reviews apart; absent: there is one. Letters, digits, `.`, `_` and `-` of ASCII, or it
+ * could end the comment of HTML.
+ */
+export function commentMarker(id?: string): string {
+  return id === undefined ? "<!-- ketu-diff -->" : `<!-- ketu-diff ${id} -->`;
+}
 
 /** The most failures that are told; more have one cause. */
 const mostFailures = 5;
@@ -41,7 +47,7 @@ export function writeComment(input: ComparisonInput, plan: CommentPlan, budget: 
     ...(hasDirections && sections !== "" ? [`<sub>${say(directionLegend)}</sub>`] : []),
   ].filter((line) => line !== "");
   return [
-    `${commentMarker}\n`,
+    `${commentMarker(input.commentId)}\n`,
     `## ${headingText(input, page)}\n\n`,
     ...(failures.length > 0 ? [`**${say(notCompared)}**\n\n`, ...told, "\n"] : []),
     ...(isUnchanged(input) ? [`${say(words.unchanged(modelCountWords(models.length)))}\n\n`] : []),
