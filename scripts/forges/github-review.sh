@@ -20,7 +20,10 @@ fail() {
 # or node_modules of a pull request decides what is installed.
 install_ketu() {
   local package="${KETU_PACKAGE:-}"
+  # Another review of the same job has done it.
+  if [ -x "$ketu" ] && [ "$(cat "$work/package")" = "$package" ]; then return 0; fi
   mkdir -p "$work/program"
+  echo "$package" >"$work/package"
   if [ -z "$package" ]; then
     package="$(cd "$GITHUB_ACTION_PATH" && npm pack --pack-destination "$work")"
     package="$work/$package"
@@ -123,6 +126,7 @@ compare() {
     1) result=findings ;;
     *) result=failed ;;
   esac
+  rm -rf "$work/review"
   mkdir -p "$work/review"
   compare_as json >"$work/review/changes.json" || true
   {
@@ -164,5 +168,5 @@ finish() {
 
 case "${1:-}" in
   compare | summary | comment | finish) "$1" ;;
-  *) fail "unknown step ${1:-}" ;;
+  *) fail "there is no step ${1:-}" "没有 ${1:-} 这一步" ;;
 esac

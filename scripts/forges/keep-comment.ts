@@ -61,9 +61,7 @@ async function putComment(
     }
     if (found || comments.length < pageSize) break;
   }
-  return hasNews
-    ? ask("POST", `${issues}/${KETU_REQUEST}/comments`, { body })
-    : { status: 204, content: undefined };
+  return hasNews ? ask("POST", `${issues}/${KETU_REQUEST}/comments`, { body }) : { status: 204, content: undefined };
 }
 
 /** Whether a comment is of whom the token belongs to. The token of a workflow is nobody's: then it is any bot. */

@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { type Action, forgeFile, gitlabTemplate, type GitlabJob, root } from "./forge-files.ts";
 
 const action = forgeFile<Action>("action.yml");
-const script = readFileSync(join(root, "scripts/forges/github-review.sh"), "utf8");
+const scripts = ["github-review.sh", "keep-comment.ts"]
+  .map((name) => readFileSync(join(root, "scripts/forges", name), "utf8"))
+  .join("\n");
 
 test("no text from outside becomes part of a command: no expression stands in a run line", () => {
   const runs = action.runs.steps.flatMap(({ run }) => run ?? []);
@@ -32,9 +34,9 @@ test("every setting that a step of the script reads is handed to it, and every s
   });
   expect(steps.map(({ name }) => name)).toEqual(["compare", "summary", "comment", "finish"]);
   const given = new Set(steps.flatMap(({ env }) => env));
-  const read = new Set([...script.matchAll(/\$\{?(KETU_[A-Z_]+)/g)].map((match) => match[1] ?? ""));
+  const read = new Set([...scripts.matchAll(/\b(?:KETU|GH)_[A-Z_]+/g)].map(([name]) => name));
   expect([...read].filter((name) => !given.has(name))).toEqual([]);
-  expect([...given].filter((name) => name !== "GH_TOKEN" && !read.has(name))).toEqual([]);
+  expect([...given].filter((name) => !read.has(name))).toEqual([]);
 });
 
 test("the comment is asked for, and never made for a fork", () => {

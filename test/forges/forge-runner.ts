@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { gitEnv } from "../cli/git-repository.ts";
@@ -10,7 +10,7 @@ export interface ForgeRunner {
   /** Absolute; for what is not in the repository. */
   readonly folder: string;
   /** Runs a script of bash in a folder of a repository. */
-  run(script: string, folder: string, env: Readonly<Record<string, string>>): RunResult;
+  run(script: string, folder: string, env: Readonly<Record<string, string>>): Promise<RunResult>;
   /** What has been written to one of its files; empty where nothing was. */
   read(name: string): string;
 }
@@ -21,31 +21,24 @@ export interface RunResult {
   readonly stderr: string;
 }
 
-/** `npm install` puts a command there that runs the program as it is built here, and notes what it was asked for. */
+/**
+ * `npm install` puts a command there that runs the program as it is built here, and notes what it was asked for; `npm pack`
+ * gives the name of a package.
+ */
 const npm = `#!/bin/sh
 echo "npm $*" >>"$FORGE/calls"
+if [ "$1" = pack ]; then echo ketu.tgz; exit; fi
 mkdir -p node_modules/.bin
 printf '#!/bin/sh\\nexec "%s" "%s" "$@"\\n' "$FORGE_NODE" "$FORGE_KETU" >node_modules/.bin/ketu
 chmod +x node_modules/.bin/ketu
-`;
-
-/** The command line of GitHub: notes what is asked for, and answers from a file. */
-const gh = `#!/bin/sh
-echo "gh $*" >>"$FORGE/calls"
-for word in "$@"; do
-  case "$word" in body=@*) cp "\${word#body=@}" "$FORGE/posted.md" ;; esac
-done
-case "$*" in *--paginate*) cat "$FORGE/comments" 2>/dev/null || true ;; esac
 `;
 
 export function forgeRunner(): ForgeRunner {
   const folder = workFolder({});
   const bin = join(folder, "bin");
   mkdirSync(bin);
-  for (const [name, text] of Object.entries({ npm, gh })) {
-    writeFileSync(join(bin, name), text);
-    chmodSync(join(bin, name), 0o755);
-  }
+  writeFileSync(join(bin, "npm"), npm);
+  chmodSync(join(bin, "npm"), 0o755);
   const read = (name: string): string =>
     existsSync(join(folder, name)) ? readFileSync(join(folder, name), "utf8") : "";
   return {
@@ -53,9 +46,8 @@ export function forgeRunner(): ForgeRunner {
     read,
     run(script, home, env) {
       const { PATH = "" } = process.env;
-      const { status, stdout, stderr } = spawnSync("bash", ["-c", script], {
+      const child = spawn("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], {
         cwd: home,
-        encoding: "utf8",
         env: {
           ...gitEnv,
           HOME: folder,
@@ -65,7 +57,13 @@ export function forgeRunner(): ForgeRunner {
           ...env,
         },
       });
-      return { status, stdout, stderr };
+      let [stdout, stderr] = ["", ""];
+      child.stdout.setEncoding("utf8").on("data", (part: string) => (stdout += part));
+      child.stderr.setEncoding("utf8").on("data", (part: string) => (stderr += part));
+      return new Promise((done, failed) => {
+        child.on("error", failed);
+        child.on("close", (status) => done({ status, stdout, stderr }));
+      });
     },
   };
 }
