@@ -151,6 +151,8 @@ test("a comment is as long as it may be, and waived changes are in it with their
   expect(status).toBe(0);
   expect(stdout).toContain("校区太忙");
   expect(stdout).toContain("1 waived");
+  const named = ["diff", "a.ketu.yaml", "c.ketu.yaml", "--format", "markdown", "--comment-id", "vip"];
+  expect(ketu(named, { folder }).stdout).toMatch(/^<!-- ketu-diff vip -->\n/);
   for (const budget of ["comment", "summary", "5000"])
     expect(
       ketu(["diff", "a.ketu.yaml", "b.ketu.yaml", "--format", "markdown", "--budget", budget], { folder }).status,
@@ -159,6 +161,7 @@ test("a comment is as long as it may be, and waived changes are in it with their
     ["--budget", "10"],
     ["--budget", "large"],
     ["--link", "javascript:1"],
+    ["--comment-id", "x -->"],
     ["--docs", "docs"],
   ])
     expect(ketu(["diff", "a.ketu.yaml", "b.ketu.yaml", ...wrong], { folder }).status).toBe(2);

@@ -69,10 +69,13 @@ function many(count: number, more: Partial<ComparisonInput> = {}): ComparisonInp
 
 describe("the comment", () => {
   test("begins with a marker that never changes, so that it is found again", () => {
-    expect(commentMarker).toBe("<!-- ketu-diff -->");
+    expect([commentMarker(), commentMarker("vip")]).toEqual(["<!-- ketu-diff -->", "<!-- ketu-diff vip -->"]);
     fc.assert(
       fc.property(anyComparison, (input) => {
-        expect(markdown.report(input).startsWith(`${commentMarker}\n## `)).toBe(true);
+        for (const commentId of [undefined, "job.1-a_b"]) {
+          const named = { ...input, ...(commentId !== undefined && { commentId }) };
+          expect(markdown.report(named).startsWith(`${commentMarker(commentId)}\n## `)).toBe(true);
+        }
       }),
     );
   });
