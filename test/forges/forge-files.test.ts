@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type Action, forgeFile, gitlabTemplate, type GitlabJob, root } from "./forge-files.ts";
+import { type Action, forgeFile, gitlabTemplate, type GitlabFile, root } from "./forge-files.ts";
 
 const action = forgeFile<Action>("action.yml");
 const scripts = ["github-review.sh", "keep-comment.ts"]
@@ -50,12 +50,14 @@ test("the comment is asked for, and never made for a fork", () => {
 });
 
 test("the GitLab job reports, and runs where GitLab looks for the report to compare with", () => {
-  const job = forgeFile<Record<string, GitlabJob>>(gitlabTemplate)["ketu-review"];
-  expect(job?.rules.map((rule) => rule.if)).toEqual([
+  const { "ketu-review": job } = forgeFile<GitlabFile>(gitlabTemplate);
+  // Variables of a job go before those of the file that includes it: then nobody could set them.
+  expect(job.variables).toBe(undefined);
+  expect(job.rules.map((rule) => rule.if)).toEqual([
     '$CI_PIPELINE_SOURCE == "merge_request_event"',
     "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH",
   ]);
-  expect(job?.artifacts.reports).toEqual({ codequality: "gl-code-quality-report.json", junit: "ketu-junit.xml" });
+  expect(job.artifacts.reports).toEqual({ codequality: "gl-code-quality-report.json", junit: "ketu-junit.xml" });
 });
 
 test("the hooks of pre-commit are commands of ketu for the files of models", () => {

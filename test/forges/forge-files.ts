@@ -28,14 +28,19 @@ export interface Action {
 
 export interface GitlabJob {
   readonly script: readonly string[];
-  readonly variables: Readonly<Record<string, string>>;
+  readonly variables?: unknown;
   readonly rules: readonly { readonly if: string }[];
   readonly artifacts: { readonly paths: readonly string[]; readonly reports: Readonly<Record<string, string>> };
 }
 
 export const gitlabTemplate = "scripts/forges/ketu-review.gitlab-ci.yml";
 
+export interface GitlabFile {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly "ketu-review": GitlabJob;
+}
+
 /** The script of the GitLab job as its runner runs it. */
 export function gitlabScript(): string {
-  return forgeFile<Record<string, GitlabJob>>(gitlabTemplate)["ketu-review"]?.script.join("\n") ?? "";
+  return forgeFile<GitlabFile>(gitlabTemplate)["ketu-review"].script.join("\n");
 }

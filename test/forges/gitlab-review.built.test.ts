@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { gitRepository, type GitRepository } from "../cli/git-repository.ts";
-import { forgeFile, gitlabScript, gitlabTemplate, type GitlabJob } from "./forge-files.ts";
+import { forgeFile, gitlabScript, gitlabTemplate, type GitlabFile } from "./forge-files.ts";
 import { forgeRunner, type RunResult } from "./forge-runner.ts";
 
 const base = "ketu: 1\ntitle: 小店\nstages: { a: { label: 甲, nodes: { x: 节点, y: 另一个 } } }\n";
@@ -15,7 +15,7 @@ afterAll(() => {
 function runJob(repository: GitRepository, env: Readonly<Record<string, string>>): Promise<RunResult> {
   const runner = forgeRunner();
   folders.push(runner.folder, repository.folder);
-  const { variables = {} } = forgeFile<Record<string, GitlabJob>>(gitlabTemplate)["ketu-review"] ?? {};
+  const { variables } = forgeFile<GitlabFile>(gitlabTemplate);
   return runner.run(gitlabScript(), repository.folder, { ...variables, KETU_PACKAGE: "ketu.tgz", ...env });
 }
 

@@ -11,7 +11,14 @@ import { comparisonFormats } from "../../report/generated/comparison-formats.ts"
 import type { CliCommand, CommandHost } from "../cli-command.ts";
 import { CliProblem } from "../cli-problem.ts";
 import { asOfOption, today } from "../date-option.ts";
-import { budgetOption, commentIdOption, diffFormats, docsOption, linkOption, type DiffOptions } from "../diff/diff-options.ts";
+import {
+  budgetOption,
+  commentIdOption,
+  diffFormats,
+  docsOption,
+  linkOption,
+  type DiffOptions,
+} from "../diff/diff-options.ts";
 import { pairsInGit, pairsOnDisk } from "../diff/model-pairs.ts";
 import {
   isPictureFormat,
