@@ -7,7 +7,7 @@ import type { Change } from "./diff/change.ts";
 import notCompared from "./diff/diagnostics/not-compared.ts";
 import { factKey } from "./diff/fact.ts";
 import { modelAdded, modelRemoved } from "./diff/model-rules.ts";
-import { neighbourhoodMermaid } from "./draw-neighbourhood.ts";
+import { neighbourhoodMermaid, type NeighbourhoodOptions } from "./draw-neighbourhood.ts";
 import type { ComparedModel } from "./report/comparison/comparison-input.ts";
 
 /** A model in two versions, by its path in head, else in base; a side is absent where the model is not there. */
@@ -27,8 +27,8 @@ export interface ComparedVersions {
 export interface CompareOptions {
   /** ISO date on which waivers run out; absent: none has. */
   readonly asOf?: string;
-  /** Absent: no changed neighbourhood is drawn. `locale` is that of its labels; absent: that of the model. */
-  readonly picture?: { readonly locale?: string };
+  /** How the changed neighbourhood is drawn; absent: it is not. */
+  readonly picture?: NeighbourhoodOptions;
 }
 
 /** Compares one model for a report. A model that is in one version only is one change; its elements are not listed. */

@@ -14,6 +14,13 @@ export interface NeighbourhoodOptions {
 
 /** What GitLab draws on a page, less a fence around it. */
 const usualLimit = 1980;
+/** Below this hardly more would be said than that something changed. */
+const leastLimit = 300;
+
+/** The `limit` of each of several that stand on one page. */
+export function sharedLimit(count: number): number {
+  return Math.max(leastLimit, Math.floor(usualLimit / Math.max(count, 1)));
+}
 
 /**
  * The changed neighbourhood as Mermaid: one flowchart of what changed, in ＋ － △ ⇄ ○ and with the numbers of the rows (the

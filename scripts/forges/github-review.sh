@@ -25,7 +25,7 @@ install_ketu() {
   mkdir -p "$work/program"
   echo "$package" >"$work/package"
   if [ -z "$package" ]; then
-    package="$(cd "$GITHUB_ACTION_PATH" && npm pack --pack-destination "$work")"
+    package="$(cd "$GITHUB_ACTION_PATH" && npm pack --loglevel=error --pack-destination "$work")"
     package="$work/$package"
   fi
   (cd "$work/program" && npm install --prefix . --no-audit --no-fund --loglevel=error -- "$package" >&2)

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { Option } from "commander";
 import type { Wording } from "../../base/wording.ts";
 import { comparedModel, comparisonFailure, type CompareOptions, type ModelVersions } from "../../compared-model.ts";
+import { sharedLimit } from "../../draw-neighbourhood.ts";
 import { modelSuffix } from "../../node/find-models.ts";
 import { productVersion } from "../../node/product-folders.ts";
 import type { ComparedModel, ComparisonInput } from "../../report/comparison/comparison-input.ts";
@@ -108,15 +109,18 @@ async function run(
   if (isPictureFormat(options.format)) return runPictures(names, { ...options, format: options.format }, host);
   const { folder, note } = host.terminal();
   const locale: unknown = host.program().opts()["locale"];
-  const wish: CompareOptions = {
-    asOf: options.asOf ?? today(),
-    // No other format shows one.
-    ...(options.format === "markdown" && { picture: { ...(typeof locale === "string" && { locale }) } }),
-  };
   const models: ComparedModel[] = [];
   const texts = new Map<string, string>();
   try {
-    for (const pair of await pairsOf(names, folder)) {
+    const pairs = await pairsOf(names, folder);
+    const wish: CompareOptions = {
+      asOf: options.asOf ?? today(),
+      // No other format shows one.
+      ...(options.format === "markdown" && {
+        picture: { limit: sharedLimit(pairs.length), ...(typeof locale === "string" && { locale }) },
+      }),
+    };
+    for (const pair of pairs) {
       const compared = await comparedModel(pair, wish);
       models.push(compared.model);
       for (const [file, text] of compared.texts) texts.set(file, text);

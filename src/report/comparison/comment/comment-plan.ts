@@ -47,9 +47,13 @@ export interface ShownRows {
   readonly waivers: ReadonlySet<number>;
   /** How many of its errors, the first ones. */
   readonly errors: number;
+  readonly hasPicture: boolean;
 }
 
-export const noRows: ShownRows = { numbers: new Set(), waivers: new Set(), errors: 0 };
+export const noRows: ShownRows = { numbers: new Set(), waivers: new Set(), errors: 0, hasPicture: false };
+
+/** What GitLab draws of Mermaid on one page, in characters; where there is more, it draws nothing without being asked. */
+export const mostMermaid = 2000;
 
 type Part = "errors" | "changes" | "waivers";
 
@@ -69,11 +73,29 @@ export function shownRows(models: readonly ComparedModel[], plan: CommentPlan): 
   const shown = allRows(models, plan).slice(0, plan.mostRows);
   const byModel = models.map((): Record<Part, number[]> => ({ errors: [], changes: [], waivers: [] }));
   for (const { model, part, index } of shown) byModel[model]?.[part].push(index);
-  return byModel.map(({ errors, changes, waivers }) => ({
+  const pictures = plan.hasPictures ? fittingPictures(models) : new Set();
+  return byModel.map(({ errors, changes, waivers }, model) => ({
     numbers: new Set(changes.map((index) => index + 1)),
     waivers: new Set(waivers),
     errors: errors.length,
+    hasPicture: pictures.has(model),
   }));
+}
+
+/** The models whose pictures one page draws: those with the most severe changes first, then in their order. */
+function fittingPictures(models: readonly ComparedModel[]): ReadonlySet<number> {
+  const worst = ({ changes }: ComparedModel): number =>
+    Math.min(...changes.map(({ severity }) => severityOrder.indexOf(severity)), severityOrder.length);
+  const drawn = models
+    .flatMap((model, index) => (model.mermaid === undefined ? [] : [{ index, model, length: model.mermaid.length }]))
+    .sort((a, b) => worst(a.model) - worst(b.model) || a.index - b.index);
+  let left = mostMermaid;
+  const fitting = drawn.filter(({ length }) => {
+    if (length > left) return false;
+    left -= length;
+    return true;
+  });
+  return new Set(fitting.map(({ index }) => index));
 }
 
 /** How many rows there are to show. */

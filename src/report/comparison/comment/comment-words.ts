@@ -28,6 +28,10 @@ export const commentWords = {
     zh: `已豁免的 ${count} 处改动`,
     en: `${counted(count, ["waived change", "waived changes"])}`,
   }),
+  otherPictures: (count: number, limit: string): Wording => ({
+    zh: `还有 ${count} 幅图不在这里：一页上的 Mermaid 超过 ${limit} 个字符，GitLab 就不画了。`,
+    en: `${counted(count, ["picture is", "pictures are"])} not here: GitLab draws ${limit} characters of Mermaid on a page and no more.`,
+  }),
   more: (count: number): Wording => ({ zh: `还有 ${count} 处`, en: `and ${count} more` }),
   unchanged: (models: Wording): Wording => ({
     zh: `比较了 ${models.zh}，意思没有改动。`,

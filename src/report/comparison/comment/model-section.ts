@@ -33,7 +33,7 @@ export function modelSection(
 ): string {
   const rows = tableRows(model, { plan, shown, page });
   const waived = plan.hasWaived ? waivedBlock(model, page) : "";
-  const picture = plan.hasPictures ? pictureBlock(model, page) : "";
+  const picture = shown.hasPicture ? pictureBlock(model, page) : "";
   if (model.outcome === "failed") return shown.errors > 0 ? `${heading(model)}${failedBlock(model, shown, page)}` : "";
   if (rows.length === 0 && waived === "" && picture === "") return "";
   const { say } = page;

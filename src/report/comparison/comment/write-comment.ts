@@ -13,7 +13,7 @@ import {
 import { directionLegend } from "../../../messages/direction-words.ts";
 import { countChanges } from "../count-changes.ts";
 import { rulePage } from "../rule-page.ts";
-import { countRows, noRows, shownRows, type CommentPlan, type ShownRows } from "./comment-plan.ts";
+import { countRows, mostMermaid, noRows, shownRows, type CommentPlan, type ShownRows } from "./comment-plan.ts";
 import { clippedText, codeText, linkTarget } from "./comment-text.ts";
 import { commentWords as words, leftOutWords } from "./comment-words.ts";
 import { modelSection, type CommentPage } from "./model-section.ts";
@@ -43,6 +43,7 @@ export function writeComment(input: ComparisonInput, plan: CommentPlan, budget: 
   const hasDirections = models.some(({ changes }) => changes.some(({ direction }) => direction !== "none"));
   const end = [
     say(leftOutWords(leftOut(input, plan, shown), limitWords(budget))),
+    ...(plan.hasPictures ? otherPictures(input, shown) : []).map(say),
     ...linkLine(input, page),
     ...(hasDirections && sections !== "" ? [`<sub>${say(directionLegend)}</sub>`] : []),
   ].filter((line) => line !== "");
@@ -101,8 +102,19 @@ function linkLine({ link }: ComparisonInput, { say }: CommentPage): readonly str
   return target === undefined ? [] : [`[${say(words.whole)}](${target})`];
 }
 
+/** A sentence about pictures that one page would not draw beside the others. */
+function otherPictures({ models }: ComparisonInput, shown: readonly ShownRows[]): readonly Wording[] {
+  const missing = models.filter(({ mermaid }, at) => mermaid !== undefined && !shown[at]?.hasPicture).length;
+  return missing > 0 ? [words.otherPictures(missing, grouped(mostMermaid))] : [];
+}
+
+/** `65,536`. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
 function limitWords({ limit, unit }: Budget): Wording {
-  const number = String(limit).replace(/\B(?=(\d{3})+$)/g, ",");
+  const number = grouped(limit);
   return unit === "characters"
     ? { zh: `${number} 个字符`, en: `${number} characters` }
     : { zh: `${number} 字节`, en: `${number} bytes` };
