@@ -120,7 +120,9 @@ describe("a pull request", () => {
     const flags = "npm install --prefix . --no-audit --no-fund --loglevel=error --";
     await review();
     const work = join(runner.folder, "temp/ketu");
-    expect(runner.read("calls")).toBe(`npm pack --loglevel=error --pack-destination ${work}\n${flags} ${work}/ketu.tgz\n`);
+    expect(runner.read("calls")).toBe(
+      `npm pack --loglevel=error --pack-destination ${work}\n${flags} ${work}/ketu.tgz\n`,
+    );
     await review();
     expect(runner.read("calls").split("\n")).toHaveLength(3);
     await review({ package: "ketu@9.9.9" });
