@@ -8,7 +8,7 @@ import { waiveChanges, waiversOver, type IdleWaiver, type WaivedChanges } from "
 import waiverExpired from "./lint/diagnostics/waiver-expired.ts";
 import waiverUnused from "./lint/diagnostics/waiver-unused.ts";
 import type { Model } from "./model/model.ts";
-import type { Ports } from "./ports.ts";
+import type { ImageReader, Ports } from "./ports.ts";
 import type { ParsedDocument } from "./syntax/parsed-document.ts";
 
 /** One version of a model: its main file and how its other files are read. */
@@ -17,6 +17,8 @@ export interface ModelVersion {
   readonly file: string;
   readonly text: string;
   readonly readFile: Ports["readFile"];
+  /** How its logo is read. Absent: pictures of it have one only where it is written in the model. */
+  readonly readImage?: ImageReader;
 }
 
 export interface ModelComparison {

@@ -19,7 +19,7 @@ export interface ComparisonPageInput {
   /** Language of the page. Absent: that of head. */
   readonly locale?: string;
   /** Colours of the pictures; with `darkTheme` they follow the reader's preference. */
-  readonly colours: Pick<SceneOptions, "darkTheme"> & { readonly theme: Theme };
+  readonly colours: Pick<SceneOptions, "darkTheme" | "logo"> & { readonly theme: Theme };
   /** The two versions as their readers know them. */
   readonly names: { readonly base: string; readonly head: string };
 }

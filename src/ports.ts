@@ -1,7 +1,11 @@
 import type { FileResult } from "./base/file-result.ts";
 import type { LayoutEngine } from "./layout/layout-engine.ts";
+import type { LogoProblem } from "./scene/logo-of-bytes.ts";
 
 export type { FileResult } from "./base/file-result.ts";
+
+/** The bytes of an image by its path from the folder of the main file, or why there are none. */
+export type ImageReader = (path: string) => Promise<Uint8Array | LogoProblem>;
 
 /** All that differs between the hosts of the core (command line, browser). Arguments, never conditions on the host. */
 export interface Ports {

@@ -28,6 +28,11 @@ export const compareWords = {
   witness: { zh: "例如", en: "Proof" },
   hint: { zh: "说明", en: "Note" },
   waived: { zh: "已说明理由的改动", en: "Changes with a reason" },
+  notRun: { zh: "没有比较成", en: "The comparison did not run" },
+  notRunMeans: {
+    zh: "所以这里不知道改了什么：可能没有改动，也可能有很多。原因如下：",
+    en: "So nothing is known of what changed: it may be nothing, or much. This is why:",
+  },
   nothing: { zh: "意思没有改动。", en: "No change of meaning." },
   error: { zh: "错误", en: "error" },
   warning: { zh: "警告", en: "warning" },

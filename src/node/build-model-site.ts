@@ -21,6 +21,7 @@ import { buildScene } from "../scene/build-scene.ts";
 import { themes } from "../scene/generated/themes.ts";
 import { chooseColours } from "./choose-colours.ts";
 import { packageFolder } from "./product-folders.ts";
+import { createImageReader } from "./read-logo.ts";
 import type { RenderServices } from "./render-model.ts";
 import { createFileReader, readTextFile } from "./workspace.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
@@ -210,7 +211,7 @@ async function drawnPage(
   { model, measures, pictures }: Compilation,
 ): Promise<ReturnType<typeof interactivePage> | undefined> {
   if (!model) return undefined;
-  const { theme, scene } = await chooseColours(undefined, model, site);
+  const { theme, scene } = await chooseColours(undefined, model, createImageReader(site));
   const { darkTheme: _dark, ...logo } = scene;
   const drawn = drawnPictures(pictures, (laidOut) => buildScene(laidOut, theme, logo));
   const dark = drawnPictures(pictures, (laidOut) => buildScene(laidOut, themes.dark, logo));

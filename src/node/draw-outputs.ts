@@ -1,4 +1,4 @@
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import { type Diagnostic, diagnose } from "../base/diagnostic.ts";
 import type { Measures } from "../base/measures.ts";
 import type { Compilation, Picture } from "../compile.ts";
@@ -9,10 +9,10 @@ import { buildScene } from "../scene/build-scene.ts";
 import type { Scene } from "../scene/scene.ts";
 import { chooseColours, type Colours } from "./choose-colours.ts";
 import noCalendar from "./diagnostics/no-calendar.ts";
-import type { FontFaces } from "./fonts/load-fonts.ts";
+import type { bundledOrNamedFonts } from "./fonts/embed-font.ts";
 import { formats, isOfCalendars, isOfWhole, outputSuffix } from "./output-names.ts";
 import { withAppendix } from "./with-appendix.ts";
-import { packageFolder } from "./product-folders.ts";
+import { createImageReader } from "./read-logo.ts";
 import type { RenderTask } from "./render-task.ts";
 
 /** One file's content, before it is known where it goes. */
@@ -39,7 +39,7 @@ export async function drawOutputs(compilation: Compilation, task: RenderTask): P
     ...(compilation.measures && { measures: compilation.measures }),
     lines: task.options.hasLines === false ? new Map() : linesOf(model, task.name),
     colours: await coloursOf(task, model),
-    fonts: once(() => bundledOrNamedFonts(task.options.fontFiles)),
+    fonts: once(async () => (await import("./fonts/embed-font.ts")).bundledOrNamedFonts(task.options.fontFiles)),
   };
   const outputs: DrawnOutput[] = [];
   const diagnostics: Diagnostic[] = [...context.colours.diagnostics];
@@ -59,7 +59,7 @@ export async function drawOutputs(compilation: Compilation, task: RenderTask): P
 }
 
 async function coloursOf(task: RenderTask, model: Model): Promise<Colours> {
-  const colours = await chooseColours(task.options.theme, model, task);
+  const colours = await chooseColours(task.options.theme, model, createImageReader(task));
   const id = task.options.pictureId;
   return id === undefined ? colours : { ...colours, scene: { ...colours.scene, id } };
 }
@@ -94,7 +94,7 @@ async function drawOne(name: string, picture: Picture | undefined, context: Draw
   if (content === undefined || name !== "svg" || context.task.options.font === "system") {
     return content === undefined ? nothing : { content, diagnostics: [] };
   }
-  return embedFont(content, context, (fontFaceCss) =>
+  return withFontInside(content, context, (fontFaceCss) =>
     write(format, { picture, context, options: { ...options, fontFaceCss } }),
   );
 }
@@ -155,7 +155,7 @@ async function drawPage(context: DrawContext): Promise<DrawnContent> {
   const { drawInteractivePage } = await import("./draw-interactive-page.ts");
   const page = { model, pictures, ...(measures && { measures }), ...darkScenes(context) };
   if (task.options.font === "system") return { content: drawInteractivePage(page), diagnostics: [] };
-  return embedFont(drawInteractivePage(page), context, (css) => drawInteractivePage(page, css));
+  return withFontInside(drawInteractivePage(page), context, (css) => drawInteractivePage(page, css));
 }
 
 /** With `--theme auto` the page has its pictures twice. */
@@ -188,31 +188,18 @@ async function drawPdfFile(context: DrawContext): Promise<DrawnContent> {
   };
 }
 
-async function embedFont(
+async function withFontInside(
   plain: string,
   context: DrawContext,
   withFont: (css: string) => string | undefined,
 ): Promise<DrawnContent> {
   const fonts = await context.fonts();
   if (!fonts.value) return { diagnostics: fonts.diagnostics };
-  const faces: FontFaces = fonts.value;
-  const [{ fontFaceCss }, { missingCharacters }, { drawnText }] = await Promise.all([
-    import("./fonts/font-face-css.ts"),
-    import("./fonts/missing-characters.ts"),
+  const [{ embedFont }, { drawnText }] = await Promise.all([
+    import("./fonts/embed-font.ts"),
     import("./fonts/drawn-text.ts"),
   ]);
-  const content = withFont(await fontFaceCss(plain, faces));
-  return {
-    ...(content !== undefined && { content }),
-    diagnostics: missingCharacters(drawnText(plain), faces, "warning"),
-  };
-}
-
-async function bundledOrNamedFonts(
-  files: readonly string[] | undefined,
-): Promise<{ readonly value?: FontFaces; readonly diagnostics: readonly Diagnostic[] }> {
-  const { loadFonts } = await import("./fonts/load-fonts.ts");
-  return loadFonts(join(packageFolder(), "dist", "fonts"), files);
+  return embedFont(drawnText(plain), fonts.value, withFont);
 }
 
 /** Where each element stands, relative to the model's own folder, so that a picture does not tell where it was made. */

@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
 import { posix } from "node:path";
 import type { FileResult } from "../base/file-result.ts";
+import type { ImageReader } from "../ports.ts";
+import { maxLogoBytes } from "../scene/logo-of-bytes.ts";
 import { decodeText, maxFileBytes } from "./workspace.ts";
 
 /** What git answers, or why it does not. */
@@ -151,12 +153,38 @@ export function gitFileReader(root: string, commit: string, folder: string): (pa
   };
 }
 
+/** Reads images of a commit, by their path from a folder of the repository; nothing outside of the repository. */
+export function gitImageReader(root: string, commit: string, folder: string): ImageReader {
+  return async (path) => {
+    const name = posix.normalize(posix.join(folder, path));
+    if (name.startsWith("../") || name === ".." || posix.isAbsolute(path)) return "outside";
+    const read = await blobBytes(root, { commit, name, most: maxLogoBytes });
+    if (read instanceof Uint8Array) return read;
+    return read.status === "tooLarge" ? "tooLarge" : "missing";
+  };
+}
+
 /** The text of a file of a commit, never more than a model can hold. */
-export function blobText(root: string, commit: string, name: string): Promise<FileResult> {
-  const options = { cwd: root, maxBuffer: maxFileBytes + 1, encoding: "buffer", env: gitEnvironment() } as const;
+export async function blobText(root: string, commit: string, name: string): Promise<FileResult> {
+  const read = await blobBytes(root, { commit, name, most: maxFileBytes });
+  return read instanceof Uint8Array ? decodeText(read) : read;
+}
+
+interface Blob {
+  readonly commit: string;
+  readonly name: string;
+  /** Bytes; a larger one is not read. */
+  readonly most: number;
+}
+
+function blobBytes(
+  root: string,
+  { commit, name, most }: Blob,
+): Promise<Uint8Array | Exclude<FileResult, { status: "ok" }>> {
+  const options = { cwd: root, maxBuffer: most + 1, encoding: "buffer", env: gitEnvironment() } as const;
   return new Promise((resolve) => {
     execFile("git", [...safely, "cat-file", "blob", `${commit}:${name}`], options, (error, stdout, stderr) => {
-      if (!error) return resolve(stdout.length > maxFileBytes ? { status: "tooLarge" } : decodeText(stdout));
+      if (!error) return resolve(stdout.length > most ? { status: "tooLarge" } : stdout);
       if (error.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") return resolve({ status: "tooLarge" });
       const problem = stderr.toString("utf8").trim().split("\n")[0] ?? "";
       return resolve(

@@ -1,19 +1,22 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Outcome } from "../base/outcome.ts";
+import type { ImageReader } from "../ports.ts";
 import { bytesOfLogoUri, logoFinding, logoOfBytes, type LogoProblem, maxLogoBytes } from "../scene/logo-of-bytes.ts";
 import type { Logo } from "../scene/theme.ts";
 import { isInside } from "./workspace.ts";
 
+/** Images on a disk, inside the workspace `root`, by their path from `folder`; both absolute. */
+export function createImageReader({ root, folder }: { readonly root: string; readonly folder: string }): ImageReader {
+  return (path) => readLogoFile(resolve(folder, path), root);
+}
+
 /**
- * The logo of a brand as a `data:` URI with its size: a PNG or an SVG, inside the workspace `root`, its path relative to
- * `folder` (both absolute). One that cannot be used gives `logo-unusable` and no value.
+ * The logo of a brand as a `data:` URI with its size: a PNG or an SVG, written in the model or read. One that cannot be
+ * used gives `logo-unusable` and no value.
  */
-export async function readLogo(
-  logo: string,
-  { root, folder }: { readonly root: string; readonly folder: string },
-): Promise<Outcome<Logo>> {
-  const bytes = logo.startsWith("data:") ? bytesOfLogoUri(logo) : await readLogoFile(resolve(folder, logo), root);
+export async function readLogo(logo: string, readImage: ImageReader): Promise<Outcome<Logo>> {
+  const bytes = logo.startsWith("data:") ? bytesOfLogoUri(logo) : await readImage(logo);
   const value = typeof bytes === "string" ? bytes : (logoOfBytes(bytes) ?? "format");
   return typeof value === "string" ? { diagnostics: [logoFinding(logo, value)] } : { value, diagnostics: [] };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readLogo } from "../../src/node/read-logo.ts";
+import { createImageReader, readLogo } from "../../src/node/read-logo.ts";
 
 /** One pixel. */
 const png = Buffer.from(
@@ -20,7 +20,7 @@ writeFileSync(join(root, "text.png"), "no picture");
 writeFileSync(join(root, "large.png"), Buffer.concat([png, Buffer.alloc(1024 * 1024)]));
 writeFileSync(join(outer, "outside.png"), png);
 
-const read = (logo: string): ReturnType<typeof readLogo> => readLogo(logo, { root, folder: root });
+const read = (logo: string): ReturnType<typeof readLogo> => readLogo(logo, createImageReader({ root, folder: root }));
 
 test.each([
   ["pixel.png", "png", 1, 1],

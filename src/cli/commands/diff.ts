@@ -146,8 +146,16 @@ async function runPictures(
   host: CommandHost,
 ): Promise<number> {
   const terminal = host.terminal();
-  const pairs = await pairsOf(names, terminal.folder);
-  const { drawPairs } = await import("../diff/draw-pairs.ts");
+  const { drawPairs, writeFailurePage } = await import("../diff/draw-pairs.ts");
+  let pairs: readonly ModelVersions[];
+  try {
+    pairs = await pairsOf(names, terminal.folder);
+  } catch (error) {
+    // A page that was there before must not be taken for that of this comparison.
+    if (error instanceof CliProblem && error.exitCode !== exitCodes.wrongUsage && options.format === "html")
+      await writeFailurePage(error, options, terminal);
+    throw error;
+  }
   const locale: unknown = host.program().opts()["locale"];
   const asOf = options.asOf ?? today();
   return drawPairs(pairs, { ...options, asOf, ...(typeof locale === "string" && { locale }) }, terminal);

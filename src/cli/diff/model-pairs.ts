@@ -3,9 +3,19 @@ import { dirname, posix, resolve, sep } from "node:path";
 import type { ModelVersion } from "../../compare-models.ts";
 import type { ModelVersions } from "../../compared-model.ts";
 import { findModels, modelSuffix } from "../../node/find-models.ts";
-import { blobText, commitOf, filesNow, filesOf, git, gitFileReader, renamesBetween } from "../../node/git.ts";
+import {
+  blobText,
+  commitOf,
+  filesNow,
+  filesOf,
+  git,
+  gitFileReader,
+  gitImageReader,
+  renamesBetween,
+} from "../../node/git.ts";
 import { mainFileOf } from "../../node/main-file.ts";
 import { partNames } from "../../node/part-names.ts";
+import { createImageReader } from "../../node/read-logo.ts";
 import { createFileReader, findWorkspaceRoot, readTextFile } from "../../node/workspace.ts";
 import { exitCodes } from "../../report/exit-code.ts";
 import { CliProblem } from "../cli-problem.ts";
@@ -58,8 +68,13 @@ function diskVersion(name: string, path: string, here: string): ModelVersion {
   const read = readTextFile(path);
   if (read.status !== "ok") throw unreadable(name, read.reason ?? read.status);
   const folder = dirname(path);
-  const readFile = createFileReader({ root: findWorkspaceRoot(folder, here), folder });
-  return { file: slashes(name), text: read.text, readFile };
+  const place = { root: findWorkspaceRoot(folder, here), folder };
+  return {
+    file: slashes(name),
+    text: read.text,
+    readFile: createFileReader(place),
+    readImage: createImageReader(place),
+  };
 }
 
 /**
@@ -175,7 +190,13 @@ async function gitVersion(
   const file = shown === undefined ? name : `${shown}:${name}`;
   if (read.status === "tooLarge") throw tooLarge(file);
   if (read.status !== "ok") throw unreadable(file, read.reason ?? read.status);
-  return { file, text: read.text, readFile: gitFileReader(root, revision, posix.dirname(name)) };
+  const folder = posix.dirname(name);
+  return {
+    file,
+    text: read.text,
+    readFile: gitFileReader(root, revision, folder),
+    readImage: gitImageReader(root, revision, folder),
+  };
 }
 
 function slashes(path: string): string {

@@ -2,6 +2,7 @@ import { Option } from "commander";
 import type { ComparisonSide } from "../../draw-comparison.ts";
 import { themeNames } from "../../node/choose-colours.ts";
 import type { CommandHost } from "../cli-command.ts";
+import { fontOptions } from "../font-options.ts";
 import { wrongValue } from "../usage-problem.ts";
 
 /** Formats in which a change is drawn; all others tell it in words. */
@@ -17,6 +18,8 @@ export interface PictureSwitches {
   readonly theme?: string;
   readonly scale?: number;
   readonly table?: boolean;
+  readonly font?: "embed" | "system";
+  readonly fontFile?: readonly string[];
 }
 
 export function isPictureFormat(format: string): format is PictureFormat {
@@ -24,7 +27,8 @@ export function isPictureFormat(format: string): format is PictureFormat {
 }
 
 /** The options of pictures of a change, in the order of the help. */
-export function pictureOptions({ say }: CommandHost): readonly Option[] {
+export function pictureOptions(host: CommandHost): readonly Option[] {
+  const { say } = host;
   return [
     new Option(
       "-o, --out <place>",
@@ -58,6 +62,7 @@ export function pictureOptions({ say }: CommandHost): readonly Option[] {
       "--scale <factor>",
       say({ en: "pixels of a PNG per pixel, 1 to 4", zh: "PNG 的放大倍数，1 到 4" }),
     ).argParser(parseScale),
+    ...fontOptions(host),
   ];
 }
 

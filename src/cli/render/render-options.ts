@@ -4,6 +4,7 @@ import { themeNames } from "../../node/choose-colours.ts";
 import { formatNames } from "../../node/output-names.ts";
 import type { CommandHost } from "../cli-command.ts";
 import { asOfOption } from "../date-option.ts";
+import { fontOptions } from "../font-options.ts";
 import { ListOption } from "../list-option.ts";
 import { wrongValue } from "../usage-problem.ts";
 
@@ -37,7 +38,8 @@ function contentOptions(host: CommandHost): readonly Option[] {
   ];
 }
 
-function styleOptions({ say }: CommandHost): readonly Option[] {
+function styleOptions(host: CommandHost): readonly Option[] {
+  const { say } = host;
   return [
     new Option("--theme <theme>", say({ en: "colours (default: the model's)", zh: "配色（默认按模型）" })).choices(
       themeNames,
@@ -56,19 +58,7 @@ function styleOptions({ say }: CommandHost): readonly Option[] {
     )
       .argParser(parseLook("--compare-look"))
       .conflicts(["watch", "out", "embedSource"]),
-    new Option(
-      "--font <way>",
-      say({ en: "put the font into the SVG, or use the reader's", zh: "把字体嵌入 SVG，或用看图人的字体" }),
-    )
-      .choices(["embed", "system"])
-      .default("system"),
-    new Option(
-      "--font-file <file>",
-      say({
-        en: "a TTF or OTF with characters that the bundled font lacks; may be repeated",
-        zh: "补充自带字体所缺字的 TTF 或 OTF 字体，可给多个",
-      }),
-    ).argParser(collectFiles),
+    ...fontOptions(host),
     new Option(
       "--embed-source",
       say({
@@ -136,8 +126,4 @@ function parseCount(value: string): number {
   if (!/^[1-9]\d{0,2}$/.test(value))
     throw wrongValue("--jobs", value, { en: "a whole number from 1", zh: "从 1 开始的整数" });
   return Number(value);
-}
-
-function collectFiles(value: string, before: unknown): readonly string[] {
-  return [...(Array.isArray(before) ? before.filter((path) => typeof path === "string") : []), value];
 }

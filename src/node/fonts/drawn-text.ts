@@ -26,6 +26,16 @@ export function drawnText(svg: string): DrawnText {
   return { 400: regular, 700: bold };
 }
 
+/** Which characters a page of ours shows, each in both weights: the words around its pictures are set in either. */
+export function drawnTextOfPage(html: string): DrawnText {
+  const shown = html
+    .replace(/<(style|script)\b[^]*?<\/\1>/g, "")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? "");
+  const characters = new Set([...visibleText(shown)].map((character) => character.codePointAt(0) ?? 0));
+  return { 400: characters, 700: characters };
+}
+
 /** Characters without a glyph of their own: joiners, variation selectors, marks of direction. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
 

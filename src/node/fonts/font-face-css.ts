@@ -1,4 +1,4 @@
-import { drawnText } from "./drawn-text.ts";
+import { drawnText, type DrawnText } from "./drawn-text.ts";
 import type { FontFaces } from "./load-fonts.ts";
 import { pictureFonts } from "./picture-fonts.ts";
 import { packWoff } from "./woff.ts";
@@ -10,8 +10,13 @@ const family = "Noto Sans SC";
  * `@font-face` rules with the characters of this SVG as WOFF in `data:` URIs, for `--font embed`: render the SVG, call
  * this, render again with `fontFaceCss`. One rule per weight that is used and font that is needed, each on one line.
  */
-export async function fontFaceCss(svg: string, faces: FontFaces): Promise<string> {
-  const fonts = await pictureFonts(drawnText(svg), faces);
+export function fontFaceCss(svg: string, faces: FontFaces): Promise<string> {
+  return fontFaceCssOf(drawnText(svg), faces);
+}
+
+/** The same for characters that are known. */
+export async function fontFaceCssOf(drawn: DrawnText, faces: FontFaces): Promise<string> {
+  const fonts = await pictureFonts(drawn, faces);
   return fonts
     .map(({ weight, codePoints, data }) => {
       const source = `url(data:font/woff;base64,${Buffer.from(packWoff(data)).toString("base64")})`;

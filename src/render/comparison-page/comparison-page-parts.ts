@@ -49,4 +49,6 @@ export interface ComparisonPageParts {
   readonly views: readonly ComparisonPageView[];
   /** The script of the page; absent: it shows the maps and the table. */
   readonly script?: PageScript;
+  /** `@font-face` rules with embedded fonts. */
+  readonly fontFaceCss?: string;
 }

@@ -1,33 +1,20 @@
 import { compareSentences, compareWords as words } from "../../messages/compare-words.ts";
 import { directionWords } from "../../messages/direction-words.ts";
 import { escapeXml } from "../../base/escape-xml.ts";
-import { pagePolicy, scriptElement } from "../page/page-safety.ts";
+import { comparisonPageFrame } from "./comparison-page-frame.ts";
 import type { ComparisonPageParts, ComparisonPageRow, ComparisonPageView } from "./comparison-page-parts.ts";
-import { comparisonPageStyles } from "./comparison-page-styles.ts";
 
 type Locale = ComparisonPageParts["locale"];
 
 /**
  * The comparison of two versions as one HTML file: pictures of before, after and both, and the table of changes. Without
  * its script it shows the pictures of both and the table, and prints; with it the versions can be swiped and toggled,
- * and the changes gone through. It loads nothing, and its policy forbids to.
+ * and the changes gone through.
  */
 export function renderComparisonPage(parts: ComparisonPageParts): string {
   const { locale, title, subtitle, rows, views, waived, waivers, script } = parts;
   const drawn = new Set(views.flatMap((view) => view.rows));
-  return [
-    "<!doctype html>",
-    `<html lang="${locale === "zh" ? "zh-CN" : "en"}">`,
-    "<head>",
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(script)}">`,
-    '<meta name="generator" content="ketu">',
-    '<link rel="icon" href="data:,">',
-    `<title>${escapeXml(`${title} · ${words.changes[locale]}`)}</title>`,
-    `<style>${comparisonPageStyles}</style>`,
-    "</head>",
-    "<body>",
+  return comparisonPageFrame(parts, [
     "<header>",
     `<div class="names"><h1>${escapeXml(title)}</h1><p>${escapeXml(subtitle)} · ${countsOf([...rows, ...waivers], rows.length, locale)}</p></div>`,
     ...(script ? toolLines(views, locale) : []),
@@ -45,11 +32,7 @@ export function renderComparisonPage(parts: ComparisonPageParts): string {
     ...waivedLines(waived, locale),
     "</section>",
     "</main>",
-    ...(script ? [scriptElement(script)] : []),
-    "</body>",
-    "</html>",
-    "",
-  ].join("\n");
+  ]);
 }
 
 /** All that has a severity is counted by it; the number of changes is of changes only. */

@@ -9,6 +9,11 @@ export function pagePolicy(script: PageScript | undefined): string {
   return `default-src 'none'; script-src ${script ? source : "'none'"}; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'`;
 }
 
+/** A style sheet cannot be closed from within. */
+export function safeCss(css = ""): string {
+  return css.replace(/[<&]/g, "");
+}
+
 /** An element with the script, which its own text cannot close. */
 export function scriptElement(script: PageScript): string {
   if ("address" in script) return `<script type="module" src="${escapeXml(script.address)}"></script>`;

@@ -1,7 +1,7 @@
 import { interactivePageWords } from "../../messages/interactive-page-words.ts";
 import type { Table, TableSection } from "../../views/table.ts";
 import { escapeXml } from "../../base/escape-xml.ts";
-import { pagePolicy, type PageScript, scriptElement } from "./page-safety.ts";
+import { pagePolicy, type PageScript, safeCss, scriptElement } from "./page-safety.ts";
 import type { PageData, PagePicture } from "./page-data.ts";
 
 export interface PageParts {
@@ -80,11 +80,6 @@ const styles = [
   "html:not(.live) th,html:not(.live) td{border-color:#45566a}main.plain .dark~.light{display:none}main.plain .dark{display:block}}",
   "@media print{ketu-page{display:none!important}html.live main.plain{display:block}section{break-after:page}}",
 ].join("");
-
-/** A style sheet cannot be closed from within. */
-function safeCss(css = ""): string {
-  return css.replace(/[<&]/g, "");
-}
 
 /** JSON in an element whose text HTML does not decode: a `<` could end it. */
 function jsonForScript(data: PageData): string {
