@@ -3,6 +3,8 @@
  * the document; it asks nobody.
  */
 
+import { movePicture } from "./move-picture.ts";
+
 type Side = "base" | "map" | "head" | "swipe";
 
 const root = document.documentElement;
@@ -16,7 +18,8 @@ const rows = [...document.querySelectorAll<HTMLElement>(".changes li[data-number
 
 let shown = views[0];
 let side: Side = "map";
-let zoom = 1;
+/** Times the fitted width, of each view that was shown. */
+const zooms = new Map<HTMLElement, number>();
 /** Number of the chosen change; 0: none. */
 let chosen = 0;
 
@@ -30,7 +33,26 @@ function show(view: HTMLElement | undefined): void {
   for (const each of views) each.classList.toggle("shown", each === view);
   for (const tab of document.querySelectorAll<HTMLElement>("[data-show]"))
     tab.ariaPressed = String(tab.dataset["show"] === view.dataset["view"]);
+  const zoom = zooms.get(view) ?? startZoom(view);
+  zooms.set(view, zoom);
+  root.style.setProperty("--zoom", String(zoom));
   choose(side);
+}
+
+/** Smaller than `least` of its size nothing of a picture can be read: it then begins at `readable`, not fitted. */
+const least = 0.5;
+const readable = 0.75;
+const most = 1.3;
+const mostZoom = 8;
+
+function startZoom(view: HTMLElement): number {
+  const stage = stageOf(view);
+  const width = Number(stage?.querySelector("svg")?.getAttribute("width") ?? 0);
+  if (!stage || !pane || width === 0) return 1;
+  // A small picture is not blown up.
+  stage.style.setProperty("--most", `${Math.round(width * most)}px`);
+  const fitted = Math.min(pane.clientWidth / width, most);
+  return fitted < least ? Math.min(mostZoom, readable / fitted) : 1;
 }
 
 function choose(wanted: Side): void {
@@ -42,18 +64,21 @@ function choose(wanted: Side): void {
   drawRings();
 }
 
-function magnify(to: number): void {
+/** Around a point of the pane; its middle where none is given. */
+function magnify(factor: number, point = middleOfPane()): void {
   const stage = stageOf(shown);
-  if (!pane || !stage) return;
-  const before = zoom;
-  zoom = Math.min(8, Math.max(1, to));
-  const middle = {
-    x: (pane.scrollLeft + pane.clientWidth / 2) * (zoom / before),
-    y: (pane.scrollTop + pane.clientHeight / 2) * (zoom / before),
-  };
+  if (!pane || !stage || !shown) return;
+  const before = zooms.get(shown) ?? 1;
+  const zoom = Math.min(mostZoom, Math.max(1, before * factor));
+  zooms.set(shown, zoom);
+  const [left, top] = [pane.scrollLeft + point.x, pane.scrollTop + point.y];
   root.style.setProperty("--zoom", String(zoom));
-  pane.scrollTo(middle.x - pane.clientWidth / 2, middle.y - pane.clientHeight / 2);
+  pane.scrollTo(left * (zoom / before) - point.x, top * (zoom / before) - point.y);
   drawRings();
+}
+
+function middleOfPane(): { readonly x: number; readonly y: number } {
+  return { x: (pane?.clientWidth ?? 0) / 2, y: (pane?.clientHeight ?? 0) / 2 };
 }
 
 function stageOf(view: HTMLElement | undefined): HTMLElement | null {
@@ -151,9 +176,9 @@ function setCut(share: number): void {
 }
 
 const actions: Readonly<Record<string, () => void>> = {
-  in: () => magnify(zoom * 1.25),
-  out: () => magnify(zoom / 1.25),
-  fit: () => magnify(1),
+  in: () => magnify(1.25),
+  out: () => magnify(1 / 1.25),
+  fit: () => magnify(0),
   next: () => step(1),
   previous: () => step(-1),
 };
@@ -165,10 +190,10 @@ const keys: Readonly<Record<string, () => void>> = {
   m: () => choose("map"),
   h: () => choose("head"),
   s: () => choose("swipe"),
-  "+": () => magnify(zoom * 1.25),
-  "=": () => magnify(zoom * 1.25),
-  "-": () => magnify(zoom / 1.25),
-  "0": () => magnify(1),
+  "+": () => magnify(1.25),
+  "=": () => magnify(1.25),
+  "-": () => magnify(1 / 1.25),
+  "0": () => magnify(0),
 };
 
 document.addEventListener("keydown", (event) => {
@@ -218,7 +243,13 @@ for (const view of views) {
   });
 }
 
+if (pane) movePicture(pane, magnify);
+
 addEventListener("resize", drawRings);
+// What a change hits is folded away on a screen only.
+addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll("details")) folded.open = true;
+});
 
 const subjects = new Set(rows.map(({ dataset }) => dataset["subject"]));
 for (const group of document.querySelectorAll<SVGGElement>(".stage g[data-subject]"))
@@ -229,6 +260,3 @@ if (tools) tools.hidden = false;
 show(views[0]);
 const linked = /^#change-(\d+)$/.exec(location.hash);
 if (linked) select(Number(linked[1]));
-
-// A script, not a module: nothing else shares its names.
-export {};

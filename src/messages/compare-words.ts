@@ -13,6 +13,7 @@ export const compareWords = {
   head: { zh: "改动后", en: "After" },
   swipe: { zh: "滑动对比", en: "Swipe" },
   side: { zh: "显示哪一版", en: "What is shown" },
+  pictures: { zh: "图", en: "Pictures" },
   views: { zh: "视图", en: "Views" },
   zoomIn: { zh: "放大", en: "Zoom in" },
   zoomOut: { zh: "缩小", en: "Zoom out" },

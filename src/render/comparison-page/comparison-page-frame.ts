@@ -31,3 +31,8 @@ export function comparisonPageFrame(
     "",
   ].join("\n");
 }
+
+/** A message as HTML, with what stands between backquotes as code. */
+export function textWithCode(message: string): string {
+  return escapeXml(message).replace(/`([^`]+)`/g, "<code>$1</code>");
+}

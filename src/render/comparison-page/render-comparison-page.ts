@@ -1,7 +1,7 @@
 import { compareSentences, compareWords as words } from "../../messages/compare-words.ts";
 import { directionWords } from "../../messages/direction-words.ts";
 import { escapeXml } from "../../base/escape-xml.ts";
-import { comparisonPageFrame } from "./comparison-page-frame.ts";
+import { comparisonPageFrame, textWithCode } from "./comparison-page-frame.ts";
 import type { ComparisonPageParts, ComparisonPageRow, ComparisonPageView } from "./comparison-page-parts.ts";
 
 type Locale = ComparisonPageParts["locale"];
@@ -20,7 +20,7 @@ export function renderComparisonPage(parts: ComparisonPageParts): string {
     ...(script ? toolLines(views, locale) : []),
     "</header>",
     "<main>",
-    '<div class="pictures" tabindex="0">',
+    `<div class="pictures" role="region" aria-label="${words.pictures[locale]}" tabindex="0">`,
     ...views.flatMap((view) => viewLines(view, locale)),
     "</div>",
     `<section class="changes" aria-label="${words.changes[locale]}">`,
@@ -75,11 +75,11 @@ function toolLines(views: readonly ComparisonPageView[], locale: Locale): readon
     button("fit", `${words.fit[locale]} (0)`, "↔"),
     button("in", `${words.zoomIn[locale]} (+)`, "+"),
     "</div>",
-    '<div class="tabs">',
+    '<div class="steps"><div class="tabs">',
     button("previous", `${words.previous[locale]} (k)`, "↑"),
     button("next", `${words.next[locale]} (j)`, "↓"),
     "</div>",
-    '<output class="at" aria-live="polite"></output>',
+    '<output class="at" aria-live="polite"></output></div>',
     "</div>",
   ];
 }
@@ -121,9 +121,9 @@ function rowLines(
   ];
   return [
     `<li id="change-${number}" class="${severity}" data-number="${number}" data-subject="${escapeXml(subject)}" data-fingerprint="${fingerprint}">`,
-    `<button type="button"><span class="number">${number}</span><span>${sign}<span class="severity">${words[severity][locale]}</span> ${escapeXml(message)}</span></button>`,
+    `<button type="button"><span class="number">${number}</span><span>${sign}<span class="severity">${words[severity][locale]}</span> ${textWithCode(message)}</span></button>`,
     ...(witness === undefined ? [] : [`<p class="witness">${escapeXml(witness)}</p>`]),
-    ...(hint === undefined ? [] : [`<p>${escapeXml(hint)}</p>`]),
+    ...(hint === undefined ? [] : [`<p>${textWithCode(hint)}</p>`]),
     ...(impacted.length > 0
       ? [
           `<details><summary>${words.affects[locale]} ${impacted.length}</summary>`,

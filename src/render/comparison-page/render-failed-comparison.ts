@@ -1,6 +1,6 @@
 import { escapeXml } from "../../base/escape-xml.ts";
 import { compareWords as words } from "../../messages/compare-words.ts";
-import { comparisonPageFrame, type PageFrame } from "./comparison-page-frame.ts";
+import { comparisonPageFrame, type PageFrame, textWithCode } from "./comparison-page-frame.ts";
 
 /** Why a comparison did not run, in the language of the page. */
 export interface FailedComparisonParts extends Omit<PageFrame, "script"> {
@@ -44,9 +44,9 @@ export function renderFailedComparison(parts: FailedComparisonParts): string {
 function problemLines({ message, code, hint, place, line }: FailedComparisonProblem): readonly string[] {
   const small = [...(place === undefined ? [] : [place]), ...(code === undefined ? [] : [code])].map(escapeXml);
   return [
-    `<li><b>${escapeXml(message)}</b>`,
+    `<li><b>${textWithCode(message)}</b>`,
     ...(line === undefined ? [] : [`<pre>${escapeXml(line)}</pre>`]),
-    ...(hint === undefined ? [] : [`<p>${escapeXml(hint)}</p>`]),
+    ...(hint === undefined ? [] : [`<p>${textWithCode(hint)}</p>`]),
     ...(small.length > 0 ? [`<p class="small">${small.join(" · ")}</p>`] : []),
     "</li>",
   ];
