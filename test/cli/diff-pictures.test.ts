@@ -76,3 +76,62 @@ test("a view that is not there is a wrong usage; a broken side draws nothing and
   expect(broken.status).toBe(3);
   expect(existsSync(join(folder, "broken.svg"))).toBe(false);
 });
+
+test("in place of the page of a comparison that failed stands one that says so and why, and the exit code is that of the report", () => {
+  write("strange.ketu.yaml", head.replace("call: 电话", "call: { label: 电话, channel: '<phon>' }"));
+  for (const [name, status, why] of [
+    ["strange.ketu.yaml", 3, "&lt;phon&gt;"],
+    ["nowhere.ketu.yaml", 5, "nowhere.ketu.yaml"],
+  ] as const) {
+    const failed = diff("a.ketu.yaml", name, "--format", "html", "-o", "failed.html");
+    expect(failed.status).toBe(diff("a.ketu.yaml", name, "--format", "json").status);
+    expect(failed.status).toBe(status);
+    const page = readFileSync(join(folder, "failed.html"), "utf8");
+    expect(page).toContain("<h2>The comparison did not run</h2>");
+    expect(page).toContain(why);
+    expect(page).not.toContain("<phon>");
+    expect(page).not.toContain("No change of meaning");
+  }
+  write("mixed/old/one.ketu.yaml", base);
+  write("mixed/new/one.ketu.yaml", "ketu: 1\nstages: [\n");
+  write("mixed/old/two.ketu.yaml", base);
+  write("mixed/new/two.ketu.yaml", head);
+  const { status, stderr } = diff("mixed/old", "mixed/new", "--format", "html", "-o", "mixed/out");
+  expect(status).toBe(3);
+  expect(stderr.trim().split("\n").slice(-2)).toEqual([
+    "mixed/out/mixed/new/one.changes.html",
+    "mixed/out/mixed/new/two.changes.html",
+  ]);
+});
+
+test("--font embed puts the characters of picture and page inside, of the table too", () => {
+  const changed = ["a.ketu.yaml", "b.ketu.yaml"] as const;
+  for (const format of ["svg", "html"]) {
+    expect(diff(...changed, "--format", format).stdout).not.toContain("@font-face");
+    const faces = [
+      ...diff(...changed, "--format", format, "--font", "embed").stdout.matchAll(/@font-face\{[^}]*font-weight:(\d+)/g),
+    ];
+    expect(faces.map(([, weight]) => weight)).toEqual(["400", "700"]);
+  }
+  const page = diff(...changed, "--format", "html", "--font", "embed", "--locale", "zh").stdout;
+  // A word of the page that no picture has: 滑动.
+  expect(page).toMatch(/unicode-range:[^}]*U\+6ED1[,}-]/);
+});
+
+test("a logo of the new version stands on every picture, and one that cannot be used is told", () => {
+  const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+  mkdirSync(join(folder, "branded"));
+  writeFileSync(join(folder, "branded/logo.png"), Buffer.from(pixel, "base64"));
+  const brand = (logo: string): string =>
+    `style: { brand: { colors: ["#14263b", "#1b628f", "#2e8b57", "#e0a030", "#c0392b"], logo: ${logo} } }\n`;
+  write("branded/new.ketu.yaml", head + brand("logo.png"));
+  write("branded/bare.ketu.yaml", head + brand("none.png"));
+  const { stdout, stderr } = diff("a.ketu.yaml", "branded/new.ketu.yaml", "--format", "svg");
+  expect(stdout).toContain(`data:image/png;base64,${pixel}`);
+  expect(stderr).toBe("");
+  const page = diff("a.ketu.yaml", "branded/new.ketu.yaml", "--format", "html").stdout;
+  expect(page.split(`data:image/png;base64,${pixel}`).length - 1).toBeGreaterThanOrEqual(3);
+  const bare = diff("a.ketu.yaml", "branded/bare.ketu.yaml", "--format", "svg");
+  expect(bare.stdout).toContain("</svg>");
+  expect(bare.stderr).toContain("logo-unusable");
+});

@@ -153,6 +153,52 @@ describe.each(["zh", "en"])("the page of a comparison in %s, opened from the dis
     expect(faults.filter((fault) => !/^color-contrast: [^;]*figure/.test(fault))).toEqual([]);
   });
 
+  test("begins at a size that can be read on a phone, and still fits when asked to", async () => {
+    const { page } = await open(locale, { viewport: { width: 390, height: 844 } });
+    const scale = (): Promise<number> =>
+      page.evaluate(() => {
+        const svg = document.querySelector(".view.shown figure.map svg");
+        return (svg?.getBoundingClientRect().width ?? 0) / Number(svg?.getAttribute("width"));
+      });
+    expect(await scale()).toBeGreaterThan(0.7);
+    await page.keyboard.press("j");
+    const ring = await page.locator(".ring").first().boundingBox();
+    expect(ring?.x).toBeGreaterThanOrEqual(0);
+    expect((ring?.x ?? 0) + (ring?.width ?? 999)).toBeLessThanOrEqual(390);
+    await page.keyboard.press("0");
+    expect(await scale()).toBeLessThan(0.5);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
+  test("is moved by dragging with the mouse, which chooses nothing, and magnified around the pointer", async () => {
+    const { page } = await open(locale);
+    const shape = page.locator('.view.shown figure.map g[data-subject="node:first_visit"]');
+    const before = (await shape.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const [x, y] = [before.x + before.width / 2, before.y + before.height / 2];
+    await page.mouse.move(x, y);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up("Control");
+    const after = (await shape.boundingBox()) ?? before;
+    expect(after.width / before.width).toBeGreaterThan(2);
+    expect(Math.abs(after.x + after.width / 2 - x)).toBeLessThan(4);
+    await page.mouse.down();
+    await page.mouse.move(x - 60, y - 20, { steps: 4 });
+    await page.mouse.up();
+    const moved = (await shape.boundingBox()) ?? after;
+    expect(Math.round(after.x - moved.x)).toBe(60);
+    expect(await currentRow(page).count()).toBe(0);
+  });
+
+  test("prints whole: the maps, the numbers of the rows, and what each change hits", async () => {
+    const { page } = await open(locale);
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await page.locator(".tools").isVisible()).toBe(false);
+    for (const map of await page.locator("figure.map svg").all()) expect(await map.isVisible()).toBe(true);
+    expect(await page.locator(".changes details li").first().isVisible()).toBe(true);
+  });
+
   test("without its script it shows the pictures of both and the table", async () => {
     const { page } = await open(locale, { javaScriptEnabled: false });
     expect(await page.locator("figure.map svg").first().isVisible()).toBe(true);
