@@ -8,6 +8,7 @@ import { changedElements } from "./diff/changed-elements.ts";
 import type { LaidOut } from "./layout/laid-out.ts";
 import { layOut } from "./layout/lay-out.ts";
 import type { LayoutCache } from "./layout/layout-cache.ts";
+import { partFrames } from "./layout/versions/part-frames.ts";
 import { bothSides, versionSide } from "./layout/versions/sides.ts";
 import { compareSentences } from "./messages/compare-words.ts";
 import type { Model, PageName, View } from "./model/model.ts";
@@ -103,7 +104,8 @@ export function comparisonScene(
   { theme, ...options }: SceneOptions & { readonly theme: Theme },
 ): Scene {
   const scene = buildScene(laidOut[side], theme, options);
-  const marked = markChanges(scene, { parts: parts[side], ...(side !== "map" && { version: side }) });
+  const frames = partFrames(laidOut[side]);
+  const marked = markChanges(scene, { parts: parts[side], frames, ...(side !== "map" && { version: side }) });
   if (side !== "map" || rows.length === 0) return marked;
   const elsewhere = rows.flatMap(({ number, isDrawn }) => (isDrawn ? [] : [number]));
   const told = compareSentences.changed(rows.length, elsewhere.length)[productLocale(scene.locale)];

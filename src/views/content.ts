@@ -24,11 +24,12 @@ export function countThings(content: Content): number {
 function partsOf(content: Content): readonly { readonly subject?: string }[] {
   switch (content.type) {
     case "graph": {
-      const { groups, nodes, edges, lanes } = content;
+      const { groups, nodes, edges, lanes, swimlanes = [] } = content;
       return [
         ...groups,
         ...nodes,
         ...edges,
+        ...swimlanes,
         ...lanes.flatMap(({ items }) => items),
         ...groups.flatMap(({ chips }) => chips),
       ];

@@ -1,7 +1,8 @@
-import type { Graph, GraphEdge, GraphGroup, GraphNode, LaneItem } from "../../views/graph.ts";
+import type { Graph, GraphEdge, GraphGroup, GraphNode, LaneItem, Swimlane } from "../../views/graph.ts";
+import { laneKey } from "../../views/merge/merge-graphs.ts";
 import { isIn, type Version } from "../../views/merge/part-name.ts";
 import { graphName } from "../frames/prepared-frame.ts";
-import type { LaidOutGraph, PlacedCard, PlacedItem, PlacedRoute, PlacedStage } from "../laid-out-graph.ts";
+import type { LaidOutGraph, PlacedCard, PlacedItem, PlacedLane, PlacedRoute, PlacedStage } from "../laid-out-graph.ts";
 import { badgeOf, type PartPair, partPairs, reworded, textOf } from "./reword-text.ts";
 
 /** The whole picture in the words of one version: nothing moves, and what the version does not have stays as it is. */
@@ -10,8 +11,10 @@ export function rewordGraph(picture: LaidOutGraph, union: Graph, words: Graph): 
   const nodes = partPairs(union.nodes, words.nodes, ({ subject }) => subject);
   const edges = partPairs(union.edges, words.edges, routeKey);
   const items = partPairs(itemsOf(union), itemsOf(words), ({ lane, item }) => `${lane} ${item.subject}`);
+  const lanes = partPairs(union.swimlanes ?? [], words.swimlanes ?? [], laneKey);
   return {
     ...reworded(picture, union, words),
+    lanes: picture.lanes.map((lane) => rewordLane(lane, lanes.get(lane.subject ?? ""))),
     stages: picture.stages.map((stage) => rewordStage(stage, groups.get(stage.subject))),
     cards: picture.cards.map((card) => rewordCard(card, nodes.get(card.subject))),
     routes: picture.routes.map((route) => rewordRoute(route, edges.get(routeKey(route)))),
@@ -46,6 +49,10 @@ function rewordStage(stage: PlacedStage, pair: PartPair<GraphGroup> | undefined)
     ...(owner && { corner: owner }),
     name: version.name,
   };
+}
+
+function rewordLane(lane: PlacedLane, pair: PartPair<Swimlane> | undefined): PlacedLane {
+  return pair ? { ...lane, label: textOf(lane.label, [pair.laidOut.label, pair.version.label]) ?? lane.label } : lane;
 }
 
 function rewordCard(card: PlacedCard, pair: PartPair<GraphNode> | undefined): PlacedCard {
@@ -110,7 +117,9 @@ export function onlyGraphVersion(
     ...picture,
     name: graphName(words),
     stages: picture.stages.filter((stage) => stage.shape !== "frame" || has(stage)),
-    lanes: union.frame === "grid" ? picture.lanes.filter(({ kind }) => lanes.has(kind)) : picture.lanes,
+    lanes: picture.lanes.filter(({ kind, subject = "" }) =>
+      union.frame === "grid" ? lanes.has(kind) : isIn(version, subject),
+    ),
     items: picture.items.filter(has),
     cards: picture.cards.filter(has),
     routes: picture.routes.filter(has),

@@ -45,11 +45,14 @@ function bodyOf(group: GroupMark): { readonly own?: Mark; readonly rest: readonl
   const [first, ...rest] = group.marks;
   if (first && tableRoles.has(group.role)) return { own: cellFrame(first, group), rest: group.marks };
   if (first && first.type !== "text" && first.type !== "group" && !isSmall(first, group)) return { own: first, rest };
-  const box = group.role === "group" ? undefined : boxOfMark(group);
+  const box = framedElsewhere.has(group.role) ? undefined : boxOfMark(group);
   if (!box) return { rest: group.marks };
   const frame = { x: box.x - air, y: box.y - air, width: box.width + 2 * air, height: box.height + 2 * air };
   return { own: { type: "rect", box: frame, radius: 6 }, rest: group.marks };
 }
+
+/** What lies under everything else frames these: see `frame-marks.ts`. */
+const framedElsewhere: ReadonlySet<string> = new Set(["group", "lane"]);
 
 /** Rows and cells of a drawn table have a line below them instead of a body. */
 const tableRoles: ReadonlySet<string> = new Set(["row", "cell", "head"]);

@@ -1,16 +1,20 @@
 import type { Rect } from "../../base/geometry.ts";
 import { type ChangePlate, changePlate } from "../../layout/versions/change-plate.ts";
+import type { PartFrame } from "../../layout/versions/part-frames.ts";
 import { isIn, isNameless, plainName, type Version, versionOf } from "../../views/merge/part-name.ts";
 import { bodyOf, placePlates } from "../place-plates.ts";
 import type { GroupMark, Mark, Scene } from "../scene.ts";
 import { steppedBack, withChangeLook } from "./change-look.ts";
 import type { ChangedParts } from "../../base/element-change.ts";
 import { changePaint } from "./change-paint.ts";
+import { frameMarks } from "./frame-marks.ts";
 import { moveArrow } from "./move-arrow.ts";
 import { plateMarks } from "./plate-marks.ts";
 
 export interface MarkOptions {
   readonly parts: ChangedParts;
+  /** What lies under the drawing, by the names of the parts that it is the body of. */
+  readonly frames: readonly PartFrame[];
   /** One version with plates and nothing else; absent: both, with what is as it was stepping back. */
   readonly version?: Version;
 }
@@ -19,7 +23,7 @@ export interface MarkOptions {
  * The drawing of two versions with everything that changed in its look, and plates with sign and numbers on it. Nothing
  * moves: plates find their places where nothing is covered. With nothing to mark the drawing is as it was.
  */
-export function markChanges(whole: Scene, { parts, version }: MarkOptions): Scene {
+export function markChanges(whole: Scene, { parts, frames, version }: MarkOptions): Scene {
   const scene = version ? { ...whole, marks: whole.marks.flatMap((mark) => onlyOf(mark, version)) } : whole;
   const plates = new Map<string, ChangePlate>(
     [...parts].flatMap(([name, part]) => (part.hasPlate ? [[name, changePlate(part)] as const] : [])),
@@ -30,18 +34,26 @@ export function markChanges(whole: Scene, { parts, version }: MarkOptions): Scen
   });
   const drawn = version || parts.size === 0 ? scene.marks : scene.marks.map((mark) => inItsLook(mark, parts));
   const arrows = version ? [] : arrowsIn(scene.marks, parts);
-  const firstCard = drawn.findIndex((mark) => mark.type === "group" && (mark.role === "card" || mark.role === "node"));
+  const framed = version ? [] : frameMarks(frames, parts);
+  const [ground, ...above] = drawn;
+  const isGround = ground?.type === "group" && ground.role === "backdrop";
+  const content = isGround ? above : drawn;
+  const firstCard = content.findIndex((mark) => mark.type === "group" && cardRoles.has(mark.role));
   return {
     ...scene,
     marks: [
-      ...drawn.slice(0, Math.max(0, firstCard)),
+      ...(isGround ? [ground] : []),
+      ...(framed.length > 0 ? [{ type: "group", role: "frames", marks: framed } as const] : []),
+      ...content.slice(0, Math.max(0, firstCard)),
       // Below the cards: an arrow passes behind what stands between.
       ...(arrows.length > 0 ? [{ type: "group", role: "moves", marks: arrows } as const] : []),
-      ...drawn.slice(Math.max(0, firstCard)),
+      ...content.slice(Math.max(0, firstCard)),
       ...(placed.length > 0 ? [{ type: "group", role: "changes", marks: placed } as const] : []),
     ].map(withPlainNames),
   };
 }
+
+const cardRoles: ReadonlySet<string> = new Set(["card", "node"]);
 
 /** Without what only the other version has. */
 function onlyOf(mark: Mark, version: Version): readonly Mark[] {
@@ -65,9 +77,9 @@ const around: ReadonlySet<string> = new Set([
 function inItsLook(mark: Mark, parts: ChangedParts): Mark {
   if (mark.type !== "group" || around.has(mark.role)) return mark;
   const part = mark.subject === undefined ? undefined : parts.get(mark.subject);
-  const holdsOthers =
-    mark.role === "lane" || mark.marks.some((inner) => inner.type === "group" && inner.subject !== undefined);
-  if (holdsOthers) return { ...mark, marks: mark.marks.map((inner) => inItsLook(inner, parts)) };
+  const isHeading = mark.role === "lane" && !part;
+  const holdsOthers = mark.marks.some((inner) => inner.type === "group" && inner.subject !== undefined);
+  if (isHeading || holdsOthers) return { ...mark, marks: mark.marks.map((inner) => inItsLook(inner, parts)) };
   return part ? withChangeLook(mark, part.look) : steppedBack(mark);
 }
 

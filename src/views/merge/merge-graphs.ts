@@ -1,7 +1,7 @@
 import type { Graph, GraphEdge, GraphGroup, GraphLane, GraphNode, GraphNote, LaneItem, Swimlane } from "../graph.ts";
 import { mergedList as merged } from "./merge-lists.ts";
 import type { Merged } from "./merged-content.ts";
-import { onlyIn, type Version } from "./part-name.ts";
+import { namelessPart, onlyIn, type Version } from "./part-name.ts";
 import { roomier } from "./roomier.ts";
 
 /**
@@ -18,6 +18,8 @@ export function mergeGraphs(before: Graph, after: Graph): Merged<Graph> {
 interface Names {
   group(subject: string, version: Version): string;
   node(subject: string, version: Version): string;
+  /** Of a lane of a flow; of one that stands for no element too, where only this version has it. */
+  lane(lane: Swimlane, version: Version): Pick<Swimlane, "subject">;
   item(key: string, subject: string, version: Version): string;
   edge(edge: GraphEdge, version: Version): string;
 }
@@ -26,6 +28,7 @@ function namesIn(before: Graph, after: Graph): Names {
   const groups = sharedKeys(before.groups, after.groups, ({ subject }) => subject);
   const [homes, otherHomes] = [homesIn(before), homesIn(after)];
   const items = sharedKeys(itemKeys(before), itemKeys(after), (key) => key);
+  const lanes = sharedKeys(before.swimlanes ?? [], after.swimlanes ?? [], laneKey);
   const node = (subject: string, version: Version): string => {
     const home = homes.get(subject);
     return home !== undefined && home === otherHomes.get(subject) ? subject : onlyIn(version, subject);
@@ -37,6 +40,8 @@ function namesIn(before: Graph, after: Graph): Names {
   return {
     group: (subject, version) => (groups.has(subject) ? subject : onlyIn(version, subject)),
     node,
+    lane: (lane, version) =>
+      lanes.has(laneKey(lane)) ? lane : { subject: onlyIn(version, lane.subject ?? namelessPart(lane.label)) },
     item: (key, subject, version) => (items.has(key) ? subject : onlyIn(version, subject)),
     edge: (edge, version) => (shared.has(edgeKey(edge, version)) ? edge.subject : onlyIn(version, edge.subject)),
   };
@@ -53,7 +58,7 @@ function homesIn({ nodes, swimlanes = [] }: Graph): ReadonlyMap<string, string> 
   return new Map(nodes.map(({ subject, group }) => [subject, `${group} ${lanes.get(subject) ?? ""}`]));
 }
 
-function laneKey({ subject, label }: Swimlane): string {
+export function laneKey({ subject, label }: Swimlane): string {
   return subject ?? label;
 }
 
@@ -97,7 +102,10 @@ function renamed(graph: Graph, version: Version, names: Names): Graph {
     })),
     lanes: graph.lanes.map((lane) => ({ ...lane, items: itemsOf(lane.items, lane.kind) })),
     ...(graph.swimlanes && {
-      swimlanes: graph.swimlanes.map((lane) => ({ ...lane, nodes: lane.nodes.map(node) })),
+      swimlanes: graph.swimlanes.map((lane) => ({
+        ...{ ...lane, ...names.lane(lane, version) },
+        nodes: lane.nodes.map(node),
+      })),
     }),
     ...(graph.notes && {
       notes: graph.notes.map((note) => ({ ...note, about: about(note) })),
@@ -151,7 +159,7 @@ function unionLane(before: GraphLane, after: GraphLane): GraphLane {
 
 function unionSwimlane(before: Swimlane, after: Swimlane): Swimlane {
   return {
-    ...after,
+    ...roomier(before, after, ["label"]),
     nodes: merged(
       [before.nodes, after.nodes],
       (node) => node,
