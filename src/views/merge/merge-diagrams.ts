@@ -2,13 +2,15 @@ import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode } from "../diagram
 import { mergedList } from "./merge-lists.ts";
 import type { Merged } from "./merged-content.ts";
 import { namelessPart, onlyIn, type Version } from "./part-name.ts";
+import { withHosts } from "./facing-hosts.ts";
 import { roomier } from "./roomier.ts";
 
 /**
  * Two diagrams of one view as one. A node that stands in another group, or in a tree on another node, is there twice, and
  * so is all that hangs on it, and every line of it. What of both is shown otherwise is as head has it.
  */
-export function mergeDiagrams(before: Diagram, after: Diagram): Merged<Diagram> {
+export function mergeDiagrams(ownBefore: Diagram, ownAfter: Diagram): Merged<Diagram> {
+  const [before, after] = [withHosts(ownBefore), withHosts(ownAfter)];
   const names = namesIn(before, after);
   const [base, head] = [renamed(before, "base", names), renamed(after, "head", names)];
   return { base, head, union: unionOf(base, head) };
@@ -97,11 +99,12 @@ function named<T extends { readonly id: string; readonly subject?: string }>(par
 
 function unionOf(base: Diagram, head: Diagram): Diagram {
   const idOfPart = ({ id }: { readonly id: string }): string => id;
+  const groups = mergedList([base.groups, head.groups], idOfPart, (before, after) => unionGroup(before, after));
   const nodes = mergedList([base.nodes, head.nodes], idOfPart, (before, after) => unionNode(before, after));
   return {
     ...roomier(base, head, ["title", "subtitle", "footer"]),
-    groups: mergedList([base.groups, head.groups], idOfPart, (before, after) => unionGroup(before, after)),
-    nodes: head.frame === "path" ? renumbered(nodes) : nodes,
+    groups,
+    nodes: head.frame === "path" ? renumbered(nodes, groups) : nodes,
     edges: mergedList(
       [base.edges, head.edges],
       ({ id, from, to }) => `${id} ${from} ${to}`,
@@ -125,8 +128,13 @@ function unionNode(before: DiagramNode, after: DiagramNode): DiagramNode {
   return before.shape === "diamond" && after.shape !== "diamond" ? { ...wide, shape: "diamond" } : wide;
 }
 
-/** Stations of a path stand at places of their own, in the order of both versions. */
-function renumbered(nodes: readonly DiagramNode[]): readonly DiagramNode[] {
-  let layer = 0;
-  return nodes.map((node) => (node.layer === undefined ? node : { ...node, layer: layer++ }));
+/** Stations of a path stand at places of their own, in the order of both versions, those of a band side by side. */
+function renumbered(nodes: readonly DiagramNode[], groups: readonly DiagramGroup[]): readonly DiagramNode[] {
+  const bands = new Map(groups.map(({ id }, place) => [id, place]));
+  const bandOf = ({ group = "" }: DiagramNode): number => bands.get(group) ?? groups.length;
+  const stations = nodes.filter(({ layer }) => layer !== undefined).sort((a, b) => bandOf(a) - bandOf(b));
+  return [
+    ...stations.map((node, layer) => ({ ...node, layer })),
+    ...nodes.filter(({ layer }) => layer === undefined),
+  ];
 }
