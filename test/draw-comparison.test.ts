@@ -247,6 +247,41 @@ describe("what changed", () => {
   });
 });
 
+describe("lanes, bands and sides", () => {
+  test("a lane that only one version has is framed in the picture of both and not in the other version", async () => {
+    const comparison = await afterEdits(
+      ["roles:", "roles:\n  trial_team: 试听小组\n#"],
+      ["      trial:      {", "      trial:      { owner: trial_team,"],
+      ["      lost: {", "      lost: { owner: steward,"],
+    );
+    const picture = await pictureOf(comparison, "lanes");
+    if (!picture) throw new Error("no picture");
+    const lanesOf = (side: ComparisonSide): readonly (string | undefined)[] =>
+      groupsOf(drawn(picture, side).marks).flatMap(({ role, subject }) => (role === "lane" ? [subject] : []));
+    expect(lanesOf("head")).toEqual(lanesOf("map"));
+    expect(lanesOf("base")).toEqual(["role:marketing", "role:sales", "role:care", "role:success"]);
+    expect(lanesOf("map").filter((lane) => !lanesOf("base").includes(lane))).toEqual([
+      "role:trial_team",
+      "role:steward",
+    ]);
+    const [frames] = groupsOf(drawn(picture, "map").marks).filter(({ role }) => role === "frames");
+    expect(frames?.marks).toHaveLength(2);
+    // The role is new, so its row is in the picture.
+    expect(picture.rows.find(({ change }) => change.rule === "role-added")?.isDrawn).toBe(true);
+  });
+
+  test("a diagram of both has one company, whichever party that is", async () => {
+    const comparison = await afterEdits(["kind: company", "kind: partner"]);
+    const picture = await pictureOf(comparison, "elements");
+    if (picture?.laidOut.map.type !== "laid-out-diagram") throw new Error("no diagram");
+    const { boxes, connectors } = picture.laidOut.map;
+    const company = boxes.find(({ label }) => label?.lines[0]?.text === "本公司");
+    const channels = connectors.filter(({ subject = "" }) => subject.startsWith("channel:"));
+    expect(channels.length).toBeGreaterThan(5);
+    for (const { from } of channels) expect(from).toBe(company?.id);
+  });
+});
+
 const isTable = (kind: string): boolean => ["matrix", "calendar", "code_anatomy", "sheet"].includes(kind);
 
 describe("edits as a reviewer meets them", () => {
