@@ -133,8 +133,5 @@ function renumbered(nodes: readonly DiagramNode[], groups: readonly DiagramGroup
   const bands = new Map(groups.map(({ id }, place) => [id, place]));
   const bandOf = ({ group = "" }: DiagramNode): number => bands.get(group) ?? groups.length;
   const stations = nodes.filter(({ layer }) => layer !== undefined).sort((a, b) => bandOf(a) - bandOf(b));
-  return [
-    ...stations.map((node, layer) => ({ ...node, layer })),
-    ...nodes.filter(({ layer }) => layer === undefined),
-  ];
+  return [...stations.map((node, layer) => ({ ...node, layer })), ...nodes.filter(({ layer }) => layer === undefined)];
 }
