@@ -61,7 +61,7 @@ function isSameAt(item: ParsedNode, { items }: { readonly items: readonly Parsed
 }
 
 /** Maps whose order means something, by the key that holds them. */
-const orderedKeys: ReadonlySet<string> = new Set(["stages", "nodes", "classes", "steps", "parts"]);
+export const orderedKeys: ReadonlySet<string> = new Set(["stages", "nodes", "classes", "steps", "parts"]);
 
 function ordersBetween(here: WrittenEntries, there: WrittenEntries): readonly Difference[] {
   return [...there.values()].flatMap((written): readonly Difference[] => {

@@ -49,7 +49,7 @@ const leftOut: Readonly<Partial<Record<ElementKind | "any", readonly string[]>>>
 };
 
 /** Lists whose order the author means; every other list of words is a set. */
-const orderedLists: ReadonlySet<string> = new Set([
+export const orderedLists: ReadonlySet<string> = new Set([
   "metrics",
   "practices",
   "needs",
