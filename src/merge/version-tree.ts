@@ -1,5 +1,4 @@
 import type { ElementRef } from "../base/element-ref.ts";
-import { flowValue } from "../assist/entry-piece.ts";
 import { writtenEntries, type Written } from "../carry/written.ts";
 import { isLanguageMap } from "../schema/is-language-map.ts";
 import { findComments } from "../syntax/comments.ts";
@@ -52,6 +51,8 @@ export interface TreePart {
   /** Column of its key or dash. */
   readonly column: number;
   readonly text: PartText;
+  /** Its value as written; of what holds lines all of them, whole. */
+  readonly source: string;
   /** Names of its parts, in the order of the text. */
   readonly parts: readonly string[];
   /** What stands between braces around and between its parts: before the first, between each two, behind the last. */
@@ -86,13 +87,11 @@ interface Read {
 
 class VersionReader {
   readonly parts = new Map<string, TreePart>();
-  private readonly document: ParsedDocument;
   private readonly text: string;
   private readonly writtenByEntry = new Map<ParsedEntry, Written>();
   private readonly comments: readonly number[];
 
   constructor(document: ParsedDocument) {
-    this.document = document;
     this.text = document.text;
     for (const written of writtenEntries([document]).values())
       if (!written.isShort) this.writtenByEntry.set(written.entry, written);
@@ -152,6 +151,7 @@ class VersionReader {
       ...identity,
       ...{ node: value, form, isList, isInBraces: spot.isInBraces, column: columnOf(this.text, spot.begin) },
       ...{ text: this.textOf(spot, form, read.to), parts: read.names, gaps: read.gaps },
+      source: this.sourceOf(spot, form),
     });
     return identity.name;
   }
@@ -186,10 +186,7 @@ class VersionReader {
 
   private readLabel(spot: Spot, identity: Identity): string {
     const { value } = spot;
-    const isLines = value.kind === "map" && !value.flow;
-    const raw = isLines
-      ? flowValue(value, this.text)
-      : this.text.slice(value.from, partEnd(this.text, { from: spot.begin, value }));
+    const raw = this.text.slice(value.from, partEnd(this.text, { from: spot.begin, value }));
     const isInside = value.kind === "map" && value.flow && this.isPlain(value);
     const inside = isInside ? this.readBraces(value, identity) : undefined;
     this.parts.set(identity.name, {
@@ -197,6 +194,7 @@ class VersionReader {
       ...{ node: value, form: inside ? "braces" : "whole", isList: false, isInBraces: false },
       column: columnOf(this.text, spot.begin),
       text: { lead: "", key: "label", between: ": ", value: raw, after: "\n" },
+      source: raw,
       parts: inside?.names ?? [],
       gaps: inside?.gaps ?? [],
     });
@@ -219,6 +217,12 @@ class VersionReader {
       return this.readPart({ ...piece, extent, leadFrom: piece.begin, isInBraces: true });
     });
     return { names, gaps: [...gaps, this.text.slice(at, node.to)] };
+  }
+
+  private sourceOf({ begin, keyTo, value }: Spot, form: Form): string {
+    const end = partEnd(this.text, { from: begin, value });
+    if (form === "lines") return this.text.slice(lineAfter(this.text, keyTo), end);
+    return value.to > value.from ? this.text.slice(value.from, end) : "";
   }
 
   private textOf({ begin, keyTo, value, extent, leadFrom, isInBraces }: Spot, form: Form, insideTo: number): PartText {
@@ -258,16 +262,18 @@ interface Spot extends Piece {
 function placeholder({ identity, value }: Spot): TreePart {
   const text = { lead: "", key: "", between: "", value: "", after: "" };
   const rest = { isList: false, isInBraces: false, column: 0, parts: [], gaps: [] };
-  return { ...identity, node: value, form: "whole", text, ...rest };
+  return { ...identity, node: value, form: "whole", text, source: "", ...rest };
+}
+
+/** A text that stands in place of its element. */
+function isLabel(value: ParsedNode): boolean {
+  if (value.kind === "scalar") return value.value !== null;
+  return value.kind === "map" && value.flow && isLanguageMap(value.entries.map(({ key }) => key));
 }
 
 /** The dash in front of an item, which may begin with one itself. */
 function dashOf(text: string, { from }: ParsedNode): number {
   return text.lastIndexOf("-", from - 1);
-}
-
-function isLabel(value: ParsedNode): boolean {
-  return value.kind === "scalar" ? value.value !== null : value.kind === "map" && isLanguageMap(value.entries.map(({ key }) => key));
 }
 
 /** The same for values that mean the same, however they are written. */

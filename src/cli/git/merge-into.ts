@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import type { Wording } from "../../base/wording.ts";
+import type { LinesToMerge } from "../../node/git-setup/merge-lines.ts";
+import { git } from "../../node/git.ts";
 import { type FileMerge, mergeModelFiles } from "../../node/git-setup/merge-model-files.ts";
 import { writeFileAtomically } from "../../node/write-file-atomically.ts";
 import { exitCodes } from "../../report/exit-code.ts";
@@ -9,13 +11,13 @@ import { replaceFile } from "../replace-file.ts";
 import type { Terminal } from "../terminal.ts";
 
 /**
- * The merge driver: `BASE OURS THEIRS [PATH [SIZE]]`, as git hands them over. The result stands in OURS; 0 when all is
- * merged, 1 when somebody has to look at it, and more when nothing was done.
+ * The merge driver: `BASE OURS THEIRS [PATH [SIZE [LABELS]]]`, as git hands them over, the labels of base, ours and theirs
+ * last. The result stands in OURS; 0 when all is merged, 1 when somebody has to look at it, and more when nothing was done.
  */
 export async function mergeInto(files: readonly string[], terminal: Terminal): Promise<number> {
-  const [base, ours, theirs, path = ours ?? "", size = "7"] = files;
+  const [base, ours, theirs, path = ours ?? "", size = "7", ...labels] = files;
   const markerSize = Number(size);
-  if (base === undefined || ours === undefined || theirs === undefined || !Number.isSafeInteger(markerSize)) {
+  if (base === undefined || ours === undefined || theirs === undefined || !isMarkerSize(markerSize)) {
     throw new CliProblem(exitCodes.wrongUsage, {
       en: "ketu git merge-driver takes three files: base, ours and theirs",
       zh: "ketu git merge-driver 需要三个文件：BASE、OURS、THEIRS",
@@ -26,7 +28,10 @@ export async function mergeInto(files: readonly string[], terminal: Terminal): P
     string,
     string,
   ];
-  const merge = await mergeModelFiles({ base: from, ours: to, theirs: other, markerSize });
+  const merge = await mergeModelFiles({
+    ...{ base: from, ours: to, theirs: other, markerSize },
+    ...{ labels: labelsOf(labels), hasBase: await showsBase(terminal.folder) },
+  });
   if ("problem" in merge) {
     throw new CliProblem(exitCodes.inputOutput, { en: `git: ${merge.problem}`, zh: `git：${merge.problem}` });
   }
@@ -37,23 +42,50 @@ export async function mergeInto(files: readonly string[], terminal: Terminal): P
   return merge.hasConflicts ? exitCodes.findings : exitCodes.clean;
 }
 
+function isMarkerSize(size: number): boolean {
+  return Number.isSafeInteger(size) && size > 0 && size <= 1000;
+}
+
+/** What git calls the three, where it says so (2.44 and later); older ones leave the signs in the command as they are. */
+function labelsOf([base = "", ours = "", theirs = ""]: readonly string[]): LinesToMerge["labels"] {
+  const named = (label: string, otherwise: string): string =>
+    label === "" || /^%[SXY]$/.test(label) ? otherwise : neutralLine(label);
+  return { base: named(base, "base"), ours: named(ours, "ours"), theirs: named(theirs, "theirs") };
+}
+
+/** `merge.conflictStyle`: git hands it to no driver, but whoever it has started can ask for it. */
+async function showsBase(folder: string): Promise<boolean> {
+  const answer = await git(folder, ["config", "--get", "merge.conflictStyle"]);
+  return "output" in answer && /^z?diff3$/.test(answer.output.trim());
+}
+
 const kinds: Readonly<Record<FileMerge["conflicts"][number]["kind"], Wording>> = {
   value: { en: "both sides give it another value", zh: "两边改成了不同的值" },
-  removed: { en: "one side removed what the other changed", zh: "一边删除了另一边改动的内容" },
+  removed: { en: "one side removed what the other changed or names", zh: "一边删除了另一边改动或引用的内容" },
   order: { en: "both sides changed what stands there", zh: "两边都改动了这里的先后或内容" },
+  place: { en: "both sides moved it, to other places", zh: "两边把它移到了不同的地方" },
+  comment: { en: "both sides changed a comment", zh: "两边都改动了注释" },
 };
 
-function remarksOn({ how, conflicts }: FileMerge): readonly Wording[] {
+function remarksOn({ how, conflicts, hasConflicts }: FileMerge): readonly Wording[] {
   const told = conflicts.map(({ about, path, kind }) => {
-    const place = path === undefined ? about : `${about} ${path}`;
+    const place = [about === "model:model" && path.length > 0 ? "" : about, path.join(".")].join(" ").trim();
     return { en: `${place}: ${kinds[kind].en}`, zh: `${place}：${kinds[kind].zh}` };
   });
-  if (how !== "doubtful") return told;
-  return [
-    ...told,
-    {
-      en: "merged line by line, but the result does not mean what both sides say; look at it before you commit",
-      zh: "已逐行合并，但结果的意思与两边不符；提交前请检查",
-    },
-  ];
+  return [...told, ...(how === "entries" ? [] : [hasConflicts || how === "doubtful" ? remarks[how] : remarks.clean])];
 }
+
+const remarks = {
+  doubtful: {
+    en: "merged, but the result does not mean what both sides say; look at it before you commit",
+    zh: "已合并，但结果的意思与两边不符；提交前请检查",
+  },
+  lines: {
+    en: "a version cannot be read as YAML, so that lines were merged as git does it; conflicts are marked",
+    zh: "有一版读不出 YAML，已像 git 那样逐行合并；冲突已标出",
+  },
+  clean: {
+    en: "a version cannot be read as YAML, so that lines were merged as git does it; look at it before you commit",
+    zh: "有一版读不出 YAML，已像 git 那样逐行合并；提交前请检查",
+  },
+} as const;

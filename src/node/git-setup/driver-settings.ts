@@ -48,7 +48,7 @@ export function driverSettings(program: DriverProgram): ReadonlyMap<string, stri
     [
       `merge.${driverName}.driver`,
       `${ownMark}f() { ${run.replaceAll("%", "%%")} git merge-driver "$@"; s=$?; [ $s -le 1 ] && return $s; ` +
-        `git merge-file -L ours -L base -L theirs --marker-size="$5" "$2" "$1" "$3"; }; f %O %A %B %P %L`,
+        `git merge-file -L ours -L base -L theirs --marker-size="$5" "$2" "$1" "$3"; }; f %O %A %B %P %L %S %X %Y`,
     ],
   ]);
 }

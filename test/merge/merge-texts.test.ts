@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { mergeTexts, type MergedTexts } from "../../src/carry/merge-texts.ts";
-import { markConflicts } from "../../src/carry/mark-conflicts.ts";
+import { mergeTexts, type MergedTexts } from "../../src/merge/merge-texts.ts";
+import { type ConflictMarks, markConflicts } from "../../src/merge/mark-conflicts.ts";
 import { readDocuments, type Reading } from "../../src/carry/read-documents.ts";
 import { applyFacts } from "../../src/diff/apply-facts.ts";
 import type { CanonicalModel } from "../../src/diff/canonical-model.ts";
@@ -10,11 +10,11 @@ import { factsBetween } from "../../src/diff/facts-between.ts";
 import { parseDocument } from "../../src/syntax/parse-document.ts";
 import { arbitraryThree, type ThreeTexts } from "../diff/random-edits.ts";
 
-const marks = { size: 7, ours: "ours", theirs: "theirs" };
+const labels = { base: "base", ours: "ours", theirs: "theirs" };
+const marks: ConflictMarks = { size: 7, labels, hasBase: false };
 const [open, between, close] = ["<", "=", ">"].map((sign) => sign.repeat(7)) as [string, string, string];
 
-const merge = (texts: ThreeTexts & { readonly byLines?: string }): Promise<MergedTexts> =>
-  mergeTexts({ ...texts, marks });
+const merge = (texts: ThreeTexts): Promise<MergedTexts> => mergeTexts({ ...texts, marks });
 
 async function readingOf(text: string): Promise<Reading | undefined> {
   const { value, diagnostics } = parseDocument("main.ketu.yaml", text);

@@ -1,8 +1,8 @@
 import type { ElementRef } from "../base/element-ref.ts";
 import { type Fact, factKey, type SetFact } from "../diff/fact.ts";
 import { factsBetween, isSame } from "../diff/facts-between.ts";
-import { expectationOf, isSameElement } from "./judge-result.ts";
-import type { Reading } from "./read-documents.ts";
+import { expectationOf, isSameElement } from "../carry/judge-result.ts";
+import type { Reading } from "../carry/read-documents.ts";
 
 /** Three versions of a model: two, and the one that both come from. */
 export interface ThreeReadings {

@@ -1,0 +1,260 @@
+import { flowValue, indented } from "../assist/entry-piece.ts";
+import { anyOf, MergeDecisions, type MergeInput, type PartVersions } from "./merge-decisions.ts";
+import { mergeLines } from "./merge-lines.ts";
+import type { MergeConflict } from "./merge-conflict.ts";
+import { agreedSide, eachOf, type Side, sides, type Three } from "./three-ways.ts";
+import { wordOf, type Form, type TreePart } from "./version-tree.ts";
+
+/** A merged text in which every conflict is decided for one side. */
+export interface SideText {
+  readonly text: string;
+  readonly conflicts: readonly MergeConflict[];
+}
+
+/** Writes the merged text; where the two sides do not agree it says what `side` says. */
+export function writeSide(input: MergeInput, side: Side): SideText {
+  const writer = new SideWriter(input, side);
+  return { text: writer.write(), conflicts: writer.decisions.conflicts };
+}
+
+/** Where a part is written. */
+interface Place {
+  readonly column: number;
+  readonly isInBraces: boolean;
+}
+
+/** What stands behind a key, its colon included. */
+interface WrittenValue {
+  readonly between: string;
+  readonly value: string;
+  /** Whether the value is lines of its own. */
+  readonly isLines: boolean;
+}
+
+class SideWriter {
+  readonly decisions: MergeDecisions;
+  private readonly input: MergeInput;
+  private readonly side: Side;
+
+  constructor(input: MergeInput, side: Side) {
+    this.input = input;
+    this.side = side;
+    this.decisions = new MergeDecisions(input, side);
+  }
+
+  write(): string {
+    const lines = this.decisions.partsOf("").map((name) => this.writeLines(name, 0));
+    const ends = eachOf(this.input.trees, ({ end }) => end);
+    return lines.join("") + this.comments(ends, { owner: "model:model", path: [] });
+  }
+
+  /** A part on lines of its own. */
+  private writeLines(name: string, column: number): string {
+    const versions = filled(this.decisions.versionsOf(name));
+    const part = anyOf(versions);
+    if (!part) return "";
+    const texts = eachOf(versions, (each) => each && linesOfPart(each, column));
+    const key = this.pick(eachOf(texts, (each) => each?.key)) ?? part.text.key;
+    const { between, value, isLines } = this.writeValue(name, versions, { column, isInBraces: false });
+    const lead = this.comments(eachOf(texts, (each) => each?.lead ?? ""), part);
+    const after = this.comments(eachOf(texts, (each) => each?.after ?? (isLines ? "" : "\n")), part);
+    const text = `${lead}${" ".repeat(column)}${key}${between}${value}`;
+    const isOpen = after === "" && !text.endsWith("\n");
+    // A comment that stood behind a value on one line has no place but the line below one of several.
+    const isBelow = isLines && after !== "" && !text.endsWith("\n");
+    return `${text}${isBelow || isOpen ? "\n" : ""}${after}`;
+  }
+
+  /** A part between braces or brackets. */
+  private writeInBraces(name: string): string {
+    const versions = filled(this.decisions.versionsOf(name));
+    const part = anyOf(versions);
+    if (!part) return "";
+    const isItem = part.name.includes("\u0000- ");
+    const key = isItem ? "" : (this.pick(eachOf(versions, (each) => each?.text.key)) ?? part.text.key);
+    const { between, value } = this.writeValue(name, versions, { column: 0, isInBraces: true });
+    return `${key}${isItem ? "" : between}${value}`;
+  }
+
+  private writeValue(name: string, versions: PartVersions, place: Place): WrittenValue {
+    const present = sides.flatMap((side) => versions[side] ?? []);
+    const holders = present.filter(({ form }) => form !== "nothing");
+    const isAlike = holders.every(({ form, isList }) => form !== "whole" && isList === holders[0]?.isList);
+    return holders.length > 0 && isAlike
+      ? this.writeHolder(name, versions, place)
+      : this.writeWhole(versions, place);
+  }
+
+  private writeHolder(name: string, versions: PartVersions, place: Place): WrittenValue {
+    const parts = this.decisions.partsOf(name);
+    const isList = anyHolder(versions)?.isList ?? false;
+    if (parts.length === 0) return { between: ": ", value: isList ? "[]" : "{}", isLines: false };
+    const form = this.formOf(versions, parts, place);
+    const [label = ""] = parts;
+    const betweens = eachOf(versions, (each) => (each?.form === form ? each.text.between : undefined));
+    const between = this.pick(betweens);
+    if (form === "short") {
+      const { value } = this.writeValue(label, filled(this.decisions.versionsOf(label)), place);
+      return { between: between ?? ": ", value, isLines: false };
+    }
+    if (form === "braces") {
+      return { between: between ?? ": ", value: this.writeBraces(versions, parts, place), isLines: false };
+    }
+    const frame = [versions.ours, versions.theirs, versions.base].find((each) => each?.form === "lines");
+    const first = frame && this.partIn(frame, frame.parts[0] ?? "");
+    const column = place.column + (frame && first ? first.column - frame.column : 2);
+    const lines = parts.map((each) => this.writeLines(each, column));
+    return { between: between ?? ":\n", value: lines.join(""), isLines: true };
+  }
+
+  private partIn(frame: TreePart, name: string): TreePart | undefined {
+    return sides.map((side) => this.input.trees[side].parts).find((parts) => parts.get(frame.name) === frame)?.get(name);
+  }
+
+  private formOf(versions: PartVersions, parts: readonly string[], { isInBraces }: Place): Form {
+    const isShortAllowed = parts.length === 1 && parts[0] === `${anyOf(versions)?.name} label` && !this.isInLines(parts[0]);
+    const styles = eachOf(versions, (each) =>
+      each && (each.form === "lines" || each.form === "braces" || (each.form === "short" && isShortAllowed))
+        ? each.form
+        : undefined,
+    );
+    const { base } = styles;
+    const known = { base, ours: styles.ours ?? base, theirs: styles.theirs ?? base };
+    const chosen = known[agreedSide(known) ?? "ours"] ?? known.ours ?? known.theirs ?? (isInBraces ? "braces" : "lines");
+    if (isInBraces) return chosen === "lines" ? "braces" : chosen;
+    // Comments have no place between braces.
+    const isCommented = sides.some((side) => versions[side]?.form === "lines" && versions[side]?.source.includes("#"));
+    return isCommented ? "lines" : chosen;
+  }
+
+  private isInLines(name: string): boolean {
+    const versions = this.decisions.versionsOf(name);
+    return sides.some((side) => versions[side]?.form === "lines");
+  }
+
+  private writeBraces(versions: PartVersions, parts: readonly string[], { column }: Place): string {
+    const own = eachOf(versions, (each) => (each?.form === "braces" ? each : undefined));
+    const frame = own.ours ?? own.theirs ?? own.base;
+    const isList = anyHolder(versions)?.isList ?? false;
+    const open = this.pick(eachOf(own, (each) => each?.gaps[0])) ?? (isList ? "[" : "{ ");
+    const close = this.pick(eachOf(own, (each) => each?.gaps.at(-1))) ?? (isList ? "]" : " }");
+    const usual = frame && frame.parts.length > 1 ? (frame.gaps[1] ?? ", ") : ", ";
+    let text = open;
+    parts.forEach((name, at) => {
+      const before = parts[at - 1];
+      if (before !== undefined) text += this.pick(eachOf(own, (each) => each && gapBetween(each, before, name))) ?? usual;
+      text += this.writeInBraces(name);
+    });
+    return frame && !frame.isInBraces ? shifted(text + close, column - frame.column) : text + close;
+  }
+
+  /** A value that does not come apart, or that comes apart on one side only. */
+  private writeWhole(versions: PartVersions, place: Place): WrittenValue {
+    const agreed = agreedSide(eachOf(versions, (each) => each?.source)) ?? agreedSide(eachOf(versions, wordsOf));
+    if (agreed === undefined) {
+      const lines = place.isInBraces ? undefined : mergedText(versions, place.column, this.side);
+      if (lines) return lines;
+      const part = anyOf(versions);
+      if (part) this.decisions.dispute("value", part);
+    }
+    const part = versions[agreed ?? this.side] ?? anyOf(versions);
+    if (!part) return { between: ": ", value: "", isLines: false };
+    const value = wholeValue(part, this.documentOf(part), place);
+    const betweens = eachOf(versions, (each) => (each?.form === part.form ? each.text.between : undefined));
+    const between = this.pick(betweens);
+    const isAlike = between !== undefined && between.includes("\n") === part.text.between.includes("\n");
+    return { ...value, ...(isAlike && !place.isInBraces && { between: shifted(between, place.column - part.column) }) };
+  }
+
+  private documentOf(part: TreePart): string {
+    const { trees } = this.input;
+    return (sides.map((side) => trees[side]).find(({ parts }) => parts.get(part.name) === part) ?? trees.ours).document
+      .text;
+  }
+
+  private pick<T>(three: Three<T | undefined>): T | undefined {
+    const { base, ours, theirs } = three;
+    const known = { base, ours: ours ?? base, theirs: theirs ?? base };
+    return known[agreedSide(known) ?? "ours"] ?? ours ?? theirs ?? base;
+  }
+
+  /** Comments and empty lines of both sides; where both changed one place, that of the side that counts. */
+  private comments(texts: Three<string>, part: Pick<TreePart, "owner" | "path">): string {
+    const agreed =
+      agreedSide(texts) ?? agreedSide(eachOf(texts, commentsOf)) ?? undefined;
+    if (agreed !== undefined) return texts[agreed];
+    const { text, isDisputed } = mergeLines(texts, this.side);
+    if (isDisputed) this.decisions.dispute("comment", part);
+    return text;
+  }
+}
+
+/** Versions in which a side that has no such part is as it was in base: what it lacks has been decided about. */
+function filled({ base, ours, theirs }: PartVersions): PartVersions {
+  return { base, ours: ours ?? base ?? theirs, theirs: theirs ?? base ?? ours };
+}
+
+function anyHolder({ base, ours, theirs }: PartVersions): TreePart | undefined {
+  return [ours, theirs, base].find((each) => each && each.form !== "nothing");
+}
+
+/** The pieces of a part as they are on lines at a column. */
+function linesOfPart(part: TreePart, column: number): Pick<TreePart["text"], "lead" | "key" | "after"> {
+  const { text, isInBraces } = part;
+  const isItem = part.name.includes("\u0000- ");
+  if (isInBraces) return { lead: "", key: isItem ? "-" : text.key, after: "\n" };
+  const by = column - part.column;
+  return { lead: indented(text.lead, by), key: text.key, after: shifted(text.after, by) };
+}
+
+/** All lines but the first moved by as many columns. */
+function shifted(text: string, by: number): string {
+  const first = text.indexOf("\n");
+  return by === 0 || first < 0 ? text : text.slice(0, first + 1) + indented(text.slice(first + 1), by);
+}
+
+function gapBetween({ parts, gaps }: TreePart, before: string, name: string): string | undefined {
+  const at = parts.indexOf(name);
+  return at > 0 && parts[at - 1] === before ? gaps[at] : undefined;
+}
+
+function commentsOf(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join("\n");
+}
+
+/** What a value says, and its comments. */
+function wordsOf(part: TreePart | undefined): string | undefined {
+  if (!part) return undefined;
+  const hasComments = part.node.kind !== "scalar" && part.source.includes("#");
+  return hasComments ? commentsOf(part.source) : wordOf(part.node);
+}
+
+function wholeValue(part: TreePart, text: string, { column, isInBraces }: Place): WrittenValue {
+  const isItem = part.name.includes("\u0000- ");
+  const by = column - part.column;
+  if (isInBraces) {
+    const value = part.isInBraces ? part.source : flowValue(part.node, text);
+    return { between: part.isInBraces ? part.text.between : ": ", value, isLines: false };
+  }
+  if (part.isInBraces) return { between: isItem ? " " : part.text.between, value: part.source, isLines: false };
+  const isLines = part.form === "lines";
+  return {
+    between: shifted(part.text.between, by),
+    value: isLines ? indented(part.source, by) : shifted(part.source, by),
+    isLines,
+  };
+}
+
+/** Texts of several lines, each on lines of its own below the same sign, `|` or `>-`, merged line by line. */
+function mergedText(versions: PartVersions, column: number, side: Side): WrittenValue | undefined {
+  const { base, ours, theirs } = versions;
+  if (!base || !ours || !theirs) return undefined;
+  const all = [base, ours, theirs];
+  if (!all.every(({ node, isInBraces }) => node.kind === "scalar" && node.style === "block" && !isInBraces)) return undefined;
+  const texts = eachOf({ base, ours, theirs }, (part) => shifted(part.source, column - part.column));
+  const heads = all.map(({ source }) => source.slice(0, source.indexOf("\n")));
+  if (!heads.every((head) => head === heads[0])) return undefined;
+  const { text, isDisputed } = mergeLines(eachOf(texts, (each) => `${each}\n`), side);
+  return isDisputed ? undefined : { between: ours.text.between, value: text.replace(/\n$/, ""), isLines: false };
+}
