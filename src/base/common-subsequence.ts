@@ -37,7 +37,9 @@ function innerPairs([width, height]: readonly [number, number], same: Same, most
     rounds.push(reached);
     const next = new Map<number, number>();
     for (let diagonal = -count; diagonal <= count; diagonal += 2) {
-      let x = isDown(diagonal, count, reached) ? (reached.get(diagonal + 1) ?? 0) : (reached.get(diagonal - 1) ?? 0) + 1;
+      let x = isDown(diagonal, count, reached)
+        ? (reached.get(diagonal + 1) ?? 0)
+        : (reached.get(diagonal - 1) ?? 0) + 1;
       let y = x - diagonal;
       while (x < width && y < height && same(x, y)) {
         x += 1;

@@ -1,5 +1,6 @@
 import type { TextEdit } from "../base/text-range.ts";
 import { indented } from "../assist/entry-piece.ts";
+import { commonSubsequence } from "../base/common-subsequence.ts";
 import { removeParts } from "../assist/remove-parts.ts";
 import { beginsLine, columnOf, extentOf, type Extent } from "../syntax/entry-extent.ts";
 import type { ParsedList, ParsedNode } from "../syntax/parsed-document.ts";
@@ -38,31 +39,10 @@ type Pair = readonly [own: ParsedNode, other: ParsedNode];
 
 /** The longest run of items that both lists have in the same order. */
 function sharedItems(own: readonly ParsedNode[], other: readonly ParsedNode[]): readonly Pair[] {
-  const lengths: number[][] = Array.from({ length: own.length + 1 }, () => Array<number>(other.length + 1).fill(0));
-  const at = (row: number, column: number): number => lengths[row]?.[column] ?? 0;
-  const isSame = (row: number, column: number): boolean => {
-    const [a, b] = [own[row], other[column]];
-    return a !== undefined && b !== undefined && isSameNode(a, b);
-  };
-  for (let row = own.length - 1; row >= 0; row -= 1) {
-    for (let column = other.length - 1; column >= 0; column -= 1) {
-      const length = isSame(row, column)
-        ? at(row + 1, column + 1) + 1
-        : Math.max(at(row + 1, column), at(row, column + 1));
-      lengths[row]?.splice(column, 1, length);
-    }
-  }
-  const pairs: Pair[] = [];
-  for (let row = 0, column = 0; row < own.length && column < other.length;) {
-    const [a, b] = [own[row], other[column]];
-    if (a && b && isSame(row, column)) {
-      pairs.push([a, b]);
-      row += 1;
-      column += 1;
-    } else if (at(row + 1, column) >= at(row, column + 1)) row += 1;
-    else column += 1;
-  }
-  return pairs;
+  return commonSubsequence(own, other, { isSame: isSameNode }).flatMap(([left, right]): readonly Pair[] => {
+    const [a, b] = [own[left], other[right]];
+    return a && b ? [[a, b]] : [];
+  });
 }
 
 /** What only the other list has, behind the item that it follows there. */

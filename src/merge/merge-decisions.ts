@@ -4,7 +4,7 @@ import { orderedKeys } from "../carry/differences.ts";
 import type { MergeConflict } from "./merge-conflict.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { agreedSide, eachOf, type Side, sides, type Three } from "./three-ways.ts";
-import { wordOf, type TreePart, type VersionTree } from "./version-tree.ts";
+import { commentsIn, saidBy, type TreePart, type VersionTree } from "./version-tree.ts";
 
 /** What three versions of a file are made of. */
 export interface MergeInput {
@@ -135,18 +135,11 @@ export function anyOf({ base, ours, theirs }: PartVersions): TreePart | undefine
   return ours ?? theirs ?? base;
 }
 
-/** What a part says by itself, in whatever form: its key, its comments, and a value that does not come apart. */
-function ownWords({ text, node, form }: TreePart): string {
+/** What a part says by itself, in whatever form: its comments, and a value that does not come apart. */
+function ownWords(part: TreePart): string {
+  const { text, form } = part;
   const isHolder = form === "lines" || form === "braces" || form === "short";
-  return [text.lead, text.after, isHolder ? text.between : "", isHolder ? "" : wordOf(node)].map(commentWords).join("\n");
-}
-
-function commentWords(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && line !== ":")
-    .join("\n");
+  return [...[text.lead, text.between, text.after].map(commentsIn), isHolder ? "" : saidBy(part)].join("\n");
 }
 
 /** Parts that some version has elsewhere, and what they stand in anywhere: there parts have to be looked for. */

@@ -33,7 +33,8 @@ export function mergeOrder(orders: Orders, { isOrdered, isList, former, gone, si
   const kept = eachOf(shared, (list) => list.filter((name) => isKnown.has(name)).join("\n"));
   const agreed = shared.ours.join("\n") === shared.theirs.join("\n") ? "ours" : agreedSide(kept);
   // Both put the same new thing there, but at different places.
-  const isApart = agreed !== undefined && kept.ours === kept.theirs && shared.ours.join("\n") !== shared.theirs.join("\n");
+  const isApart =
+    agreed !== undefined && kept.ours === kept.theirs && shared.ours.join("\n") !== shared.theirs.join("\n");
   const isReordered = isOrdered && (agreed === undefined || isApart);
   const frame = isReordered ? (side === "theirs" ? "theirs" : "ours") : (agreed ?? "ours");
   const crowded = crowdedPlaces(orders, new Set(shared.ours), { isOrdered, isList, former, gone });

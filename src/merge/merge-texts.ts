@@ -6,7 +6,7 @@ import { type ConflictMarks, markConflicts } from "./mark-conflicts.ts";
 import type { MergeConflict } from "./merge-conflict.ts";
 import { countsOf, type MergeInput } from "./merge-decisions.ts";
 import { agreedSide, eachOf, type Three } from "./three-ways.ts";
-import { readVersion } from "./version-tree.ts";
+import { emptyVersion, readVersion } from "./version-tree.ts";
 import { writeSide } from "./write-side.ts";
 
 /** Three texts of one file: ours and theirs both come from base, which is empty where both are new. */
@@ -34,7 +34,7 @@ export async function mergeTexts({ marks, ...texts }: MergeRequest): Promise<Mer
   if (agreed !== undefined) return { text: texts[agreed], conflicts: [], isDoubtful: false };
   const style = styleOf(texts);
   const documents = eachOf(texts, (text) => readDocument(style.plain(text)));
-  const input = inputOf(documents);
+  const input = inputOf(documents, texts.base);
   const ours = input && writeSide(input, "ours");
   const result = ours && readDocument(ours.text);
   if (!input || !ours || !result) return { conflicts: [], isDoubtful: true };
@@ -48,17 +48,15 @@ export async function mergeTexts({ marks, ...texts }: MergeRequest): Promise<Mer
   return { text: style.styled(marked), conflicts, isDoubtful: false };
 }
 
-function inputOf({ base, ours, theirs }: Three<ParsedDocument | undefined>): MergeInput | undefined {
-  if (!base || !ours || !theirs) return undefined;
-  const trees = eachOf({ base, ours, theirs }, readVersion);
-  if (!trees.base || !trees.ours || !trees.theirs) return undefined;
-  return {
-    trees: { base: trees.base, ours: trees.ours, theirs: trees.theirs },
-    counts: eachOf({ base, ours, theirs }, (document) => countsOf(findMentions([document]))),
-  };
+function inputOf(documents: Three<ParsedDocument | undefined>, base: string): MergeInput | undefined {
+  const read = eachOf(documents, (document) => document && readVersion(document));
+  const first = base.trim() === "" ? emptyVersion : read.base;
+  if (!first || !read.ours || !read.theirs) return undefined;
+  const mentions = eachOf(documents, (document) => findMentions(document ? [document] : []));
+  return { trees: { base: first, ours: read.ours, theirs: read.theirs }, counts: eachOf(mentions, countsOf) };
 }
 
-/** A text without mistakes of YAML; the document of an empty one has nothing in it. */
+/** A text without mistakes of YAML. */
 function readDocument(text: string): ParsedDocument | undefined {
   const { value, diagnostics } = parseDocument("model.ketu.yaml", text);
   return diagnostics.some(({ severity }) => severity === "error") ? undefined : value;
@@ -97,4 +95,3 @@ function breaksOf(text: string): "\n" | "\r\n" | "mixed" {
   const windows = text.split("\r\n").length - 1;
   return windows === 0 ? "\n" : windows === all ? "\r\n" : "mixed";
 }
-

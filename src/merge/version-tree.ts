@@ -2,15 +2,7 @@ import type { ElementRef } from "../base/element-ref.ts";
 import { writtenEntries, type Written } from "../carry/written.ts";
 import { isLanguageMap } from "../schema/is-language-map.ts";
 import { findComments } from "../syntax/comments.ts";
-import {
-  beginsLine,
-  columnOf,
-  extentOf,
-  type Extent,
-  lineAfter,
-  lineStart,
-  partEnd,
-} from "../syntax/entry-extent.ts";
+import { beginsLine, columnOf, extentOf, type Extent, lineAfter, lineStart, partEnd } from "../syntax/entry-extent.ts";
 import type { ParsedDocument, ParsedEntry, ParsedList, ParsedMap, ParsedNode } from "../syntax/parsed-document.ts";
 
 /**
@@ -61,7 +53,7 @@ export interface TreePart {
 
 /** A file as parts by name. */
 export interface VersionTree {
-  readonly document: ParsedDocument;
+  readonly text: string;
   readonly parts: ReadonlyMap<string, TreePart>;
   /** Names of the parts at the top. */
   readonly top: readonly string[];
@@ -75,8 +67,11 @@ export function readVersion(document: ParsedDocument): VersionTree | undefined {
   if (root.kind !== "map" || root.flow || root.entries.length === 0) return undefined;
   const reader = new VersionReader(document);
   const top = reader.readLines(root, { name: "", owner: "model:model", path: [], key: "" }, 0);
-  return { document, parts: reader.parts, top: top.names, end: text.slice(top.to) };
+  return { text, parts: reader.parts, top: top.names, end: text.slice(top.to) };
 }
+
+/** A file with nothing in it. */
+export const emptyVersion: VersionTree = { text: "", parts: new Map(), top: [], end: "" };
 
 type Holder = Pick<TreePart, "name" | "owner" | "path" | "key">;
 
@@ -137,7 +132,13 @@ class VersionReader {
       return { name, parent: holder.name, owner, path, key };
     }
     // Two of one name, and the languages of a label that stands in place of its element.
-    return { name: `${holder.name}\u0000${key}`, parent: holder.name, owner: holder.owner, path: [...holder.path, key], key };
+    return {
+      name: `${holder.name}\u0000${key}`,
+      parent: holder.name,
+      owner: holder.owner,
+      path: [...holder.path, key],
+      key,
+    };
   }
 
   private readPart(spot: Spot): string {
@@ -176,7 +177,13 @@ class VersionReader {
     const { identity, keyTo, value } = spot;
     const none = { names: [], to: 0, gaps: [] };
     if (form === "short") {
-      const label = { ...identity, name: `${identity.name} label`, parent: identity.name, path: ["label"], key: "label" };
+      const label = {
+        ...identity,
+        name: `${identity.name} label`,
+        parent: identity.name,
+        path: ["label"],
+        key: "label",
+      };
       return { ...none, names: [this.readLabel(spot, label)] };
     }
     if (value.kind === "scalar") return none;
@@ -282,4 +289,19 @@ export function wordOf(node: ParsedNode): string {
   if (node.kind === "list") return `[${node.items.map(wordOf).join()}]`;
   const words = node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${wordOf(value)}`);
   return `{${words.sort().join()}}`;
+}
+
+/** What a value says, with the comments in it. */
+export function saidBy({ node, source }: Pick<TreePart, "node" | "source">): string {
+  if (node.kind === "scalar") {
+    const head = node.style === "block" ? commentsIn(source.slice(0, source.indexOf("\n"))) : "";
+    return wordOf(node) + head;
+  }
+  return source.includes("#") ? commentsIn(source) : wordOf(node);
+}
+
+/** Lines without their indentation, empty ones left out. */
+export function commentsIn(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "" && line !== ":").join("\n");
 }

@@ -3,7 +3,7 @@ import { anyOf, MergeDecisions, type MergeInput, type PartVersions } from "./mer
 import { mergeLines } from "./merge-lines.ts";
 import type { MergeConflict } from "./merge-conflict.ts";
 import { agreedSide, eachOf, type Side, sides, type Three } from "./three-ways.ts";
-import { wordOf, type Form, type TreePart } from "./version-tree.ts";
+import { commentsIn, saidBy, type Form, type TreePart } from "./version-tree.ts";
 
 /** A merged text in which every conflict is decided for one side. */
 export interface SideText {
@@ -56,8 +56,14 @@ class SideWriter {
     const texts = eachOf(versions, (each) => each && linesOfPart(each, column));
     const key = this.pick(eachOf(texts, (each) => each?.key)) ?? part.text.key;
     const { between, value, isLines } = this.writeValue(name, versions, { column, isInBraces: false });
-    const lead = this.comments(eachOf(texts, (each) => each?.lead ?? ""), part);
-    const after = this.comments(eachOf(texts, (each) => each?.after ?? (isLines ? "" : "\n")), part);
+    const lead = this.comments(
+      eachOf(texts, (each) => each?.lead ?? ""),
+      part,
+    );
+    const after = this.comments(
+      eachOf(texts, (each) => each?.after ?? (isLines ? "" : "\n")),
+      part,
+    );
     const text = `${lead}${" ".repeat(column)}${key}${between}${value}`;
     const isOpen = after === "" && !text.endsWith("\n");
     // A comment that stood behind a value on one line has no place but the line below one of several.
@@ -80,19 +86,21 @@ class SideWriter {
     const present = sides.flatMap((side) => versions[side] ?? []);
     const holders = present.filter(({ form }) => form !== "nothing");
     const isAlike = holders.every(({ form, isList }) => form !== "whole" && isList === holders[0]?.isList);
-    return holders.length > 0 && isAlike
-      ? this.writeHolder(name, versions, place)
-      : this.writeWhole(versions, place);
+    return holders.length > 0 && isAlike ? this.writeHolder(name, versions, place) : this.writeWhole(versions, place);
   }
 
   private writeHolder(name: string, versions: PartVersions, place: Place): WrittenValue {
     const parts = this.decisions.partsOf(name);
     const isList = anyHolder(versions)?.isList ?? false;
-    if (parts.length === 0) return { between: ": ", value: isList ? "[]" : "{}", isLines: false };
+    if (parts.length === 0) {
+      const empty = [versions.ours, versions.theirs].find((each) => each?.form === "nothing");
+      if (empty) return wholeValue(empty, this.textAround(empty), place);
+      return { between: ": ", value: isList ? "[]" : "{}", isLines: false };
+    }
     const form = this.formOf(versions, parts, place);
     const [label = ""] = parts;
     const betweens = eachOf(versions, (each) => (each?.form === form ? each.text.between : undefined));
-    const between = this.pick(betweens);
+    const between = this.between(betweens, versions);
     if (form === "short") {
       const { value } = this.writeValue(label, filled(this.decisions.versionsOf(label)), place);
       return { between: between ?? ": ", value, isLines: false };
@@ -108,11 +116,15 @@ class SideWriter {
   }
 
   private partIn(frame: TreePart, name: string): TreePart | undefined {
-    return sides.map((side) => this.input.trees[side].parts).find((parts) => parts.get(frame.name) === frame)?.get(name);
+    return sides
+      .map((side) => this.input.trees[side].parts)
+      .find((parts) => parts.get(frame.name) === frame)
+      ?.get(name);
   }
 
   private formOf(versions: PartVersions, parts: readonly string[], { isInBraces }: Place): Form {
-    const isShortAllowed = parts.length === 1 && parts[0] === `${anyOf(versions)?.name} label` && !this.isInLines(parts[0]);
+    const isShortAllowed =
+      parts.length === 1 && parts[0] === `${anyOf(versions)?.name} label` && !this.isInLines(parts[0]);
     const styles = eachOf(versions, (each) =>
       each && (each.form === "lines" || each.form === "braces" || (each.form === "short" && isShortAllowed))
         ? each.form
@@ -120,7 +132,8 @@ class SideWriter {
     );
     const { base } = styles;
     const known = { base, ours: styles.ours ?? base, theirs: styles.theirs ?? base };
-    const chosen = known[agreedSide(known) ?? "ours"] ?? known.ours ?? known.theirs ?? (isInBraces ? "braces" : "lines");
+    const chosen =
+      known[agreedSide(known) ?? "ours"] ?? known.ours ?? known.theirs ?? (isInBraces ? "braces" : "lines");
     if (isInBraces) return chosen === "lines" ? "braces" : chosen;
     // Comments have no place between braces.
     const isCommented = sides.some((side) => versions[side]?.form === "lines" && versions[side]?.source.includes("#"));
@@ -142,7 +155,8 @@ class SideWriter {
     let text = open;
     parts.forEach((name, at) => {
       const before = parts[at - 1];
-      if (before !== undefined) text += this.pick(eachOf(own, (each) => each && gapBetween(each, before, name))) ?? usual;
+      if (before !== undefined)
+        text += this.pick(eachOf(own, (each) => each && gapBetween(each, before, name))) ?? usual;
       text += this.writeInBraces(name);
     });
     return frame && !frame.isInBraces ? shifted(text + close, column - frame.column) : text + close;
@@ -150,7 +164,9 @@ class SideWriter {
 
   /** A value that does not come apart, or that comes apart on one side only. */
   private writeWhole(versions: PartVersions, place: Place): WrittenValue {
-    const agreed = agreedSide(eachOf(versions, (each) => each?.source)) ?? agreedSide(eachOf(versions, wordsOf));
+    const agreed =
+      agreedSide(eachOf(versions, (each) => each?.source)) ??
+      agreedSide(eachOf(versions, (each) => each && saidBy(each)));
     if (agreed === undefined) {
       const lines = place.isInBraces ? undefined : mergedText(versions, place.column, this.side);
       if (lines) return lines;
@@ -159,17 +175,28 @@ class SideWriter {
     }
     const part = versions[agreed ?? this.side] ?? anyOf(versions);
     if (!part) return { between: ": ", value: "", isLines: false };
-    const value = wholeValue(part, this.documentOf(part), place);
+    const value = wholeValue(part, this.textAround(part), place);
     const betweens = eachOf(versions, (each) => (each?.form === part.form ? each.text.between : undefined));
-    const between = this.pick(betweens);
+    const between = this.between(betweens, versions);
     const isAlike = between !== undefined && between.includes("\n") === part.text.between.includes("\n");
     return { ...value, ...(isAlike && !place.isInBraces && { between: shifted(between, place.column - part.column) }) };
   }
 
-  private documentOf(part: TreePart): string {
+  private textAround(part: TreePart): string {
     const { trees } = this.input;
-    return (sides.map((side) => trees[side]).find(({ parts }) => parts.get(part.name) === part) ?? trees.ours).document
-      .text;
+    return sides.map((side) => trees[side]).find(({ parts }) => parts.get(part.name) === part)?.text ?? "";
+  }
+
+  /** What stands between a key and its value: a colon, and a comment where the value is below. */
+  private between(texts: Three<string | undefined>, versions: PartVersions): string | undefined {
+    const { base, ours, theirs } = texts;
+    const known = { base, ours: ours ?? base, theirs: theirs ?? base };
+    const said = eachOf(known, (each) => each && commentsIn(each));
+    const agreed = agreedSide(known) ?? agreedSide(said);
+    const part = anyOf(versions);
+    if (agreed === undefined && part && ours !== undefined && theirs !== undefined)
+      this.decisions.dispute("comment", part);
+    return known[agreed ?? this.side] ?? ours ?? theirs ?? base;
   }
 
   private pick<T>(three: Three<T | undefined>): T | undefined {
@@ -180,8 +207,7 @@ class SideWriter {
 
   /** Comments and empty lines of both sides; where both changed one place, that of the side that counts. */
   private comments(texts: Three<string>, part: Pick<TreePart, "owner" | "path">): string {
-    const agreed =
-      agreedSide(texts) ?? agreedSide(eachOf(texts, commentsOf)) ?? undefined;
+    const agreed = agreedSide(texts) ?? agreedSide(eachOf(texts, commentsIn));
     if (agreed !== undefined) return texts[agreed];
     const { text, isDisputed } = mergeLines(texts, this.side);
     if (isDisputed) this.decisions.dispute("comment", part);
@@ -218,18 +244,6 @@ function gapBetween({ parts, gaps }: TreePart, before: string, name: string): st
   return at > 0 && parts[at - 1] === before ? gaps[at] : undefined;
 }
 
-function commentsOf(text: string): string {
-  const lines = text.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "").join("\n");
-}
-
-/** What a value says, and its comments. */
-function wordsOf(part: TreePart | undefined): string | undefined {
-  if (!part) return undefined;
-  const hasComments = part.node.kind !== "scalar" && part.source.includes("#");
-  return hasComments ? commentsOf(part.source) : wordOf(part.node);
-}
-
 function wholeValue(part: TreePart, text: string, { column, isInBraces }: Place): WrittenValue {
   const isItem = part.name.includes("\u0000- ");
   const by = column - part.column;
@@ -251,10 +265,14 @@ function mergedText(versions: PartVersions, column: number, side: Side): Written
   const { base, ours, theirs } = versions;
   if (!base || !ours || !theirs) return undefined;
   const all = [base, ours, theirs];
-  if (!all.every(({ node, isInBraces }) => node.kind === "scalar" && node.style === "block" && !isInBraces)) return undefined;
+  if (!all.every(({ node, isInBraces }) => node.kind === "scalar" && node.style === "block" && !isInBraces))
+    return undefined;
   const texts = eachOf({ base, ours, theirs }, (part) => shifted(part.source, column - part.column));
   const heads = all.map(({ source }) => source.slice(0, source.indexOf("\n")));
   if (!heads.every((head) => head === heads[0])) return undefined;
-  const { text, isDisputed } = mergeLines(eachOf(texts, (each) => `${each}\n`), side);
+  const { text, isDisputed } = mergeLines(
+    eachOf(texts, (each) => `${each}\n`),
+    side,
+  );
   return isDisputed ? undefined : { between: ours.text.between, value: text.replace(/\n$/, ""), isLines: false };
 }

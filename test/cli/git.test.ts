@@ -173,31 +173,30 @@ const merged = ({
 };
 const mark = "<".repeat(7);
 
-test("git merge merges facts that stand in one line, and keeps the comments of both where lines can be merged", () => {
+test("git merge merges what stands in one line, and keeps the comments of both", () => {
   const ours = base.replace("label: 签约,", "label: 签订合同,");
   const theirs = base.replace("owner: sales }", "owner: care }");
   const { status, text } = merged(branches(ours, theirs));
   expect([status, text]).toEqual([0, ours.replace("owner: sales }", "owner: care }")]);
-  const commented = branches(ours, `# theirs\n${base}`);
-  expect(merged(commented).text).toBe(`# theirs\n${ours}`);
+  const commented = branches(ours, `# theirs\n${base.replace("小店", "小店 # 名称")}`);
+  expect(merged(commented).text).toBe(`# theirs\n${ours.replace("小店", "小店 # 名称")}`);
 });
 
 test("git merge stops at a real conflict, marked at its entry, and says what it is about", () => {
-  const ours = base.replace("owner: sales", "owner: care");
-  const { status, text, said } = merged(branches(ours, base.replace("owner: sales", "owner: none")));
-  // `none` is nobody: that side is no model without errors, so lines are merged as git does it.
-  expect([status, text.includes(mark)]).toEqual([1, true]);
-  expect(said).not.toContain("node:sign");
-  const both = branches(ours.replace("小店", "大店"), base.replace(", owner: sales", ""));
+  const ours = base.replace("owner: sales", "owner: care").replace("小店", "大店");
+  const both = branches(ours, base.replace(", owner: sales", ", owner: nobody"));
   const result = merged(both);
   expect(result.status).toBe(1);
   expect(result.said).toContain("a shop.ketu.yaml: node:sign owner: both sides give it another value");
   expect(result.text.split(mark)).toHaveLength(2);
   expect(result.text).toContain("title: 大店");
   expect(both.git("status", "--porcelain")).toContain('UU "a shop.ketu.yaml"');
+  both.git("merge", "--abort");
+  both.git("config", "merge.conflictStyle", "diff3");
+  expect(merged(both).text).toContain(`${"|".repeat(7)} base\nstages: `);
 });
 
-test("what lines would merge without a conflict, and facts do not, is not merged in silence", () => {
+test("what one side removes and the other newly names is not merged in silence", () => {
   const long = `ketu: 1
 title: 小店
 stages:
@@ -208,14 +207,21 @@ stages:
       tell: 告知
       pay: 付款
 roles: { sales: 销售部 }
-channels: { phone: 电话 }
 transitions: { sign -> pay: 快 }
 `;
   const ours = long.replace("      tell: 告知\n", "");
   const theirs = long.replace("快 }", "快, tell -> sign: 再看 }");
   const { status, said, text } = merged(branches(ours, theirs, long));
-  expect(text).toBe(long.replace("      tell: 告知\n", "").replace("快 }", "快, tell -> sign: 再看 }"));
-  expect([status, said.includes("does not mean what both sides say")]).toEqual([1, true]);
+  expect([status, said.includes("node:tell: one side removed what the other changed or names")]).toEqual([1, true]);
+  expect(text).toContain(`${mark} ours\n${"=".repeat(7)}\n      tell: 告知\n${">".repeat(7)} theirs\n`);
+});
+
+test("a file that is no YAML is merged by its lines, and git says so", () => {
+  const { status, said, text } = merged(branches(`${base}\tx: [\n`, base.replace("小店", "大店")));
+  expect([status, text]).toEqual([0, `${base.replace("小店", "大店")}\tx: [\n`]);
+  expect(said).toContain("a shop.ketu.yaml: a version cannot be read as YAML");
+  const conflict = merged(branches(base.replace("小店", "大店: ["), base.replace("小店", "老店")));
+  expect([conflict.status, conflict.text.includes(mark)]).toEqual([1, true]);
 });
 
 test("git merges on without ketu: lines as it always does", () => {
