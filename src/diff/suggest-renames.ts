@@ -4,6 +4,10 @@ import { compareText, type CanonicalElement } from "./canonical-model.ts";
 import type { Comparison, Side } from "./comparison.ts";
 import type { Fact } from "./fact.ts";
 import { dependentsIn } from "./impact.ts";
+import { regroupedChannels } from "./regrouped-channels.ts";
+import { regroupedClasses } from "./regrouped-classes.ts";
+import { regroupedNodes } from "./regrouped-nodes.ts";
+import { refsOfRegrouped } from "./regrouping.ts";
 import { localizedSimilarity, textSimilarity } from "./text-similarity.ts";
 
 /** Something that went and something that came that look like one thing under a new id. */
@@ -39,7 +43,14 @@ export function suggestRenames(comparison: Comparison): readonly RenameSuggestio
   const removed = candidates(elementsOf(comparison, "remove"), comparison.base);
   const added = candidates(elementsOf(comparison, "add"), comparison.head);
   const pairs = removed.flatMap((was) => added.filter(({ kind }) => kind === was.kind).map((now) => scored(was, now)));
-  return pairs.filter((pair) => pair.score >= leastScore && isAlone(pair, pairs) && keepsContents(pair, comparison));
+  const likely = pairs.filter(
+    (pair) => pair.score >= leastScore && isAlone(pair, pairs) && keepsContents(pair, comparison),
+  );
+  if (likely.length === 0) return [];
+  const regrouped = [regroupedChannels, regroupedClasses, regroupedNodes].map((find) =>
+    refsOfRegrouped(comparison, find),
+  );
+  return likely.filter(({ was, now }) => !regrouped.some((refs) => refs.has(was) || refs.has(now)));
 }
 
 /** A stage whose nodes went several ways was split, whatever its heirs are called. */

@@ -22,13 +22,17 @@ import alertTightened from "../rules/alert-tightened.ts";
 import calendarChanged from "../rules/calendar-changed.ts";
 import channelAdded from "../rules/channel-added.ts";
 import channelKindChanged from "../rules/channel-kind-changed.ts";
+import channelMerged from "../rules/channel-merged.ts";
 import channelRemoved from "../rules/channel-removed.ts";
+import channelSplit from "../rules/channel-split.ts";
 import classAdded from "../rules/class-added.ts";
+import classMerged from "../rules/class-merged.ts";
 import classOrderChanged from "../rules/class-order-changed.ts";
 import classRemoved from "../rules/class-removed.ts";
 import classRuleChanged from "../rules/class-rule-changed.ts";
 import classRuleLoosened from "../rules/class-rule-loosened.ts";
 import classRuleTightened from "../rules/class-rule-tightened.ts";
+import classSplit from "../rules/class-split.ts";
 import classStagesChanged from "../rules/class-stages-changed.ts";
 import codeAdded from "../rules/code-added.ts";
 import codeChanged from "../rules/code-changed.ts";
@@ -107,11 +111,13 @@ import nodeCapturesChanged from "../rules/node-captures-changed.ts";
 import nodeChannelChanged from "../rules/node-channel-changed.ts";
 import nodeEventChanged from "../rules/node-event-changed.ts";
 import nodeKindChanged from "../rules/node-kind-changed.ts";
+import nodeMerged from "../rules/node-merged.ts";
 import nodeMetricsChanged from "../rules/node-metrics-changed.ts";
 import nodeMovedToOtherStage from "../rules/node-moved-to-other-stage.ts";
 import nodeOccurrenceChanged from "../rules/node-occurrence-changed.ts";
 import nodeOrderChanged from "../rules/node-order-changed.ts";
 import nodeRemoved from "../rules/node-removed.ts";
+import nodeSplit from "../rules/node-split.ts";
 import ownerAdded from "../rules/owner-added.ts";
 import ownerChanged from "../rules/owner-changed.ts";
 import ownerRemoved from "../rules/owner-removed.ts";
@@ -237,13 +243,17 @@ export const rules = {
   "calendar-changed": calendarChanged,
   "channel-added": channelAdded,
   "channel-kind-changed": channelKindChanged,
+  "channel-merged": channelMerged,
   "channel-removed": channelRemoved,
+  "channel-split": channelSplit,
   "class-added": classAdded,
+  "class-merged": classMerged,
   "class-order-changed": classOrderChanged,
   "class-removed": classRemoved,
   "class-rule-changed": classRuleChanged,
   "class-rule-loosened": classRuleLoosened,
   "class-rule-tightened": classRuleTightened,
+  "class-split": classSplit,
   "class-stages-changed": classStagesChanged,
   "code-added": codeAdded,
   "code-changed": codeChanged,
@@ -322,11 +332,13 @@ export const rules = {
   "node-channel-changed": nodeChannelChanged,
   "node-event-changed": nodeEventChanged,
   "node-kind-changed": nodeKindChanged,
+  "node-merged": nodeMerged,
   "node-metrics-changed": nodeMetricsChanged,
   "node-moved-to-other-stage": nodeMovedToOtherStage,
   "node-occurrence-changed": nodeOccurrenceChanged,
   "node-order-changed": nodeOrderChanged,
   "node-removed": nodeRemoved,
+  "node-split": nodeSplit,
   "owner-added": ownerAdded,
   "owner-changed": ownerChanged,
   "owner-removed": ownerRemoved,

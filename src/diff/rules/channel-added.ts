@@ -1,5 +1,7 @@
 import type { ChangeRule } from "../change-rule.ts";
 import { findElements } from "../find-elements.ts";
+import { refsOfRegrouped } from "../regrouping.ts";
+import { regroupedChannels } from "../regrouped-channels.ts";
 import { factsOfNaming } from "../name-lists.ts";
 
 const channelAdded: ChangeRule = {
@@ -26,9 +28,15 @@ stages: { contact: { label: 初次接触, nodes: { call: { label: 首次电话, 
 `,
   },
   find(comparison) {
+    const regrouped = refsOfRegrouped(comparison, regroupedChannels);
     return findElements(
       comparison,
-      { op: "add", kind: "channel", consequences: (_, id) => factsOfNaming(comparison, id, ["channels"]) },
+      {
+        op: "add",
+        kind: "channel",
+        where: ({ ref }) => !regrouped.has(ref),
+        consequences: (_, id) => factsOfNaming(comparison, id, ["channels"]),
+      },
       (label) => ({ zh: `新增渠道“${label.zh}”`, en: `“${label.en}” is a new channel` }),
     );
   },

@@ -1,5 +1,7 @@
 import type { ChangeRule } from "../change-rule.ts";
 import { findElements } from "../find-elements.ts";
+import { refsOfRegrouped } from "../regrouping.ts";
+import { regroupedChannels } from "../regrouped-channels.ts";
 import { factsOfNaming } from "../name-lists.ts";
 
 const channelRemoved: ChangeRule = {
@@ -26,9 +28,15 @@ stages: { contact: { label: 初次接触, nodes: { call: { label: 首次电话, 
 `,
   },
   find(comparison) {
+    const regrouped = refsOfRegrouped(comparison, regroupedChannels);
     return findElements(
       comparison,
-      { op: "remove", kind: "channel", consequences: (_, id) => factsOfNaming(comparison, id, ["channels"]) },
+      {
+        op: "remove",
+        kind: "channel",
+        where: ({ ref }) => !regrouped.has(ref),
+        consequences: (_, id) => factsOfNaming(comparison, id, ["channels"]),
+      },
       (label) => ({ zh: `去掉渠道“${label.zh}”`, en: `The channel “${label.en}” is gone` }),
     );
   },
