@@ -126,22 +126,26 @@ function ownFacts({ whole, parts }: Regrouping, { base, facts }: Comparison): re
   });
 }
 
-/** Lists and single names in which a part stands for the whole now, or the whole for its parts. */
+/**
+ * Lists and single names in which parts stand for the whole now, or the whole for its parts; where the whole is kept, also
+ * those that name a part beside it.
+ */
 function namingFacts(
-  { whole, parts }: Regrouping,
+  { whole, parts, isKept }: Regrouping,
   way: RegroupingWay,
   { base, head, facts }: Comparison,
 ): readonly Fact[] {
   const refs = parts.map(({ ref }) => ref);
   const [from, to] = way === "split" ? [[whole], refs] : [refs, [whole]];
   return facts.filter((fact) => {
-    if (fact.op !== "set" || fact.ref.startsWith("view:")) return false;
+    if (fact.op !== "set") return false;
     const { lost, gained } = listDifference(fact);
-    if (lost.length === 0 || gained.length === 0) return false;
     const names = (side: Side, own: readonly ElementRef[], list: readonly string[]): boolean => {
       const named = side.model.mentions.filter((mention) => mention.from === fact.ref && own.includes(mention.to));
-      return list.every((name) => named.some(({ to: ref }) => name === ref || name === idOf(ref)));
+      return named.length > 0 && list.every((name) => named.some(({ to: ref }) => name === ref || name === idOf(ref)));
     };
-    return names(base, from, lost) && names(head, to, gained);
+    const isTraded = lost.length > 0 && gained.length > 0;
+    const isBeside = isKept && lost.length + gained.length > 0 && (way === "split" ? lost : gained).length === 0;
+    return (isTraded || isBeside) && names(base, from, lost) && names(head, to, gained);
   });
 }

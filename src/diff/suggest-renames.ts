@@ -42,7 +42,9 @@ const leastKept = 2 / 3;
 export function suggestRenames(comparison: Comparison): readonly RenameSuggestion[] {
   const removed = candidates(elementsOf(comparison, "remove"), comparison.base);
   const added = candidates(elementsOf(comparison, "add"), comparison.head);
-  const pairs = removed.flatMap((was) => added.filter(({ kind }) => kind === was.kind).map((now) => scored(was, now)));
+  const pairs = removed.flatMap((was) =>
+    added.filter((now) => now.kind === was.kind && isOfOne(now, was, removed)).map((now) => scored(was, now)),
+  );
   const likely = pairs.filter(
     (pair) => pair.score >= leastScore && isAlone(pair, pairs) && keepsContents(pair, comparison),
   );
@@ -51,6 +53,12 @@ export function suggestRenames(comparison: Comparison): readonly RenameSuggestio
     refsOfRegrouped(comparison, find),
   );
   return likely.filter(({ was, now }) => !regrouped.some((refs) => refs.has(was) || refs.has(now)));
+}
+
+/** What serves those who named another thing that is gone, and not this one, was made of several. */
+function isOfOne(now: Candidate, was: Candidate, removed: readonly Candidate[]): boolean {
+  const others = removed.filter(({ kind, ref }) => kind === was.kind && ref !== was.ref);
+  return [...now.users].every((user) => was.users.has(user) || !others.some(({ users }) => users.has(user)));
 }
 
 /** A stage whose nodes went several ways was split, whatever its heirs are called. */
@@ -95,6 +103,8 @@ interface Candidate {
   readonly kind: ElementKind;
   readonly ref: ElementRef;
   readonly label: LocalizedText;
+  /** Who names it, but for steps. */
+  readonly users: ReadonlySet<ElementRef>;
   readonly place: ReadonlySet<string>;
   readonly settings: ReadonlySet<string>;
 }
@@ -103,13 +113,17 @@ interface Candidate {
 function candidates(elements: readonly CanonicalElement[], side: Side): readonly Candidate[] {
   if (elements.length === 0) return [];
   const dependents = dependentsIn([side.model]);
-  return elements.map((element) => ({
-    kind: element.kind,
-    ref: element.ref,
-    label: side.index.elementByRef.get(element.ref)?.label ?? {},
-    place: placeOf(element, side, dependents),
-    settings: settingsOf(element),
-  }));
+  return elements.map((element) => {
+    const users = (dependents.get(element.ref) ?? []).filter((user) => !user.startsWith("transition:"));
+    return {
+      kind: element.kind,
+      ref: element.ref,
+      label: side.index.elementByRef.get(element.ref)?.label ?? {},
+      users: new Set(users),
+      place: placeOf(element, side, users),
+      settings: settingsOf(element),
+    };
+  });
 }
 
 function scored(was: Candidate, now: Candidate): RenameSuggestion {
@@ -139,9 +153,8 @@ function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number | 
 function placeOf(
   { ref, home }: CanonicalElement,
   { model, canonical }: Side,
-  dependents: ReturnType<typeof dependentsIn>,
+  users: readonly ElementRef[],
 ): ReadonlySet<string> {
-  const users = (dependents.get(ref) ?? []).filter((user) => !user.startsWith("transition:"));
   const ends = model.transitions.flatMap(({ from, to }) => [
     ...(`node:${from}` === ref ? [`to ${to}`] : []),
     ...(`node:${to}` === ref ? [`from ${from}`] : []),

@@ -21,6 +21,16 @@ const openClass =
   "  open_class: { label: 公开课投放, kind: campaign, stages: [prospect], channel: ads, moves: leads }\n";
 const csat = "  csat: { label: 满意度, unit: score, better: higher, owner: care, target: 4.5 }\n";
 
+const leaveContact = "      leave_contact: { label: 留下联系方式, kind: milestone, captures: [mobile] }\n";
+const twoLines = [
+  [
+    "  phone: { label: 电话, kind: voice, owner: sales, sla: 1h }\n",
+    "  sales_line: { label: {销售电话|Sales telephone}, kind: voice, owner: sales, sla: 1h }\n  care_line: { label: {客服电话|Care telephone}, kind: voice, owner: care }\n",
+  ],
+  [firstCall, firstCall.replace("label: 首次电话", "label: {首次电话|First call}").replace("phone", "sales_line")],
+  ["channel: phone", "channel: care_line"],
+] as const;
+
 export const hardCorpus: readonly LabelledEdit[] = [
   // Stages split and merged
   ...both("one stage into two new ones", [
@@ -204,4 +214,41 @@ export const hardCorpus: readonly LabelledEdit[] = [
       "      asleep: { label: {沉睡客户|Sleeping}, code: Z }\n",
     ],
   ]),
+  // Things in use that come apart and together
+  ...both("a channel in use into two", [...twoLines]),
+  ...both("two channels in use into one", [
+    [
+      "  ads: { label: 搜索广告, kind: ads }\n  phone: { label: 电话, kind: voice, owner: sales, sla: 1h }\n",
+      "  line: { label: {广告与电话|Ads and telephone}, kind: voice, owner: sales }\n",
+    ],
+    ["channel: ads", "channel: line"],
+    ["channel: phone", "channel: line"],
+  ]),
+  ...both("two nodes into one that has all of both", [
+    [
+      `${leaveContact}${firstCall}`,
+      "      contact: { label: {留资与首次电话|Contact and first call}, kind: touchpoint, channel: phone, captures: [mobile], metric: connect_rate }\n",
+    ],
+  ]),
+  ...both("a node into the one behind it", [
+    [
+      `${leaveContact}${firstCall}`,
+      "      first_call: { label: {首次电话|First call}, kind: touchpoint, channel: phone, captures: [mobile], metric: connect_rate }\n",
+    ],
+  ]),
+  ...both(
+    "a channel into two while another one is renamed",
+    [...twoLines, ["  ads:", "  search:"], ["channel: ads", "channel: search"]],
+    ["channel:ads", "channel:search"],
+  ),
+  ...both(
+    "a node renamed with a new one beside it",
+    [
+      [
+        "      first_call:",
+        "      voicemail: { label: {语音留言|Voicemail}, kind: touchpoint, channel: phone }\n      intro_call:",
+      ],
+    ],
+    ["node:first_call", "node:intro_call"],
+  ),
 ];

@@ -49,6 +49,6 @@ test.each([
   expect(right / expected).toBeGreaterThanOrEqual(0.8);
 });
 
-test("the half that nothing was tuned on is reported: 37 of 38 suggestions right, 37 of 38 renames found", () => {
-  expect(tally(half(1))).toEqual({ suggested: 38, right: 37, expected: 38 });
+test("the half that nothing was tuned on is reported: 39 of 40 suggestions right, 39 of 40 renames found", () => {
+  expect(tally(half(1))).toEqual({ suggested: 40, right: 39, expected: 40 });
 });
