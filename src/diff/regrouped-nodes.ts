@@ -31,7 +31,7 @@ export function regroupedNodes(comparison: Comparison, way: RegroupingWay): read
     const parts = had.filter(
       ({ node, belongings }) =>
         node.stage === whole.stage &&
-        belongings.size > 0 &&
+        [...belongings.keys()].some(isOwn) &&
         [...belongings.keys()].every((name) => given.has(name)) &&
         standsFor(node, whole, comparison),
     );
@@ -40,6 +40,11 @@ export function regroupedNodes(comparison: Comparison, way: RegroupingWay): read
     const shares = parts.map(({ node, belongings }) => ({ ref: node.ref, shares: [...new Set(belongings.values())] }));
     return { whole: whole.ref, parts: shares, isKept: left !== undefined };
   });
+}
+
+/** Steps are led elsewhere whenever a node comes or goes: they have to fit, but prove nothing by themselves. */
+function isOwn(name: string): boolean {
+  return !/^(in|out) /.test(name);
 }
 
 /** Steps, orders and settings that follow from a regrouping of nodes. */

@@ -59,6 +59,7 @@ const nodes = (declared: string): string =>
 metrics: { leads: { label: 线索数, unit: person } }
 stages: { contact: { label: 初次接触, nodes: { first: 首次访问, ${declared}, last: 预约 } } }
 `);
+const steps = (list: string): string => `transitions: { ${list.replaceAll(/(\S+ -> \w+)/g, '"$1": 是')} }\n`;
 const phone = "phone: { label: 电话, kind: voice }";
 const lines = "one: { label: 一号线, kind: voice }, two: { label: 二号线, kind: voice }";
 const talk = "talk: { label: 沟通, captures: [mobile, need] }";
@@ -102,6 +103,11 @@ const lookAlikes: readonly (readonly [why: string, base: string, head: string])[
     nodes(
       "a: { label: 甲, captures: [mobile] }, b: { label: 乙, captures: [need], metric: leads }, other: { label: 别处 }",
     ),
+  ],
+  [
+    "a node in whose place a written step leads to the next one",
+    nodes("ask: { label: 询问, kind: decision }, b: { label: 乙 }, c: { label: 丙 }") + steps("ask -> b, ask -> last"),
+    nodes("ask: { label: 询问, kind: decision }, c: { label: 丙 }") + steps("ask -> c, ask -> last"),
   ],
   [
     "nodes that stand somewhere else",
