@@ -8,6 +8,7 @@ import { waiveChanges, waiversOver, type IdleWaiver, type WaivedChanges } from "
 import waiverExpired from "./lint/diagnostics/waiver-expired.ts";
 import waiverUnused from "./lint/diagnostics/waiver-unused.ts";
 import type { Model } from "./model/model.ts";
+import { placeChanges } from "./place-changes.ts";
 import type { ImageReader, Ports } from "./ports.ts";
 import type { ParsedDocument } from "./syntax/parsed-document.ts";
 
@@ -83,7 +84,17 @@ export function compareReadings(base: ModelReading, head: ModelReading, asOf?: s
   const isWaived = (change: Change): boolean => coveringOf(change).length > 0;
   const changes = judgeComparison(comparison, [models.base, models.head], isWaived);
   const { kept, waived, idle } = waiveChanges(changes, models.head, asOf);
-  return { changes: kept, models, facts: comparison.facts, waived, waivers: idle.map(aboutWaiver), errors: [], texts };
+  const documents = { base: base.documents, head: head.documents };
+  const placed = placeChanges(kept, comparison, documents);
+  return {
+    changes: placed,
+    models,
+    facts: comparison.facts,
+    waived,
+    waivers: idle.map(aboutWaiver),
+    errors: [],
+    texts,
+  };
 }
 
 function aboutWaiver({ waiver, codes, why }: IdleWaiver): Diagnostic {

@@ -43,6 +43,8 @@ export interface FoundChange {
   readonly witness?: Wording;
   /** The facts that it explains; none where other findings explain them already. */
   readonly claims: readonly Fact[];
+  /** Property of the subject that it speaks of where it claims no fact about one: `version`. */
+  readonly about?: string;
   /** What tells it from other findings of the rule about the subject, in canonical form. Absent: nothing has to. */
   readonly arguments?: readonly string[];
   /** Overrides that of the rule. */

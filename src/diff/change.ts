@@ -25,6 +25,8 @@ export interface Change {
   readonly witness?: Wording;
   /** Keys of the facts that it explains; each fact is claimed by exactly one change. */
   readonly claims: readonly string[];
+  /** Property of the subject that it speaks of where it claims no fact about one. */
+  readonly about?: string;
   /** Elements that depend on the subject, each with the shortest path to it, in words. */
   readonly impacted: readonly Impact[];
   /** 16 hexadecimal digits from rule, subject and arguments: stable under line shifts, language and unrelated edits. */

@@ -1,5 +1,7 @@
-import { gainedWords, guardChanges, lostWords } from "./guard-changes.ts";
+import { type GuardChange, guardChanges } from "./guard-changes.ts";
 import type { FoundChange } from "./change-rule.ts";
+import type { Wording } from "../base/wording.ts";
+import { witnessWords } from "../expr/decide/witness-words.ts";
 import type { Comparison } from "./comparison.ts";
 import { labelOf } from "./labels.ts";
 
@@ -16,7 +18,7 @@ export function classRuleChanges(
     const actual = known && !isByHand ? change.relation : "other";
     if (actual !== relation) return [];
     const { zh, en } = labelOf(change.subject, comparison);
-    const [lost, gained] = isByHand ? [] : [lostWords(change, comparison), gainedWords(change, comparison)];
+    const [lost, gained] = isByHand ? [] : [lostMember(change, comparison), gainedMember(change, comparison)];
     const witnesses = [lost, gained].filter((words) => words !== undefined);
     const isOpen = change.relation === "undecided" && !isByHand;
     return [
@@ -43,6 +45,19 @@ const wordsOf = {
   loosened: { zh: "放宽了", en: "is looser" },
   other: { zh: "变了", en: "is another one" },
 } as const;
+
+/** `clv = 5200 以前是“VIP 客户”，现在不是`. */
+function lostMember({ lost, subject }: GuardChange, comparison: Comparison): Wording | undefined {
+  const who = lost && witnessWords(lost, comparison.decision.scope);
+  const { zh, en } = labelOf(subject, comparison);
+  return who && { zh: `${who.zh}：以前是“${zh}”，现在不是`, en: `${who.en}: was “${en}” before and is not any more` };
+}
+
+function gainedMember({ gained, subject }: GuardChange, comparison: Comparison): Wording | undefined {
+  const who = gained && witnessWords(gained, comparison.decision.scope);
+  const { zh, en } = labelOf(subject, comparison);
+  return who && { zh: `${who.zh}：以前不是“${zh}”，现在是`, en: `${who.en}: was not “${en}” before and is now` };
+}
 
 function textOf(value: unknown, absent: string): string {
   return typeof value === "string" ? value : absent;

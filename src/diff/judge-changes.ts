@@ -48,7 +48,7 @@ export function judgeComparison(
 }
 
 function changeOf(rule: ChangeRule, found: FoundChange, comparison: Comparison): Omit<Change, "impacted"> {
-  const { subject, message, hint, witness, claims } = found;
+  const { subject, message, hint, witness, claims, about } = found;
   const [base, head] = [rangeIn(comparison.base, subject), rangeIn(comparison.head, subject)];
   return {
     rule: rule.id,
@@ -59,6 +59,7 @@ function changeOf(rule: ChangeRule, found: FoundChange, comparison: Comparison):
     ...(hint && { hint }),
     ...(witness && { witness }),
     claims: claims.map(factKey),
+    ...(about !== undefined && { about }),
     fingerprint: contentName(JSON.stringify([rule.id, subject, found.arguments ?? []])),
     ...(base && { base }),
     ...(head && { head }),

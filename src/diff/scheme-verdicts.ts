@@ -1,11 +1,14 @@
-import { elementRef, type ElementRef } from "../base/element-ref.ts";
+import { elementRef, idOf, type ElementRef } from "../base/element-ref.ts";
 import type { Wording } from "../base/wording.ts";
 import type { SchemeProof } from "../expr/decide/check-scheme.ts";
 import { witnessWords } from "../expr/decide/witness-words.ts";
 import type { FoundChange } from "./change-rule.ts";
 import { type Comparison, settings } from "./comparison.ts";
+import type { SetFact } from "./fact.ts";
+import { lostCustomer, type LostCustomer } from "./gap-witness.ts";
 import { labelOf } from "./labels.ts";
 import type { ProofPair } from "./scheme-proofs.ts";
+import { valueWords } from "./value-words.ts";
 
 /** What can become of the proof of a scheme, the gravest first. */
 const verdicts = ["overlapping", "gap", "overlap-resolved", "exhaustive"] as const;
@@ -23,16 +26,33 @@ export function schemeVerdicts(comparison: Comparison, verdict: SchemeVerdict): 
     const found = verdicts.filter((each) => applies(each, proofs));
     if (!found.includes(verdict)) return [];
     const rules = settings(comparison, "class", "when").filter((fact) => fact.ref.startsWith(`class:${id}.`));
+    const claims = found[0] === verdict ? rules : [];
     const witness = witnessOf(verdict, { ref, proofs, comparison });
     return [
       {
         subject: ref,
-        message: messageOf(verdict, labelOf(ref, comparison)),
+        message: withRules(messageOf(verdict, labelOf(ref, comparison)), claims, comparison),
         ...(witness && { witness }),
-        claims: found[0] === verdict ? rules : [],
+        claims,
       },
     ];
   });
+}
+
+/** The message, with the rules that changed: they have no finding of their own. */
+function withRules(message: Wording, claims: readonly SetFact[], comparison: Comparison): Wording {
+  if (claims.length === 0) return message;
+  const rules = claims.map(({ ref, before, after }) => {
+    const { zh, en } = labelOf(ref, comparison);
+    return {
+      zh: `“${zh}” ${valueWords(before) || "按人工"} → ${valueWords(after) || "按人工"}`,
+      en: `“${en}” ${valueWords(before) || "by hand"} → ${valueWords(after) || "by hand"}`,
+    };
+  });
+  return {
+    zh: `${message.zh}：${rules.map(({ zh }) => zh).join("；")}`,
+    en: `${message.en}: ${rules.map(({ en }) => en).join("; ")}`,
+  };
 }
 
 function applies(verdict: SchemeVerdict, { before, after }: ProofPair): boolean {
@@ -66,6 +86,14 @@ function messageOf(verdict: SchemeVerdict, { zh, en }: Wording): Wording {
   }
 }
 
+function lostWords({ witness, label }: LostCustomer, { decision }: Comparison): Wording {
+  const who = witnessWords(witness, decision.scope);
+  return {
+    zh: `${who.zh}：以前是“${label.zh}”，现在哪一类都不属于`,
+    en: `${who.en}: was “${label.en}” before and belongs to no class now`,
+  };
+}
+
 interface Question {
   readonly ref: ElementRef;
   readonly proofs: ProofPair;
@@ -76,6 +104,8 @@ function witnessOf(verdict: SchemeVerdict, { ref, proofs, comparison }: Question
   const { before, after } = proofs;
   const pair = verdict === "overlapping" ? newPairs(before, after)[0] : before.overlaps[0];
   const isOfPair = verdict === "overlapping" || verdict === "overlap-resolved";
+  const lost = verdict === "gap" ? lostCustomer(idOf(ref), comparison) : undefined;
+  if (lost) return lostWords(lost, comparison);
   const customer = isOfPair ? pair?.witness : (after.gap ?? before.gap);
   if (!customer) return undefined;
   const who = witnessWords(customer, comparison.decision.scope);

@@ -39,7 +39,7 @@ fields: { age: { label: 年龄, type: integer, range: 3..20 } }
       zh: `有影响别人的改动，版本号还是 ${version}`,
       en: `There are changes that concern others, and the version is still ${version}`,
     };
-    return [{ subject: wholeModel, message, claims: [] }];
+    return [{ subject: wholeModel, message, claims: [], about: "version" }];
   },
 };
 export default versionNotBumped;
