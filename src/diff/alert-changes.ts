@@ -13,8 +13,9 @@ export function alertChanges(comparison: Comparison, relation: AlertRelation): r
     const id = change.subject.slice("metric:".length);
     const [before, after] = [comparison.base, comparison.head].map(({ index }) => index.metricById.get(id)?.alert);
     if (relationOf(before, after) !== relation) return [];
-    const words = { ...change, before: alertText(before), after: alertText(after) };
-    const witness = witnessOf(before, after);
+    const words = { ...change, before: alertText(before, after), after: alertText(after, before) };
+    const unit = comparison.head.index.metricById.get(id)?.unit;
+    const witness = witnessOf(before, after, unit);
     return [{ ...findingOf(words, { zh: "预警", en: "Alert" }), ...(witness && { witness }) }];
   });
 }
@@ -47,34 +48,41 @@ function conditionSign(before: AlertCondition | undefined, after: AlertCondition
 }
 
 /** The edge of the stricter of two limits of the figure itself. */
-function witnessOf(before: Alert | undefined, after: Alert | undefined): Wording | undefined {
+function witnessOf(before: Alert | undefined, after: Alert | undefined, unit: string | undefined): Wording | undefined {
   for (const level of levels) {
     const [was, is] = [before?.[level], after?.[level]];
     if (!was || !is || was.on !== "level" || is.on !== "level" || was.threshold === is.threshold) continue;
     if (was.operator.charAt(0) !== is.operator.charAt(0)) continue;
-    const figure = Math.round(((was.threshold + is.threshold) / 2) * 1e6) / 1e6;
-    const raisedBefore = was.operator.startsWith("<") ? figure < was.threshold : figure > was.threshold;
+    const middle = (was.threshold + is.threshold) / 2;
+    const figure = unit === "percent" ? `${rounded(middle * 100)}%` : String(rounded(middle));
+    const { zh, en } = levelWords[level];
+    const raisedBefore = was.operator.startsWith("<") ? middle < was.threshold : middle > was.threshold;
     return raisedBefore
-      ? { zh: `${figure}：以前预警，现在不预警`, en: `${figure}: raised the alert before and does not any more` }
-      : { zh: `${figure}：以前不预警，现在预警`, en: `${figure}: raised no alert before and does now` };
+      ? { zh: `${figure}：以前${zh}，现在不${zh}`, en: `${figure}: was ${en} before and is not any more` }
+      : { zh: `${figure}：以前不${zh}，现在${zh}`, en: `${figure}: was not ${en} before and is now` };
   }
   return undefined;
 }
 
-function alertText(alert: Alert | undefined): Wording {
+function rounded(figure: number): number {
+  return Math.round(figure * 1e6) / 1e6;
+}
+
+/** An alert in words, without what the other one says too. */
+function alertText(alert: Alert | undefined, other: Alert | undefined): Wording {
   if (!alert) return { zh: "", en: "" };
   const { periods, minN } = alert;
   const parts: readonly Wording[] = [
     ...levels.flatMap((level) => {
       const text = alert[level]?.text;
-      return text === undefined
+      return text === undefined || text === other?.[level]?.text
         ? []
         : [{ zh: `${levelWords[level].zh} ${text}`, en: `${levelWords[level].en} ${text}` }];
     }),
-    ...(periods > 1 ? [{ zh: `连续 ${periods} 期`, en: `for ${periods} periods` }] : []),
-    ...(minN === undefined ? [] : [{ zh: `至少 ${minN} 例`, en: `at least ${minN} cases` }]),
+    ...(periods > 1 && periods !== other?.periods ? [{ zh: `连续 ${periods} 期`, en: `for ${periods} periods` }] : []),
+    ...(minN === undefined || minN === other?.minN ? [] : [{ zh: `至少 ${minN} 例`, en: `at least ${minN} cases` }]),
   ];
   return { zh: parts.map(({ zh }) => zh).join("，"), en: parts.map(({ en }) => en).join(", ") };
 }
 
-const levelWords = { warn: { zh: "预警", en: "warning" }, critical: { zh: "告急", en: "critical" } } as const;
+const levelWords = { warn: { zh: "预警", en: "a warning" }, critical: { zh: "告急", en: "critical" } } as const;

@@ -57,6 +57,10 @@ export function dependentsIn(models: readonly Model[]): ReadonlyMap<ElementRef, 
 }
 
 function wordsOf(path: readonly ElementRef[], comparison: Comparison): Wording {
-  const labels = path.map((ref) => labelOf(ref, comparison));
+  const labels = path.map((ref) => {
+    const label = labelOf(ref, comparison);
+    // Its own arrow must not be read as a step of the path.
+    return ref.startsWith("transition:") ? { zh: `“${label.zh}”`, en: `“${label.en}”` } : label;
+  });
   return { zh: labels.map(({ zh }) => zh).join(" ← "), en: labels.map(({ en }) => en).join(" ← ") };
 }

@@ -35,7 +35,15 @@ test("an alert is loosened on either side, by waiting longer, and by losing one 
 
 test("the figure that shows a loosened alert lies between the limits", () => {
   const [change] = changes(metric('alert: { warn: "> 300" }'), metric('alert: { warn: "> 400" }'));
-  expect(change?.witness?.en).toBe("350: raised the alert before and does not any more");
+  expect(change?.witness?.en).toBe("350: was a warning before and is not any more");
+});
+
+test("of an alert only the limit that changed is said, a share in percent, with its own level", () => {
+  const alert = (critical: string): string =>
+    metric(`unit: percent, alert: { critical: "${critical}", warn: "> 5%", for: 2 periods }`);
+  const [change] = changes(alert("> 8%"), alert("> 10%"));
+  expect(change?.message.zh).toBe("“Cost”的预警：告急 > 8% → 告急 > 10%");
+  expect(change?.witness?.zh).toBe("9%：以前告急，现在不告急");
 });
 
 test("a class that takes the code of another one reuses it", () => {
