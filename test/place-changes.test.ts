@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
-import { compareModels } from "../src/compare-models.ts";
+import { compareModels, type ModelVersion } from "../src/compare-models.ts";
 
-const version = (file: string, text: string) => ({ file, text, readFile: () => Promise.resolve(undefined) });
+const version = (file: string, text: string): ModelVersion => ({
+  file,
+  text,
+  readFile: () => Promise.reject(new Error("these models are one file each")),
+});
 
 async function placesOf(base: string, head: string): Promise<Readonly<Record<string, readonly [string, string]>>> {
   const { changes = [] } = await compareModels(version("m.ketu.yaml", base), version("m.ketu.yaml", head));
