@@ -23,18 +23,20 @@ export interface SarifReading {
   said(wording: Wording): string;
 }
 
+/** Where a finding without a place stands: code scanning refuses a result that has none. */
+const anywhere = { physicalLocation: { artifactLocation: { uri: "." }, region: { startLine: 1 } } };
+
 /** A finding as a result, without its rule's index and its fingerprints. */
 export function sarifResult(diagnostic: Diagnostic, reading: SarifReading): object {
   const { code, severity, message, hint, range, related, fix, subject } = diagnostic;
   const { said } = reading;
   const logical = subject === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: subject }] };
-  const physical = range ? { physicalLocation: physicalLocation(range, reading) } : {};
-  const hasLocation = range !== undefined || subject !== undefined;
+  const physical = range ? { physicalLocation: physicalLocation(range, reading) } : anywhere;
   return {
     ruleId: code,
     level: sarifLevels[severity],
     message: { text: [message, ...(hint ? [hint] : [])].map(said).join("\n") },
-    ...(hasLocation && { locations: [{ ...physical, ...logical }] }),
+    locations: [{ ...physical, ...logical }],
     ...(related && {
       relatedLocations: related.map((each, index) => ({
         id: index + 1,

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { Diagnostic } from "../../src/base/diagnostic.ts";
 import type { ReportInput } from "../../src/report/report-format.ts";
 
@@ -88,3 +89,33 @@ export function exampleInput(more: Partial<ReportInput> = {}): ReportInput {
     ...more,
   };
 }
+
+const text = fc.string({ unit: "binary", maxLength: 20 });
+const wild = fc.oneof(
+  text,
+  fc.constantFrom("\n::error::x", "\r\n##[error]x", "\u001b[2J", "%0A", "a:b,c=d", "\u202e", "::stop-commands::x"),
+);
+const aWording = fc.record({ zh: wild, en: wild });
+const aRange = fc
+  .tuple(fc.constantFrom(...exampleTexts.keys(), "unread.yaml"), fc.nat(300), fc.nat(40))
+  .map(([file, from, length]) => ({ file, from, to: from + length }));
+const aFinding: fc.Arbitrary<Diagnostic> = fc.record(
+  {
+    code: fc.constantFrom("unknown-name", "type-mismatch", "b-code"),
+    severity: fc.constantFrom("error" as const, "warning" as const, "info" as const),
+    message: aWording,
+    params: fc.dictionary(fc.constantFrom("name", "count"), wild),
+    range: aRange,
+    hint: aWording,
+    subject: wild,
+    fix: fc.record({
+      title: aWording,
+      isSafe: fc.boolean(),
+      edits: fc.array(fc.record({ range: aRange, text: wild }), { minLength: 1, maxLength: 2 }),
+    }),
+    related: fc.array(fc.record({ message: aWording, range: aRange }), { maxLength: 2 }),
+  },
+  { requiredKeys: ["code", "severity", "message", "params"] },
+);
+/** Any findings, with all that a terminal or a log could take for more than text. */
+export const someFindings = fc.array(aFinding, { maxLength: 6 });

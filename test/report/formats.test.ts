@@ -6,7 +6,7 @@ import { diagnostics as exprKinds } from "../../src/expr/generated/diagnostics.t
 import { formats } from "../../src/report/generated/formats.ts";
 import type { ExplainedKind } from "../../src/report/report-format.ts";
 import { validatorOf } from "../schema/schemas.ts";
-import { exampleFindings, exampleInput, exampleTexts } from "./example-findings.ts";
+import { exampleFindings, exampleInput, exampleTexts, someFindings } from "./example-findings.ts";
 
 interface JsonReport {
   readonly findings: readonly {
@@ -42,35 +42,6 @@ interface GitlabIssue {
   readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
 }
 
-const text = fc.string({ unit: "binary", maxLength: 20 });
-const wild = fc.oneof(
-  text,
-  fc.constantFrom("\n::error::x", "\r\n##[error]x", "\u001b[2J", "%0A", "a:b,c=d", "\u202e", "::stop-commands::x"),
-);
-const aWording = fc.record({ zh: wild, en: wild });
-const aRange = fc
-  .tuple(fc.constantFrom(...exampleTexts.keys(), "unread.yaml"), fc.nat(300), fc.nat(40))
-  .map(([file, from, length]) => ({ file, from, to: from + length }));
-const aFinding: fc.Arbitrary<Diagnostic> = fc.record(
-  {
-    code: fc.constantFrom("unknown-name", "type-mismatch", "b-code"),
-    severity: fc.constantFrom("error" as const, "warning" as const, "info" as const),
-    message: aWording,
-    params: fc.dictionary(fc.constantFrom("name", "count"), wild),
-    range: aRange,
-    hint: aWording,
-    subject: wild,
-    fix: fc.record({
-      title: aWording,
-      isSafe: fc.boolean(),
-      edits: fc.array(fc.record({ range: aRange, text: wild }), { minLength: 1, maxLength: 2 }),
-    }),
-    related: fc.array(fc.record({ message: aWording, range: aRange }), { maxLength: 2 }),
-  },
-  { requiredKeys: ["code", "severity", "message", "params"] },
-);
-const someFindings = fc.array(aFinding, { maxLength: 6 });
-
 describe("every format", () => {
   test("carries the same findings: codes, files and lines", () => {
     const at = exampleFindings.map(({ code, range }) => {
@@ -85,7 +56,8 @@ describe("every format", () => {
       const file = physical && decodeURIComponent(physical.artifactLocation.uri);
       return { code: ruleId, file, line: physical?.region.startLine, column: physical?.region.startColumn };
     });
-    expect(fromSarif).toEqual(at);
+    // Code scanning refuses what has no place.
+    expect(fromSarif).toEqual(at.map((each) => (each.file === undefined ? { ...each, file: ".", line: 1 } : each)));
     const gitlab = JSON.parse(formats.gitlab.report(exampleInput())) as GitlabIssue[];
     expect(gitlab.map(({ check_name, location }) => [check_name, location.lines.begin])).toEqual(
       at.map(({ code, line }) => [code, line ?? 1]),

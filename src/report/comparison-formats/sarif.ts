@@ -11,7 +11,8 @@ import { neutralLine } from "../neutral-text.ts";
 import { sarifLevels, sarifResult, sarifText, type SarifReading } from "../sarif-parts.ts";
 
 /**
- * SARIF 2.1.0 (OASIS). Waived changes are results with a suppression and its reason; what kept the comparison from being
+ * SARIF 2.1.0 (OASIS). Rules have their page as `helpUri` where the address of the documentation is known (`docs`); there is
+ * no address that would be right for every copy of ketu, so by itself a rule has its explanation as text. Waived changes are results with a suppression and its reason; what kept the comparison from being
  * made is a result and a notification of a run that did not succeed.
  */
 const sarif: ComparisonFormat = {
@@ -61,8 +62,6 @@ type Result = Readonly<Record<string, unknown>> & { readonly ruleId: string };
 function findingResults(findings: readonly Diagnostic[], reading: SarifReading): readonly Result[] {
   const fingerprints = fingerprintsOf(findings);
   return findings.map((finding, index) => ({
-    // Code scanning refuses a result without a place.
-    locations: [{ physicalLocation: { artifactLocation: { uri: "." }, region: { startLine: 1 } } }],
     ...sarifResult(finding, reading),
     ruleId: finding.code,
     partialFingerprints: { "ketu/v1": fingerprints[index] },
