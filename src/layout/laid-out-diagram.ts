@@ -91,4 +91,6 @@ export interface LaidOutDiagram {
   readonly legend: readonly PlacedDiagramLegendEntry[];
   readonly footer?: PlacedText;
   readonly remarks: readonly PlacedText[];
+  /** Of a table of two versions: what each of them says in its places. */
+  readonly versions?: Readonly<Record<"base" | "head", Pick<LaidOutDiagram, "boxes" | "captions">>>;
 }

@@ -20,7 +20,7 @@ import { measureSections, type RangedSection, type SetTable, setTable, tableRang
 export async function layOutTable(table: TablePicture, options: LayOutOptions): Promise<Outcome<LaidOutDiagram>> {
   const sheet = sheetOf(options.sheet ?? table.page);
   const look = lookOf(options.look);
-  const sections = measureSections(table.sections, look);
+  const sections = measureSections(table, look);
   const set = sheet
     ? mostLegible(table, { sections, sheet, look })
     : setTable(sections, { width: look.table.comfortableWidth, division: whole, look });

@@ -38,6 +38,10 @@ export interface PictureColumn {
   readonly isEven?: boolean;
   /** Nothing stands in it and something should: its head is dashed. */
   readonly isGap?: boolean;
+  /** Sums up the others. */
+  readonly isTotal?: boolean;
+  /** Takes its place and is not drawn: only the other version of the table has it. */
+  readonly isAbsent?: boolean;
   /** Of its head. */
   readonly emphasis?: Emphasis;
   /** Subject of the view that a click on its head opens. */
@@ -55,6 +59,8 @@ export interface PictureRow {
   readonly isGroup?: boolean;
   /** Stands below all groups and belongs to none. */
   readonly isTotal?: boolean;
+  /** Takes its place and is not drawn: only the other version of the table has it. */
+  readonly isAbsent?: boolean;
   readonly cells: readonly PictureCell[];
   /** Of its head. */
   readonly emphasis?: Emphasis;
@@ -68,6 +74,8 @@ export interface PictureSection {
   readonly heading?: string;
   /** Above the heads of the rows: `类别 \ 活动`. */
   readonly corner: string;
+  /** Takes its place and is not drawn, its heading included: only the other version of the table has it. */
+  readonly isAbsent?: boolean;
   readonly columns: readonly PictureColumn[];
   readonly rows: readonly PictureRow[];
 }
@@ -75,4 +83,9 @@ export interface PictureSection {
 export interface TablePicture extends PictureWords {
   readonly type: "table-picture";
   readonly sections: readonly PictureSection[];
+  /**
+   * Of a table of two versions: what each of them says in its places. As many sections, rows and columns, which find room
+   * together, so that nothing stands elsewhere in one of them.
+   */
+  readonly versions?: Readonly<Record<"base" | "head", readonly PictureSection[]>>;
 }

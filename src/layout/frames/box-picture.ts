@@ -19,12 +19,21 @@ export const emptyContent: BoxContent = { boxes: [], connectors: [], captions: [
 const leastWidth = 560;
 
 /** Puts heading, legend and remarks around what a diagram or a drawn table shows. */
-export function pictureOfBoxes(words: PictureWords, content: BoxContent, look: Look): LaidOutDiagram {
+export function pictureOfBoxes(
+  words: PictureWords,
+  content: BoxContent & Pick<LaidOutDiagram, "versions">,
+  look: Look,
+): LaidOutDiagram {
   const left = canvasPad + look.textInset;
   const width = Math.max(leastWidth, content.width + 2 * left);
   const heading = placeHeading(words, width, look);
-  const { boxes, connectors, captions } = movedBy(
-    { boxes: content.boxes, connectors: content.connectors, captions: content.captions },
+  const { boxes, connectors, captions, versions } = movedBy(
+    {
+      boxes: content.boxes,
+      connectors: content.connectors,
+      captions: content.captions,
+      ...(content.versions && { versions: content.versions }),
+    },
     { x: left, y: heading.bottom },
   );
   const y = heading.bottom + content.height + look.headerGap;
@@ -43,6 +52,7 @@ export function pictureOfBoxes(words: PictureWords, content: BoxContent, look: L
     boxes,
     connectors,
     captions,
+    ...(versions && { versions }),
     ...foot,
     legend: legend.map((entry) => withSign(entry, look)),
   };

@@ -35,6 +35,13 @@ function widest(ranges: readonly WidthRange[], floor = 0): WidthRange {
   );
 }
 
+/** Of a section in several fillings: what fits each of them. */
+export function widestRanges(fillings: readonly SectionRanges[]): SectionRanges {
+  const heads = fillings.flatMap((each) => each.heads ?? []);
+  const columns = fillings[0]?.columns.map((_, index) => widest(fillings.flatMap((each) => each.columns[index] ?? [])));
+  return { columns: columns ?? [], ...(heads.length > 0 && { heads: widest(heads) }) };
+}
+
 /** All of the span together as wide as the cell needs, and each as one sign needs: a division may cut the cell anywhere. */
 function widenSpan(
   columns: WidthRange[],

@@ -31,8 +31,9 @@ export interface MeasuredSection {
   readonly rows: readonly MeasuredRow[];
 }
 
-export function measureSection(section: PictureSection, look: Look): MeasuredSection {
-  const { columns, rows, corner } = section;
+/** Measures all words of a section; one of two versions has the heads and the alignment of the table of both, `like`. */
+export function measureSection(section: PictureSection, look: Look, like = section): MeasuredSection {
+  const { columns, rows, corner } = like;
   const hasRowHeads =
     corner !== "" || rows.some(({ label, detail, isGroup }) => !isGroup && (label !== "" || detail !== undefined));
   const hasColumnHeads = corner !== "" || columns.some(({ label, detail }) => label !== "" || detail !== undefined);
@@ -42,14 +43,21 @@ export function measureSection(section: PictureSection, look: Look): MeasuredSec
     section,
     hasRowHeads,
     ...(hasColumnHeads && { heads: headRow(section, { hasRowHeads, look }) }),
-    rows: rows.map((row, index) => bodyRow(row, { index, columns, hasRowHeads, isMiddle, hasGroups, look })),
+    rows: section.rows.map((row, index) =>
+      row.isAbsent
+        ? absentRow
+        : bodyRow(row, { index, columns: section.columns, hasRowHeads, isMiddle, hasGroups, look }),
+    ),
   };
 }
 
+const absentRow: MeasuredRow = { isGroup: false, cells: [] };
+
 function headRow(
-  { columns, corner }: PictureSection,
+  { columns, corner, isAbsent }: PictureSection,
   { hasRowHeads, look }: { readonly hasRowHeads: boolean; readonly look: Look },
 ): MeasuredRow {
+  if (isAbsent) return absentRow;
   const head = { role: "head", shape: "rect", tone: "quiet" } as const;
   const cornerWords: CellWords = { texts: textsOf([["label", corner, look.smallStyle]]), align: "start" };
   return {
@@ -61,19 +69,22 @@ function headRow(
         ...{ from: 0, span: 0, isMiddle: true },
       },
     }),
-    cells: columns.map((column, index) => ({
-      box: {
-        id: `head-${index}`,
-        ...head,
-        ...(column.subject !== undefined && { subject: column.subject }),
-        ...(column.isGap && { isGap: true }),
-        ...(column.emphasis && { emphasis: column.emphasis }),
-        ...(column.link !== undefined && { link: column.link }),
-        ...(column.name !== undefined && { name: column.name }),
-      },
-      content: measureContent({ ...headWords(column, look), align: column.align }, look),
-      ...{ from: index, span: 1, isMiddle: true },
-    })),
+    cells: columns.flatMap((column, index) => (column.isAbsent ? [] : [columnHead(column, index, look)])),
+  };
+}
+
+function columnHead(column: PictureColumn, index: number, look: Look): MeasuredCell {
+  return {
+    box: {
+      ...{ id: `head-${index}`, role: "head", shape: "rect", tone: "quiet" },
+      ...(column.subject !== undefined && { subject: column.subject }),
+      ...(column.isGap && { isGap: true }),
+      ...(column.emphasis && { emphasis: column.emphasis }),
+      ...(column.link !== undefined && { link: column.link }),
+      ...(column.name !== undefined && { name: column.name }),
+    },
+    content: measureContent({ ...headWords(column, look), align: column.align }, look),
+    ...{ from: index, span: 1, isMiddle: true },
   };
 }
 
@@ -91,15 +102,14 @@ function bodyRow(row: PictureRow, place: RowPlace): MeasuredRow {
   const { index, columns, hasRowHeads, isMiddle, hasGroups, look } = place;
   const isGroup = row.isGroup === true;
   let next = 0;
-  const cells = row.cells.map((cell, at) => {
+  const cells = row.cells.flatMap((cell): readonly MeasuredCell[] => {
     const [from, span] = [next, cell.span ?? 1];
     next += span;
-    const align = columns[from]?.align ?? "start";
-    return {
-      box: cellBox(cell, `cell-${index}-${at}`),
-      content: measureContent(cellWords(cell, align, look), look),
-      ...{ from, span, isMiddle },
-    };
+    const column = columns[from];
+    if (span === 1 && column?.isAbsent) return [];
+    const box = cellBox(cell, ["cell", index, from, ...(span > 1 ? [span] : [])].join("-"));
+    const content = measureContent(cellWords(cell, column?.align ?? "start", look), look);
+    return [{ box, content, from, span, isMiddle }];
   });
   return {
     isGroup,

@@ -12,7 +12,8 @@ export interface BlockRange {
 }
 
 export interface BlockInput {
-  readonly measured: MeasuredSection;
+  /** The section as each version fills it, that of both first; one where there are no versions. */
+  readonly fillings: readonly MeasuredSection[];
   /** Begins the ids of its boxes. */
   readonly id: string;
   readonly range: BlockRange;
@@ -33,28 +34,35 @@ interface SetRow {
   readonly height: number;
 }
 
-/** A part of a section with its lines broken: heads of columns above, heads of rows at the left of each part. */
-export function setBlock({ measured, id, range, widths, look }: BlockInput): Sized<readonly PlacedBox[]> {
+/** Boxes of each filling of a section, in their order. */
+export type FilledBoxes = readonly (readonly PlacedBox[])[];
+
+/**
+ * A part of a section with its lines broken: heads of columns above, heads of rows at the left of each part. A row is as
+ * high as its words need in any of the fillings.
+ */
+export function setBlock({ fillings, id, range, widths, look }: BlockInput): Sized<FilledBoxes> {
   const edges = columnEdges(range, widths);
-  const { heads, rows: all } = measured;
-  const rows = [...(heads ? [heads] : []), ...all.slice(...range.rows)].map((row) =>
-    setRow(row, { range, edges, look }),
+  const filled = fillings.map(({ heads, rows: all }) =>
+    [...(heads ? [heads] : []), ...all.slice(...range.rows)].map((row) => setRow(row, { range, edges, look })),
   );
+  const heights = (filled[0] ?? []).map((_, index) => Math.max(...filled.map((rows) => rows[index]?.height ?? 0)));
   return {
     width: edges.right,
-    height: rows.reduce((sum, { height }) => sum + height, 0),
-    placeAt({ x, y }) {
-      let top = y;
-      return rows.flatMap(({ boxes, height }) => {
-        const placed = boxes.map(({ cell, set, ...across }): PlacedBox => {
-          const box = { x: x + across.x, y: top, width: across.width, height };
-          const words = placeContent({ words: cell.content, set, box }, { look, isMiddle: cell.isMiddle });
-          return { ...cell.box, id: `${id}-${cell.box.id}`, box, ...words };
+    height: heights.reduce((sum, height) => sum + height, 0),
+    placeAt: ({ x, y }) =>
+      filled.map((rows) => {
+        let bottom = y;
+        return rows.flatMap(({ boxes }, index) => {
+          const [top, height] = [bottom, heights[index] ?? 0];
+          bottom += height;
+          return boxes.map(({ cell, set, ...across }): PlacedBox => {
+            const box = { x: x + across.x, y: top, width: across.width, height };
+            const words = placeContent({ words: cell.content, set, box }, { look, isMiddle: cell.isMiddle });
+            return { ...cell.box, id: `${id}-${cell.box.id}`, box, ...words };
+          });
         });
-        top += height;
-        return placed;
-      });
-    },
+      }),
   };
 }
 

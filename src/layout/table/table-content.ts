@@ -1,26 +1,35 @@
 import type { Point } from "../../base/geometry.ts";
-import type { PictureSection } from "../../views/table-picture.ts";
+import type { PictureSection, TablePicture } from "../../views/table-picture.ts";
 import type { BoxContent } from "../frames/box-picture.ts";
 import type { Sized } from "../frames/sized.ts";
-import type { PlacedBox } from "../laid-out-diagram.ts";
+import type { LaidOutDiagram } from "../laid-out-diagram.ts";
 import type { PlacedText } from "../laid-out-graph.ts";
 import { partsBlock, placeBlock, type TextBlock } from "../text-block.ts";
 import type { WidthRange } from "./cell-content.ts";
-import { columnRanges, type SectionRanges, sectionWidths, totalRange } from "./column-widths.ts";
+import { columnRanges, type SectionRanges, sectionWidths, totalRange, widestRanges } from "./column-widths.ts";
 import { blocksOf, type Division } from "./divide-table.ts";
 import { type MeasuredSection, measureSection } from "./measure-section.ts";
-import { setBlock } from "./set-block.ts";
+import { type FilledBoxes, setBlock } from "./set-block.ts";
 import type { Look } from "../look.ts";
 
 /** A section of which all words are measured, and what its columns may take. */
 export interface RangedSection extends MeasuredSection {
   readonly ranges: SectionRanges;
+  /** Of a table of two versions: the section as base and as head fill it. */
+  readonly versions: readonly MeasuredSection[];
 }
 
-export function measureSections(sections: readonly PictureSection[], look: Look): readonly RangedSection[] {
-  return sections.map((section) => {
+/** Columns are as wide as any version needs them. */
+export function measureSections(
+  { sections, versions }: Pick<TablePicture, "sections" | "versions">,
+  look: Look,
+): readonly RangedSection[] {
+  return sections.map((section, index) => {
+    const own = versions ? [versions.base[index], versions.head[index]] : [];
     const measured = measureSection(section, look);
-    return { ...measured, ranges: columnRanges(measured, look) };
+    const others = own.flatMap((other) => (other ? [measureSection(other, look, section)] : []));
+    const ranges = widestRanges([measured, ...others].map((each) => columnRanges(each, look)));
+    return { ...measured, ranges, versions: others };
   });
 }
 
@@ -38,7 +47,7 @@ export interface SetTable {
   readonly width: number;
   readonly height: number;
   /** From (0, 0). */
-  place(): BoxContent;
+  place(): BoxContent & Pick<LaidOutDiagram, "versions">;
 }
 
 /**
@@ -49,33 +58,45 @@ export function setTable(
   sections: readonly RangedSection[],
   { width, division, look }: { readonly width: number; readonly division: Division; readonly look: Look },
 ): SetTable {
-  const set: { readonly parts: Sized<readonly PlacedBox[]>; readonly top: number; readonly heading?: PlacedText }[] =
-    [];
+  const set: SetSection[] = [];
   let [y, right] = [0, 0];
   sections.forEach((measured, index) => {
     if (index > 0) y += look.table.blockGap;
     const parts = setParts(measured, { id: `s${index}`, width, division, look });
-    const block = headingOf(measured.section, Math.max(parts.width, look.table.widestText), look);
-    const heading = block && placeBlock(block, { x: 0, y });
-    if (block) y += block.height + look.table.headingGap;
-    set.push({ parts, top: y, ...(heading && { heading }) });
+    const blocks = [measured, ...measured.versions].map(({ section }) =>
+      headingOf(section, Math.max(parts.width, look.table.widestText), look),
+    );
+    const top = y;
+    const headings = blocks.map((block) => block && placeBlock(block, { x: 0, y: top }));
+    const height = Math.max(...blocks.map((block) => block?.height ?? 0));
+    if (height > 0) y += height + look.table.headingGap;
+    set.push({ parts, top: y, headings });
     y += parts.height;
-    right = Math.max(right, parts.width, block?.width ?? 0);
+    right = Math.max(right, parts.width, ...blocks.map((block) => block?.width ?? 0));
   });
   const size = { width: right, height: y };
-  return {
-    ...size,
-    place: () => ({
-      ...size,
-      boxes: set.flatMap(({ parts, top }) => parts.placeAt({ x: 0, y: top })),
-      captions: set.flatMap(({ heading }) => heading ?? []),
-      connectors: [],
-    }),
-  };
+  return { ...size, place: () => ({ ...size, connectors: [], ...placedSections(set) }) };
 }
 
-function headingOf({ heading }: PictureSection, width: number, look: Look): TextBlock | undefined {
-  return heading ? partsBlock(heading, look.frameStyle, width) : undefined;
+interface SetSection {
+  readonly parts: Sized<FilledBoxes>;
+  readonly top: number;
+  /** In each filling. */
+  readonly headings: readonly (PlacedText | undefined)[];
+}
+
+function placedSections(set: readonly SetSection[]): Pick<LaidOutDiagram, "boxes" | "captions" | "versions"> {
+  const placed = set.map(({ parts, top, headings }) => ({ boxes: parts.placeAt({ x: 0, y: top }), headings }));
+  const filling = (index: number): Pick<LaidOutDiagram, "boxes" | "captions"> => ({
+    boxes: placed.flatMap(({ boxes }) => boxes[index] ?? []),
+    captions: placed.flatMap(({ headings }) => headings[index] ?? []),
+  });
+  const hasVersions = set.some(({ headings }) => headings.length > 1);
+  return { ...filling(0), ...(hasVersions && { versions: { base: filling(1), head: filling(2) } }) };
+}
+
+function headingOf({ heading, isAbsent }: PictureSection, width: number, look: Look): TextBlock | undefined {
+  return heading && !isAbsent ? partsBlock(heading, look.frameStyle, width) : undefined;
 }
 
 interface PartsOptions {
@@ -86,14 +107,15 @@ interface PartsOptions {
 }
 
 /** The parts of one section: those of its columns below each other, those of its rows beside each other. */
-function setParts(measured: RangedSection, { id, width, division, look }: PartsOptions): Sized<readonly PlacedBox[]> {
+function setParts(measured: RangedSection, { id, width, division, look }: PartsOptions): Sized<FilledBoxes> {
   const { section, ranges } = measured;
   const widths = sectionWidths(ranges, width);
-  const places: { readonly part: Sized<readonly PlacedBox[]>; readonly at: Point }[] = [];
+  const fillings = [measured, ...measured.versions];
+  const places: { readonly part: Sized<FilledBoxes>; readonly at: Point }[] = [];
   let [bottom, right] = [0, 0];
   blocksOf(section, division).forEach((beside, line) => {
     const parts = beside.map((range, place) =>
-      setBlock({ measured, id: `${id}-${line}-${place}`, range, widths, look }),
+      setBlock({ fillings, id: `${id}-${line}-${place}`, range, widths, look }),
     );
     if (line > 0) bottom += look.table.blockGap;
     let x = 0;
@@ -107,6 +129,9 @@ function setParts(measured: RangedSection, { id, width, division, look }: PartsO
   return {
     width: right,
     height: bottom,
-    placeAt: ({ x, y }) => places.flatMap(({ part, at }) => part.placeAt({ x: x + at.x, y: y + at.y })),
+    placeAt({ x, y }) {
+      const placed = places.map(({ part, at }) => part.placeAt({ x: x + at.x, y: y + at.y }));
+      return fillings.map((_, index) => placed.flatMap((boxes) => boxes[index] ?? []));
+    },
   };
 }

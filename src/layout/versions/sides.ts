@@ -4,6 +4,7 @@ import type { Version } from "../../views/merge/part-name.ts";
 import type { LaidOut } from "../laid-out.ts";
 import { onlyDiagramVersion, rewordDiagram } from "./diagram-version.ts";
 import { onlyGraphVersion, rewordGraph } from "./graph-version.ts";
+import { bothTables, onlyTableVersion } from "./table-version.ts";
 
 /** One version of a picture of both: its parts in its own words, at the places that they have in the picture of both. */
 export function versionSide(picture: LaidOut, merged: Merged<Content>, version: Version): LaidOut {
@@ -14,6 +15,9 @@ export function versionSide(picture: LaidOut, merged: Merged<Content>, version: 
   }
   if (picture.type === "laid-out-diagram" && union.type === "diagram" && words.type === "diagram") {
     return onlyDiagramVersion(rewordDiagram(picture, union, words), { words, version });
+  }
+  if (picture.type === "laid-out-diagram" && union.type === "table-picture" && words.type === "table-picture") {
+    return onlyTableVersion(picture, { union, words, version });
   }
   return picture;
 }
@@ -29,6 +33,9 @@ export function bothSides(picture: LaidOut, { union, head }: Merged<Content>, hi
   if (picture.type === "laid-out-diagram" && union.type === "diagram" && head.type === "diagram") {
     const said = rewordDiagram(picture, union, head);
     return { ...said, connectors: said.connectors.filter(isShown) };
+  }
+  if (picture.type === "laid-out-diagram" && union.type === "table-picture" && head.type === "table-picture") {
+    return bothTables(picture, { union, words: head });
   }
   return picture;
 }

@@ -107,7 +107,7 @@ function groupsIn(marks: readonly Mark[]): readonly GroupMark[] {
 function withPlainNames(mark: Mark): Mark {
   if (mark.type !== "group") return mark;
   const { subject } = mark;
-  const isPlain = subject === undefined || versionOf(subject) === undefined;
+  const isPlain = subject === undefined || (plainName(subject) === subject && !isNameless(subject));
   const isSame = isPlain && !mark.marks.some(({ type }) => type === "group");
   if (isSame) return mark;
   const { subject: _, ...rest } = mark;

@@ -84,7 +84,7 @@ function pictureColumns({ columnLines }: Matrix, { speech }: Drawing): readonly 
     ...(line.isGap && { isGap: true }),
     name: line.group ? [line.label, line.group.label].join(separator) : line.label,
   }));
-  return [...columns, { label: speech.say(matrixWords.total), align: "middle" }];
+  return [...columns, { label: speech.say(matrixWords.total), align: "middle", isTotal: true }];
 }
 
 function bodyRows(matrix: Matrix, signs: MatrixSigns, drawing: Drawing): readonly PictureRow[] {

@@ -1,6 +1,7 @@
 import type { ChangedPart, ChangedParts, ElementChange, ElementChanges } from "../../base/element-change.ts";
 import { type Content, subjectsIn } from "../content.ts";
-import { isIn, isNameless, onlyIn, plainName, type Version, versionOf } from "./part-name.ts";
+import { comparedCells } from "./compared-cells.ts";
+import { isIn, isNameless, isPiece, plainName, twinOf, type Version, versionOf } from "./part-name.ts";
 
 /** What changed in a picture of two versions, part by part. */
 export interface ComparedParts {
@@ -29,10 +30,12 @@ export function comparedParts(union: Content, changes: ElementChanges): Compared
     isSameLine: (name) => ends.has(name) && ends.get(name) === ends.get(twinOf(name)),
   };
   const hidden = new Set(names.filter((name) => versionOf(name) === "base" && context.isSameLine(name)));
-  const looks = names.flatMap((name): readonly (readonly [string, ChangedPart])[] => {
+  const parts = names.flatMap((name): readonly (readonly [string, ChangedPart])[] => {
     const part = hidden.has(name) ? undefined : partOf(name, ends.has(name), context);
     return part ? [[name, part]] : [];
   });
+  const cells = comparedCells(union, new Map(parts));
+  const looks = [...new Map([...parts, ...cells])];
   const own = (version: Version): ChangedParts =>
     new Map(
       looks.filter(([name]) => isIn(version, name)).map(([name, part]) => [name, { ...part, hasPlate: isNamed(part) }]),
@@ -60,10 +63,6 @@ interface Context {
 
 function kinKey(name: string, joined: string | undefined): string {
   return `${versionOf(name)} ${joined}`;
-}
-
-function twinOf(name: string): string {
-  return onlyIn(versionOf(name) === "base" ? "head" : "base", plainName(name));
 }
 
 /** Ends of the lines of a picture, by the names of the lines: what they join, wherever that stands. */
@@ -96,7 +95,8 @@ function partOf(
   isLine: boolean,
   { changes, hasTwin, hasKin, isSameLine, hostOf }: Context,
 ): ChangedPart | undefined {
-  const change = changes.get(plainName(name));
+  // What is said of an element is said where all of it is shown.
+  const change = isPiece(name) ? undefined : changes.get(plainName(name));
   const isSame = versionOf(name) === undefined || isSameLine(name);
   const look = isSame ? lookOfSame(change) : hasKin(name) ? lookOfKin(name) : lookOfOther(name, change, hasTwin(name));
   if (look === undefined) return undefined;

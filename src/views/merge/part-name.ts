@@ -20,8 +20,25 @@ export function versionOf(name: string): Version | undefined {
 
 /** The subject or id as it was. */
 export function plainName(name: string): string {
+  const end = name.indexOf(sign);
+  return end < 0 ? name : name.slice(0, end);
+}
+
+/** The name of the same part where only the other version has it. */
+export function twinOf(name: string): string {
   const version = versionOf(name);
-  return version === undefined ? name : name.slice(0, -sign.length - version.length);
+  const own = version === undefined ? name : name.slice(0, -sign.length - version.length);
+  return onlyIn(version === "base" ? "head" : "base", own);
+}
+
+/** A name for one of several parts that stand for pieces of the same element, such as the parts of a code. */
+export function pieceName(name: string, number: number): string {
+  return `${name}${sign}${number}`;
+}
+
+/** Whether the name is one that `pieceName` made, of a version or not. */
+export function isPiece(name: string): boolean {
+  return name.slice(name.indexOf(sign) + 1).match(/^\d/) !== null && name.includes(sign);
 }
 
 /** Whether a version has a part. */

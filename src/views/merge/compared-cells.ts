@@ -1,0 +1,33 @@
+import type { ChangedPart, ChangedParts } from "../../base/element-change.ts";
+import type { Content } from "../content.ts";
+import { isNameless, versionOf } from "./part-name.ts";
+
+/**
+ * What became of the cells of a table of two versions, by their names: those of a row or column that one version has
+ * follow it; others are new, gone or say something else. A cell has no number: its row and its column have them.
+ */
+export function comparedCells(union: Content, parts: ChangedParts): ChangedParts {
+  if (union.type !== "table-picture") return new Map();
+  const lookOf = (name: string | undefined): ChangedPart["look"] | undefined =>
+    name !== undefined && versionOf(name) !== undefined ? parts.get(name)?.look : undefined;
+  return new Map(
+    union.sections.flatMap(({ columns, rows }) =>
+      rows.flatMap((row) => {
+        let at = 0;
+        return row.cells.flatMap(({ subject, span = 1 }): readonly (readonly [string, ChangedPart])[] => {
+          const column = span > 1 ? undefined : columns[at];
+          at += span;
+          if (subject === undefined || !isNameless(subject)) return [];
+          const followed = lookOf(row.subject) ?? lookOf(column?.subject);
+          return [[subject, { look: followed ?? ownLook(subject), fields: 0, rows: [], hasPlate: !followed }]];
+        });
+      }),
+    ),
+  );
+}
+
+function ownLook(name: string): ChangedPart["look"] {
+  const version = versionOf(name);
+  if (version === undefined) return "changed";
+  return version === "base" ? "removed" : "added";
+}
