@@ -1,8 +1,9 @@
 import { roundPx } from "../../base/geometry.ts";
 import { boxOfMark } from "../mark-box.ts";
-import type { GroupMark, Mark, Stroke, TextMark } from "../scene.ts";
+import type { GroupMark, Mark, Paint, Stroke, TextMark } from "../scene.ts";
 import type { ChangeLook } from "../../base/element-change.ts";
 import { changePaint } from "./change-paint.ts";
+import { headSteppedBack, isOfTable, tablePartsOf } from "./table-look.ts";
 
 /** Widths in pixels: the outline of what is new, the two lines around what changed and the space between them. */
 const widths = { added: 3, ghost: 1.6, outer: 6.6, space: 4, inner: 1.4 } as const;
@@ -15,6 +16,7 @@ const unchangedOpacity = 0.45;
 
 /** The group of an element that is as it was: faint, but what passes behind it does not show through its body. */
 export function steppedBack(group: GroupMark): GroupMark {
+  if (group.role === "head") return headSteppedBack(group, unchangedOpacity);
   const [body] = group.marks;
   const isSolid = body !== undefined && (body.type === "rect" || body.type === "path") && body.fill !== undefined;
   if (!isSolid || group.role === "route") return { ...group, opacity: unchangedOpacity };
@@ -31,6 +33,7 @@ export function steppedBack(group: GroupMark): GroupMark {
 /** The group of an element in the look of its change; nothing moves. */
 export function withChangeLook(group: GroupMark, look: ChangeLook): GroupMark {
   if (look === "affected") return group;
+  if (isOfTable(group)) return tableMarks(group, look);
   const { own, rest } = bodyOf(group);
   if (look === "removed" || look === "left") return { ...group, marks: ghostMarks(group, look) };
   if (!own) return group;
@@ -40,10 +43,25 @@ export function withChangeLook(group: GroupMark, look: ChangeLook): GroupMark {
   return { ...group, marks: [...aura(own, look), outlined(own, stroke), ...rest] };
 }
 
+/** A head or a cell of a table, whose outline lies on its ground and around its words. */
+function tableMarks(group: GroupMark, look: ChangeLook): GroupMark {
+  const parts = tablePartsOf(group);
+  if (!parts) return group;
+  const { ground, frame, words } = parts;
+  if (look === "removed" || look === "left") {
+    const outline = outlined(frame, { paint: changePaint(look), width: widths.ghost, dash: ghostDash });
+    return { ...group, marks: [...faint(ground), outline, ...ghostWords(words, look)] };
+  }
+  const stroke = { paint: changePaint(look), width: look === "added" ? widths.added : widths.inner };
+  return {
+    ...group,
+    marks: [...ground, ...(look === "added" ? [] : aura(frame, look)), outlined(frame, stroke), ...words],
+  };
+}
+
 /** The first mark is the body where it is a shape; what has none, such as a figure with its name, gets a frame. */
 function bodyOf(group: GroupMark): { readonly own?: Mark; readonly rest: readonly Mark[] } {
   const [first, ...rest] = group.marks;
-  if (first && tableRoles.has(group.role)) return { own: cellFrame(first, group), rest: group.marks };
   if (first && first.type !== "text" && first.type !== "group" && !isSmall(first, group)) return { own: first, rest };
   const box = framedElsewhere.has(group.role) ? undefined : boxOfMark(group);
   if (!box) return { rest: group.marks };
@@ -53,21 +71,6 @@ function bodyOf(group: GroupMark): { readonly own?: Mark; readonly rest: readonl
 
 /** What lies under everything else frames these: see `frame-marks.ts`. */
 const framedElsewhere: ReadonlySet<string> = new Set(["group", "lane"]);
-
-/** Rows and cells of a drawn table have a line below them instead of a body. */
-const tableRoles: ReadonlySet<string> = new Set(["row", "cell", "head"]);
-
-/** Around the words of a row or cell, as wide as it is. */
-function cellFrame(line: Mark, group: GroupMark): Mark {
-  const [wide, words] = [
-    boxOfMark(line),
-    boxOfMark({ ...group, marks: group.marks.filter(({ type }) => type === "text") }),
-  ];
-  const [outer, inner] = [wide ?? words, words ?? wide];
-  if (!outer || !inner) return line;
-  const [top, bottom] = [inner.y - 5, inner.y + inner.height + 5];
-  return { type: "rect", box: { x: outer.x + 2, y: top, width: outer.width - 4, height: bottom - top }, radius: 5 };
-}
 
 /** The bar beside a figure is not its body. */
 function isSmall(mark: Mark, group: GroupMark): boolean {
@@ -106,19 +109,24 @@ function ghostMarks(group: GroupMark, look: "removed" | "left"): readonly Mark[]
   const isLine = group.role === "route";
   const { own, rest } = bodyOf(group);
   const body = own ? [outlined(isLine ? own : ({ ...own, fill: "background" } as Mark), stroke)] : [];
-  const title = rest.find((mark): mark is TextMark => mark.type === "text");
-  return [
-    ...body,
-    ...rest.flatMap((mark): readonly Mark[] => {
-      if (mark.type === "text") {
-        const isTitle = mark.size === title?.size && mark.weight === title.weight;
-        const quiet = { ...mark, fill: "ink-soft" };
-        return isTitle && look === "removed" ? [quiet, strikeThrough(quiet)] : [quiet];
-      }
-      if (isLine && mark.type === "path" && mark.fill !== undefined) return [{ ...mark, fill: paint }];
-      return [{ type: "group", role: "faint", opacity: 0.4, marks: [mark] }];
-    }),
-  ];
+  return [...body, ...ghostWords(rest, look, isLine ? paint : undefined)];
+}
+
+/** Words without strength, the names struck where they are gone; signs are faint, the head of a line has its paint. */
+function ghostWords(marks: readonly Mark[], look: "removed" | "left", linePaint?: Paint): readonly Mark[] {
+  const title = marks.find((mark): mark is TextMark => mark.type === "text");
+  return marks.flatMap((mark): readonly Mark[] => {
+    if (linePaint !== undefined && mark.type === "path" && mark.fill !== undefined)
+      return [{ ...mark, fill: linePaint }];
+    if (mark.type !== "text") return faint([mark]);
+    const isTitle = mark.size === title?.size && mark.weight === title.weight;
+    const quiet = { ...mark, fill: "ink-soft" };
+    return isTitle && look === "removed" ? [quiet, strikeThrough(quiet)] : [quiet];
+  });
+}
+
+function faint(marks: readonly Mark[]): readonly Mark[] {
+  return marks.length > 0 ? [{ type: "group", role: "faint", opacity: 0.4, marks }] : [];
 }
 
 /** A line of its own: what renderers make of struck text with a halo differs. */

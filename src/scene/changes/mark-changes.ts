@@ -63,19 +63,12 @@ function onlyOf(mark: Mark, version: Version): readonly Mark[] {
 }
 
 /** Roles of what stands around the content. */
-const around: ReadonlySet<string> = new Set([
-  "backdrop",
-  "title",
-  "logo",
-  "legend",
-  "footer",
-  "remark",
-  "caption",
-  "head",
-]);
+const around: ReadonlySet<string> = new Set(["backdrop", "title", "logo", "legend", "footer", "remark", "caption"]);
 
 function inItsLook(mark: Mark, parts: ChangedParts): Mark {
   if (mark.type !== "group" || around.has(mark.role)) return mark;
+  // A column that stands for no element, such as a month.
+  if (mark.role === "head" && mark.subject === undefined) return mark;
   const part = mark.subject === undefined ? undefined : parts.get(mark.subject);
   const isHeading = mark.role === "lane" && !part;
   const holdsOthers = mark.marks.some((inner) => inner.type === "group" && inner.subject !== undefined);
