@@ -8,7 +8,7 @@ import { changedElements } from "./diff/changed-elements.ts";
 import type { LaidOut } from "./layout/laid-out.ts";
 import { layOut } from "./layout/lay-out.ts";
 import type { LayoutCache } from "./layout/layout-cache.ts";
-import { partFrames } from "./layout/versions/part-frames.ts";
+import { panelFrames, partFrames } from "./layout/versions/part-frames.ts";
 import { bothSides, versionSide } from "./layout/versions/sides.ts";
 import { compareSentences } from "./messages/compare-words.ts";
 import type { Model, PageName, View } from "./model/model.ts";
@@ -16,9 +16,11 @@ import type { Ports } from "./ports.ts";
 import { buildScene, type SceneOptions } from "./scene/build-scene.ts";
 import { changeLegend } from "./scene/changes/change-legend.ts";
 import { markChanges } from "./scene/changes/mark-changes.ts";
+import { markPanels } from "./scene/changes/mark-panels.ts";
 import { themeName, themeOf } from "./scene/choose-theme.ts";
 import type { Scene } from "./scene/scene.ts";
 import type { Theme } from "./scene/theme.ts";
+import { comparedPanels } from "./views/merge/compared-panels.ts";
 import { comparedParts } from "./views/merge/compared-parts.ts";
 import { mergeContents } from "./views/merge/merge-contents.ts";
 
@@ -54,6 +56,8 @@ export interface ComparisonPicture {
   readonly laidOut: Readonly<Record<ComparisonSide, LaidOut>>;
   /** What changed in each of the three, part by part. */
   readonly parts: Readonly<Record<ComparisonSide, ChangedParts>>;
+  /** Of a sheet: what changed in each of its panels, by the name of the panel. */
+  readonly panels?: Readonly<Record<ComparisonSide, ReadonlyMap<string, ChangedParts>>>;
   /** Style of head. */
   readonly style: Model["style"];
 }
@@ -81,36 +85,42 @@ export async function layOutComparison(
     ...(request.cache && { cache: request.cache }),
   };
   const merged = mergeContents(base, head);
-  const parts = comparedParts(merged?.union ?? head, elements);
-  const whole = await layOut(merged?.union ?? head, options);
+  const union = merged?.union ?? head;
+  const parts = comparedParts(union, elements);
+  const panels = merged && comparedPanels(union, elements);
+  const whole = await layOut(union, options);
   if (!whole.value) return { diagnostics: whole.diagnostics };
   const rows = changes.map((change, index): ComparedRow => {
-    return { number: index + 1, change, isDrawn: parts.subjects.has(change.subject) };
+    return { number: index + 1, change, isDrawn: (panels ?? parts).subjects.has(change.subject) };
   });
   const laidOut = merged
     ? {
         base: versionSide(whole.value, merged, "base"),
-        map: bothSides(whole.value, merged, parts.hidden),
+        map: bothSides(whole.value, merged, { names: parts.hidden, ...(panels && { byPanel: panels.hidden }) }),
         head: versionSide(whole.value, merged, "head"),
       }
     : { base: (await layOut(base, options)).value ?? whole.value, map: whole.value, head: whole.value };
-  return { value: { view, rows, laidOut, parts, style }, diagnostics: whole.diagnostics };
+  const value = { view, rows, laidOut, parts, style, ...(panels && { panels }) };
+  return { value, diagnostics: whole.diagnostics };
 }
 
 /** One of the pictures in the colours of a theme, with its marks; the map with a legend below it. */
 export function comparisonScene(
-  { laidOut, parts, rows, style }: ComparisonPicture,
+  { laidOut, parts, panels, rows, style }: ComparisonPicture,
   side: ComparisonSide,
   { theme, ...options }: SceneOptions & { readonly theme: Theme },
 ): Scene {
   const scene = buildScene(laidOut[side], theme, options);
-  const frames = partFrames(laidOut[side]);
-  const marked = markChanges(scene, { parts: parts[side], frames, ...(side !== "map" && { version: side }) });
+  const version = side === "map" ? {} : { version: side };
+  const marked = panels
+    ? markPanels(scene, { panels: panels[side], frames: panelFrames(laidOut[side]), ...version })
+    : markChanges(scene, { parts: parts[side], frames: partFrames(laidOut[side]), ...version });
   if (side !== "map" || rows.length === 0) return marked;
   const elsewhere = rows.flatMap(({ number, isDrawn }) => (isDrawn ? [] : [number]));
   const told = compareSentences.changed(rows.length, elsewhere.length)[productLocale(scene.locale)];
   const described = { ...marked, description: `${scene.title}: ${told}` };
-  return changeLegend(described, parts.map, { elsewhere, look: style.look });
+  const changed = panels ? [...panels.map.values()].flatMap((own) => [...own]) : [...parts.map];
+  return changeLegend(described, changed, { elsewhere, look: style.look });
 }
 
 /** What `drawComparison` is asked for. */

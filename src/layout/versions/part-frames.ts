@@ -30,3 +30,9 @@ export function partFrames(laidOut: LaidOut): readonly PartFrame[] {
       return laidOut.parts.flatMap(({ picture }) => partFrames(picture));
   }
 }
+
+/** The frames of each panel of a sheet, by its name; none for another picture. */
+export function panelFrames(laidOut: LaidOut): ReadonlyMap<string, readonly PartFrame[]> {
+  const panels = laidOut.type === "laid-out-sheet" ? laidOut.parts : [];
+  return new Map(panels.map(({ subject, picture }) => [subject, partFrames(picture)]));
+}

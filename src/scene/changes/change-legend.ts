@@ -1,4 +1,4 @@
-import type { ChangedParts, ChangeLook } from "../../base/element-change.ts";
+import type { ChangedPart, ChangeLook } from "../../base/element-change.ts";
 import { numberRanges } from "../../base/number-ranges.ts";
 import { type ChangeLegendEntry, layOutChangeLegend } from "../../layout/versions/change-legend.ts";
 import { compareSentences, compareWords } from "../../messages/compare-words.ts";
@@ -19,18 +19,19 @@ const usualEdge = 34;
  */
 export function changeLegend(
   scene: Scene,
-  parts: ChangedParts,
+  parts: readonly (readonly [name: string, part: ChangedPart])[],
   { elsewhere, look }: { readonly elsewhere: readonly number[]; readonly look: number },
 ): Scene {
   const { say } = speechIn(scene.locale);
   const counts = looks.flatMap((each): readonly ChangeLegendEntry<ChangeLook>[] => {
-    const subjects = new Set(
-      [...parts].filter(([name, part]) => part.look === each && !isNameless(name)).map(([name]) => plainName(name)),
-    );
-    return subjects.size > 0 ? [{ sign: each, text: `${say(compareWords[each])} ${subjects.size}` }] : [];
+    const names = parts.flatMap(([name, { look: own }]) => (own === each ? [name] : []));
+    const subjects = new Set(names.filter((name) => !isNameless(name)).map(plainName));
+    const word = say(compareWords[each]);
+    // Cells and lines that stand for no element are explained and not counted.
+    return names.length > 0 ? [{ sign: each, text: subjects.size > 0 ? `${word} ${subjects.size}` : word }] : [];
   });
   const words = [
-    ...([...parts.values()].some(({ rows }) => rows.length > 0) ? [say(compareSentences.numbers())] : []),
+    ...(parts.some(([, { rows }]) => rows.length > 0) ? [say(compareSentences.numbers())] : []),
     ...(elsewhere.length > 0 ? [say(compareSentences.elsewhere(numberRanges(elsewhere)))] : []),
   ];
   const title = scene.marks.find((mark) => mark.type === "group" && mark.role === "title");

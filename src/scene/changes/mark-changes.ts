@@ -17,13 +17,18 @@ export interface MarkOptions {
   readonly frames: readonly PartFrame[];
   /** One version with plates and nothing else; absent: both, with what is as it was stepping back. */
   readonly version?: Version;
+  /** Whether what is as it was steps back in the picture of both. Absent: where something is not. */
+  readonly stepsBack?: boolean;
 }
 
 /**
  * The drawing of two versions with everything that changed in its look, and plates with sign and numbers on it. Nothing
  * moves: plates find their places where nothing is covered. With nothing to mark the drawing is as it was.
  */
-export function markChanges(whole: Scene, { parts, frames, version }: MarkOptions): Scene {
+export function markChanges(
+  whole: Scene,
+  { parts, frames, version, stepsBack = parts.size > 0 }: MarkOptions,
+): Scene {
   const scene = version ? { ...whole, marks: whole.marks.flatMap((mark) => onlyOf(mark, version)) } : whole;
   const plates = new Map<string, ChangePlate>(
     [...parts].flatMap(([name, part]) => (part.hasPlate ? [[name, changePlate(part)] as const] : [])),
@@ -32,17 +37,16 @@ export function markChanges(whole: Scene, { parts, frames, version }: MarkOption
     const [plate, part] = [plates.get(subject), parts.get(subject)];
     return plate && part ? [plateMarks(plate, part.sign ?? part.look, box)] : [];
   });
-  const drawn = version || parts.size === 0 ? scene.marks : scene.marks.map((mark) => inItsLook(mark, parts));
+  const drawn = version || !stepsBack ? scene.marks : scene.marks.map((mark) => inItsLook(mark, parts));
   const arrows = version ? [] : arrowsIn(scene.marks, parts);
   const framed = version ? [] : frameMarks(frames, parts);
-  const [ground, ...above] = drawn;
-  const isGround = ground?.type === "group" && ground.role === "backdrop";
-  const content = isGround ? above : drawn;
+  const above = 1 + drawn.findIndex((mark) => mark.type === "group" && mark.role === "backdrop");
+  const content = drawn.slice(above);
   const firstCard = content.findIndex((mark) => mark.type === "group" && cardRoles.has(mark.role));
   return {
     ...scene,
     marks: [
-      ...(isGround ? [ground] : []),
+      ...drawn.slice(0, above),
       ...(framed.length > 0 ? [{ type: "group", role: "frames", marks: framed } as const] : []),
       ...content.slice(0, Math.max(0, firstCard)),
       // Below the cards: an arrow passes behind what stands between.
@@ -70,6 +74,7 @@ function inItsLook(mark: Mark, parts: ChangedParts): Mark {
   // A column that stands for no element, such as a month.
   if (mark.role === "head" && mark.subject === undefined) return mark;
   const part = mark.subject === undefined ? undefined : parts.get(mark.subject);
+  if (mark.role === "part-title" && !part) return mark;
   const isHeading = mark.role === "lane" && !part;
   const holdsOthers = mark.marks.some((inner) => inner.type === "group" && inner.subject !== undefined);
   if (isHeading || holdsOthers) return { ...mark, marks: mark.marks.map((inner) => inItsLook(inner, parts)) };
@@ -99,13 +104,14 @@ function groupsIn(marks: readonly Mark[]): readonly GroupMark[] {
 
 function withPlainNames(mark: Mark): Mark {
   if (mark.type !== "group") return mark;
-  const { subject } = mark;
+  const { subject, link } = mark;
   const isPlain = subject === undefined || (plainName(subject) === subject && !isNameless(subject));
   const isSame = isPlain && !mark.marks.some(({ type }) => type === "group");
   if (isSame) return mark;
   const { subject: _, ...rest } = mark;
   return {
     ...rest,
+    ...(link !== undefined && { link: plainName(link) }),
     ...(subject !== undefined && !isNameless(subject) && { subject: plainName(subject) }),
     marks: mark.marks.map(withPlainNames),
   };

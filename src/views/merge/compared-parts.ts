@@ -15,9 +15,12 @@ export interface ComparedParts {
   readonly subjects: ReadonlySet<string>;
 }
 
-/** Finds what changed in the content of both versions, whose parts have the names of `part-name.ts`. */
-export function comparedParts(union: Content, changes: ElementChanges): ComparedParts {
-  const names = [...subjectsIn(union)];
+/**
+ * Finds what changed in the content of both versions, whose parts have the names of `part-name.ts`; `title`: that of the
+ * panel that shows it on a sheet.
+ */
+export function comparedParts(union: Content, changes: ElementChanges, title?: string): ComparedParts {
+  const names = [...(title === undefined ? [] : [title]), ...subjectsIn(union)];
   const ends = endsIn(union);
   const known = new Set(names);
   const hosts = movedHosts(union, (name) => known.has(twinOf(name)));

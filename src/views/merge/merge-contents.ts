@@ -1,16 +1,13 @@
 import type { Content } from "../content.ts";
-import { mergeDiagrams } from "./merge-diagrams.ts";
-import { mergeGraphs } from "./merge-graphs.ts";
-import { mergeTables } from "./merge-tables.ts";
+import { mergeSheets } from "./merge-sheets.ts";
+import { mergeSingles } from "./merge-singles.ts";
 import type { Merged } from "./merged-content.ts";
 
 /**
- * Two versions of what a view shows, as one. `undefined` where they cannot stand in one picture: sheets, and
- * pictures that are made up in different ways.
+ * Two versions of what a view shows, as one. `undefined` where they cannot stand in one picture, since they are made up in
+ * different ways.
  */
 export function mergeContents(base: Content, head: Content): Merged<Content> | undefined {
-  if (base.type === "graph" && head.type === "graph" && base.frame === head.frame) return mergeGraphs(base, head);
-  if (base.type === "diagram" && head.type === "diagram" && base.frame === head.frame) return mergeDiagrams(base, head);
-  if (base.type === "table-picture" && head.type === "table-picture") return mergeTables(base, head);
-  return undefined;
+  if (base.type === "sheet") return head.type === "sheet" ? mergeSheets(base, head) : undefined;
+  return head.type === "sheet" ? undefined : mergeSingles(base, head);
 }
