@@ -23,7 +23,7 @@ import { compileTexts, memoryPorts } from "./support/compile-texts.ts";
 
 const ports = memoryPorts({});
 const sides: readonly ComparisonSide[] = ["base", "map", "head"];
-const kinds = ["lifecycle_map", "process_flow"] as const;
+const kinds = ["lifecycle_map", "process_flow", "matrix", "calendar", "code_anatomy"] as const;
 
 function compared({ before, after }: TextPair): Promise<ModelComparison> {
   const version = (text: string): Parameters<typeof compareModels>[0] => {
@@ -51,7 +51,13 @@ function groupsOf(marks: readonly Mark[]): readonly GroupMark[] {
 
 /** Places of everything that both versions have, by its name. */
 function placesIn(laidOut: LaidOut): ReadonlyMap<string, unknown> {
-  if (laidOut.type === "laid-out-sheet") throw new Error("a sheet is laid out for each version");
+  if (laidOut.type === "laid-out-sheet") {
+    const panels = laidOut.parts.flatMap(({ subject, box, picture }): [string, unknown][] => [
+      [subject, box],
+      ...[...placesIn(picture)].map(([name, place]): [string, unknown] => [`${subject} ${name}`, place]),
+    ]);
+    return new Map(panels);
+  }
   const boxed = (
     parts: readonly { readonly id?: string; readonly subject?: string; readonly box: Rect }[],
   ): unknown[] => parts.map(({ id, subject, box }, index) => [`${id ?? subject ?? index}`, box]);
@@ -92,7 +98,11 @@ describe("a picture of two versions", () => {
         if (!picture) return;
         const [base, map, head] = sides.map((side) => placesIn(picture.laidOut[side]));
         for (const [name, place] of base ?? []) if (map?.has(name)) expect(map.get(name)).toEqual(place);
-        for (const [name, place] of head ?? []) expect([name, map?.get(name)]).toEqual([name, place]);
+        for (const [name, place] of head ?? []) {
+          // A cell over several columns makes room for those that stood there.
+          if (/cell-\d+-\d+-\d+$/.test(name) && !map?.has(name)) continue;
+          expect([name, map?.get(name)]).toEqual([name, place]);
+        }
       }),
       runs,
     );
@@ -282,8 +292,6 @@ describe("lanes, bands and sides", () => {
   });
 });
 
-const isTable = (kind: string): boolean => ["matrix", "calendar", "code_anatomy", "sheet"].includes(kind);
-
 describe("edits as a reviewer meets them", () => {
   const edits = [...structureEdits, ...governanceEdits];
 
@@ -315,8 +323,6 @@ describe("edits as a reviewer meets them", () => {
           [...words, ...plates.slice(place + 1)].some((other) => !apart(plate, other)),
         );
         expect([edit.name, id, covered]).toEqual([edit.name, id, []]);
-        // Tables and sheets are laid out for each version.
-        if (isTable(picture.view.viewKind)) continue;
         const [base, , head] = sides.map((side) => placesIn(picture.laidOut[side]));
         for (const [name, place] of base ?? [])
           if (head?.has(name)) expect([name, head.get(name)]).toEqual([name, place]);

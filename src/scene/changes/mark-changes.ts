@@ -25,10 +25,7 @@ export interface MarkOptions {
  * The drawing of two versions with everything that changed in its look, and plates with sign and numbers on it. Nothing
  * moves: plates find their places where nothing is covered. With nothing to mark the drawing is as it was.
  */
-export function markChanges(
-  whole: Scene,
-  { parts, frames, version, stepsBack = parts.size > 0 }: MarkOptions,
-): Scene {
+export function markChanges(whole: Scene, { parts, frames, version, stepsBack = parts.size > 0 }: MarkOptions): Scene {
   const scene = version ? { ...whole, marks: whole.marks.flatMap((mark) => onlyOf(mark, version)) } : whole;
   const plates = new Map<string, ChangePlate>(
     [...parts].flatMap(([name, part]) => (part.hasPlate ? [[name, changePlate(part)] as const] : [])),

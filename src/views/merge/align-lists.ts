@@ -1,3 +1,5 @@
+import { commonSubsequence } from "../../base/common-subsequence.ts";
+
 /** An entry as it is in each version that has it. */
 export interface Both<T> {
   readonly key: string;
@@ -13,46 +15,21 @@ export interface KeyedEntry<T> {
 
 /**
  * Two lists as one that keeps the order of either: what stands in another order in head is there twice, once for each
- * version, and as little as can be is (the longest common subsequence; Hirschberg 1975). Between two entries of both stands
- * first what only base has there, then what only head has.
+ * version, and as little as can be is. Between two entries of both stands first what only base has there, then what only
+ * head has.
  */
 export function alignLists<T>(base: readonly KeyedEntry<T>[], head: readonly KeyedEntry<T>[]): readonly Both<T>[] {
-  const lengths = commonLengths(base, head);
+  const keysOf = (list: readonly KeyedEntry<T>[]): readonly string[] => list.map(({ key }) => key);
   const aligned: Both<T>[] = [];
-  const waiting: Both<T>[] = [];
   let [at, other] = [0, 0];
-  while (at < base.length || other < head.length) {
-    const [was, is] = [base[at], head[other]];
-    if (was && is && was.key === is.key) {
-      aligned.push(...waiting.splice(0), { key: is.key, base: was.entry, head: is.entry });
-      at++;
-      other++;
-    } else if (was && (!is || (lengths[at + 1]?.[other] ?? 0) >= (lengths[at]?.[other + 1] ?? 0))) {
-      aligned.push({ key: was.key, base: was.entry });
-      at++;
-    } else if (is) {
-      waiting.push({ key: is.key, head: is.entry });
-      other++;
-    }
+  for (const [was, is] of [...commonSubsequence(keysOf(base), keysOf(head)), [base.length, head.length] as const]) {
+    aligned.push(...base.slice(at, was).map(({ key, entry }) => ({ key, base: entry })));
+    aligned.push(...head.slice(other, is).map(({ key, entry }) => ({ key, head: entry })));
+    const [before, after] = [base[was], head[is]];
+    if (before && after) aligned.push({ key: after.key, base: before.entry, head: after.entry });
+    [at, other] = [was + 1, is + 1];
   }
-  return [...aligned, ...waiting];
-}
-
-/** How long the longest common subsequence of the rests from each two places on is. */
-function commonLengths(
-  base: readonly KeyedEntry<unknown>[],
-  head: readonly KeyedEntry<unknown>[],
-): readonly Uint32Array[] {
-  const lengths = Array.from({ length: base.length + 1 }, () => new Uint32Array(head.length + 1));
-  for (let at = base.length - 1; at >= 0; at--) {
-    const [row, below] = [lengths[at], lengths[at + 1]];
-    if (!row || !below) continue;
-    for (let other = head.length - 1; other >= 0; other--) {
-      const isSame = base[at]?.key === head[other]?.key;
-      row[other] = isSame ? 1 + (below[other + 1] ?? 0) : Math.max(below[other] ?? 0, row[other + 1] ?? 0);
-    }
-  }
-  return lengths;
+  return aligned;
 }
 
 /**

@@ -31,10 +31,10 @@ export function mergeCells(
 ): Merged<readonly PictureCell[]> {
   if ((row.head ?? row.base)?.isGroup) return { union: [], base: [], head: [] };
   const reaches = { base: reachesOf(row, "base", columns), head: reachesOf(row, "head", columns) };
+  const context = { row, columns, id };
   const union: Reach[] = [];
   const own: Record<Version, Reach[]> = { base: [], head: [] };
   for (const { from, to, base, head } of clustersOf(reaches)) {
-    const context = { row, columns, id };
     if (base.length <= 1 && head.length <= 1) {
       const [was, is] = [base[0]?.cell, head[0]?.cell];
       union.push({ cell: sharedCell(was, is, { ...context, from, to }), from, to });
@@ -42,13 +42,9 @@ export function mergeCells(
       if (is) own.head.push({ cell: is, from, to });
       continue;
     }
-    // One says in one cell what the other says in several: the several are shown.
-    const finer = base.length > head.length ? ("base" as const) : ("head" as const);
-    for (const reach of finer === "base" ? base : head) {
-      const isSaid = reach.cell.text !== "" && isTold(row, columns[reach.from]);
-      const name = isSaid ? { subject: onlyIn(finer, cellName(id, columns[reach.from])) } : {};
-      union.push({ ...reach, cell: { ...reach.cell, ...name } });
-    }
+    union.push(
+      ...(base.length > head.length ? besideFormer(base, head, context) : severalCells(head, "head", context)),
+    );
     own.base.push(...base);
     own.head.push(...head);
   }
@@ -90,10 +86,36 @@ function clustersOf(reaches: Readonly<Record<Version, readonly Reach[]>>): reado
   return clusters;
 }
 
-interface CellPlace {
+interface RowContext {
   readonly row: Both<PictureRow>;
   readonly columns: readonly NamedColumn[];
   readonly id: string;
+}
+
+/** The cells of the version that says in several what the other says in one. */
+function severalCells(reaches: readonly Reach[], version: Version, { row, columns, id }: RowContext): readonly Reach[] {
+  return reaches.map((reach) => {
+    const isSaid = isFilled(reach.cell) && isTold(row, columns[reach.from]);
+    return isSaid
+      ? { ...reach, cell: { ...reach.cell, subject: onlyIn(version, cellName(id, columns[reach.from])) } }
+      : reach;
+  });
+}
+
+/** The several cells that are gone, and the one that is there instead in the widest room that they leave. */
+function besideFormer(base: readonly Reach[], [is]: readonly Reach[], context: RowContext): readonly Reach[] {
+  const former = severalCells(base, "base", context);
+  let [widest, from] = [{ from: 0, to: -1 }, is?.from ?? 0];
+  for (const taken of [...former.filter(({ cell }) => isFilled(cell)), { from: (is?.to ?? 0) + 1 }]) {
+    if (taken.from - from > widest.to - widest.from + 1) widest = { from, to: taken.from - 1 };
+    from = "to" in taken ? taken.to + 1 : taken.from;
+  }
+  if (!is || widest.to < widest.from) return former;
+  const [placed] = severalCells([{ ...is, ...widest }], "head", context);
+  return [...(placed ? [placed] : []), ...former.filter((each) => each.to < widest.from || each.from > widest.to)];
+}
+
+interface CellPlace extends RowContext {
   readonly from: number;
   readonly to: number;
 }

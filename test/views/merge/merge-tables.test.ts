@@ -126,11 +126,21 @@ test("a cell that says something else, something new, or nothing any more has a 
   expect(union.sections[0]?.rows[0]?.cells.map(({ text }) => text)).toEqual(["2", "1", "3", "4"]);
 });
 
-test("of one cell over several columns and the several cells that it was, the several are shown", () => {
-  const gap: PictureRow = { subject: "node:x", label: "x", cells: [{ text: "没有", isGap: true, span: 2 }] };
-  const { union, base, head } = mergeTables(table(["a", "b"], row("x", "", "R")), table(["a", "b"], gap));
-  expect(namesIn(union)).toEqual(["node:x part:0/0/1?base"]);
-  expect(base.sections[0]?.rows[0]?.cells).toHaveLength(2);
+const gap: PictureRow = { subject: "node:x", label: "x", cells: [{ text: "没有", isGap: true, span: 3 }] };
+
+test("of one cell over several columns and the several cells that it is now, the several are shown", () => {
+  const { union, base } = mergeTables(table(["a", "b", "c"], gap), table(["a", "b", "c"], row("x", "", "R", "")));
+  expect(namesIn(union)).toEqual(["node:x part:0/0/1?head"]);
+  expect(base.sections[0]?.rows[0]?.cells).toEqual(gap.cells);
+});
+
+test("one cell over several columns stands in the widest room that the several cells before it leave", () => {
+  const { union, head } = mergeTables(table(["a", "b", "c"], row("x", "R", "", "")), table(["a", "b", "c"], gap));
+  expect(namesIn(union)).toEqual(["node:x part:0/0/0?base part:0/0/1?head"]);
+  expect(union.sections[0]?.rows[0]?.cells.map(({ text, span }) => [text, span])).toEqual([
+    ["R", undefined],
+    ["没有", 2],
+  ]);
   expect(head.sections[0]?.rows[0]?.cells).toEqual(gap.cells);
 });
 
