@@ -1,5 +1,5 @@
 import type { Expr } from "../expression.ts";
-import { findCustomer, type Witness } from "./find-customer.ts";
+import { findCustomer, schemeBudget, type Witness } from "./find-customer.ts";
 import { all, any, type DecisionScope, type Formula, formulaOf, holds, not, type SchemeRules } from "./formula.ts";
 
 /** What can be proved of the rules of a scheme. */
@@ -25,11 +25,12 @@ interface Ledger {
  */
 export function checkScheme({ match, classes }: SchemeRules, scope: DecisionScope): SchemeProof {
   const ledger: Ledger = { isUndecided: false };
+  const budget = schemeBudget();
   const ruled = classes.flatMap(({ id, rule }) => (rule ? [{ id, holds: ruleHolds(rule, scope) }] : []));
   const isWhole = ruled.length === classes.length && classes.length > 0;
   if (!isWhole && match !== "any") ledger.isUndecided = true;
   const ask = (formula: Formula): Witness | "none" | "open" => {
-    const finding = findCustomer(formula, scope);
+    const finding = findCustomer(formula, scope, budget);
     if (finding.answer === "found") return finding.witness;
     if (finding.answer === "none") return "none";
     ledger.isUndecided = true;

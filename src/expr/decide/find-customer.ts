@@ -2,7 +2,7 @@ import { evaluateExpression, type Customer, type Value } from "../evaluate-expre
 import type { ValueType } from "../expression-scope.ts";
 import type { Expr } from "../expression.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
-import { all, atomsOf, type DecisionScope, type Formula, not } from "./formula.ts";
+import { all, type Atom, atomsOf, type DecisionScope, type Formula, not } from "./formula.ts";
 
 /** A customer who proves something: the values that matter, by name; `undefined` is a missing one. */
 export type Witness = ReadonlyMap<string, Value | undefined>;
@@ -17,8 +17,18 @@ export type Finding =
       readonly reason: "relation" | "size";
     };
 
-/** How many cases are tried at most: a fraction of a second. */
-const mostSteps = 60_000;
+/** How often atoms are looked at, at most: a fraction of a second. */
+const mostLooks = 1_000_000;
+
+/** What several questions together may take: how often atoms may still be looked at. */
+export interface Budget {
+  looks: number;
+}
+
+/** Of all questions about one scheme. */
+export function schemeBudget(): Budget {
+  return { looks: 6 * mostLooks };
+}
 
 /**
  * A customer for whom a formula is true, or the proof that there is none: values are split at the points where an atom
@@ -26,11 +36,18 @@ const mostSteps = 60_000;
  * open taken as possible. Complete where each atom is about one name (and for names with few values in any atom); else
  * the answer is a customer or `undecided`.
  */
-export function findCustomer(formula: Formula, decision: DecisionScope): Finding {
-  const search = prepare(all(formula, ...exclusions(formula, decision)), decision);
+export function findCustomer(
+  formula: Formula,
+  decision: DecisionScope,
+  budget: Budget = { looks: mostLooks },
+): Finding {
+  const most = Math.min(mostLooks, budget.looks);
+  const search = prepare(all(formula, ...exclusions(formula, decision)), decision, most);
   const outcome = tryNames(search, 0);
+  budget.looks -= most - search.looks;
   if (outcome === "found") return { answer: "found", witness: witnessOf(search) };
-  if (search.steps > mostSteps) return { answer: "undecided", reason: "size" };
+  if (search.looks < 0) return { answer: "undecided", reason: "size" };
+  if (search.isOpen) return { answer: "undecided", reason: "size" };
   return search.isComplete ? { answer: "none" } : { answer: "undecided", reason: "relation" };
 }
 
@@ -50,7 +67,7 @@ function exclusions(formula: Formula, { schemes }: DecisionScope): readonly Form
   );
 }
 
-function isMembership({ expr, names }: Extract<Formula, { type: "atom" }>): boolean {
+function isMembership({ expr, names }: Atom): boolean {
   return expr.type === "name" && names[0] === expr.name && expr.name.includes(".");
 }
 
@@ -72,10 +89,15 @@ interface Search {
   readonly decision: DecisionScope;
   readonly assigned: Map<string, Value | undefined>;
   readonly customer: Customer;
-  steps: number;
+  /** Truths of shared parts under the values that are assigned. */
+  readonly truths: Map<Formula, number>;
+  /** How often atoms may still be looked at; below zero: too many cases. */
+  looks: number;
+  /** Whether the answer would need what was not looked into. */
+  isOpen: boolean;
 }
 
-function prepare(formula: Formula, decision: DecisionScope): Search {
+function prepare(formula: Formula, decision: DecisionScope, most: number): Search {
   const atoms = atomsOf(formula);
   const names = [...new Set(atoms.flatMap((atom) => atom.names))];
   const assigned = new Map<string, Value | undefined>();
@@ -88,6 +110,7 @@ function prepare(formula: Formula, decision: DecisionScope): Search {
       ),
   };
   let isComplete = true;
+  let looks = most;
   const candidates = new Map<string, readonly (Value | undefined)[]>();
   for (const name of names) {
     const own = atoms.filter((atom) => atom.names.includes(name));
@@ -95,12 +118,24 @@ function prepare(formula: Formula, decision: DecisionScope): Search {
     const type: ValueType = decision.scope.lookup(name)?.type ?? { kind: "class", scheme: "", classes: [] };
     const found: Candidates = candidatesOf(name, type, { atoms: own.map(({ expr }) => expr), isShared });
     isComplete &&= found.isComplete;
-    const kept = isShared
-      ? found.values
-      : distinct(found.values, { name, atoms: own.map(({ expr }) => expr), decision });
+    const cost = found.values.length * own.length;
+    const isKept = isShared || cost > looks;
+    if (!isKept) looks -= cost;
+    const kept = isKept ? found.values : distinct(found.values, { name, atoms: own.map(({ expr }) => expr), decision });
     candidates.set(name, kept);
   }
-  return { formula, names, candidates, isComplete, decision, assigned, customer, steps: 0 };
+  return {
+    formula,
+    names,
+    candidates,
+    isComplete,
+    decision,
+    assigned,
+    customer,
+    truths: new Map(),
+    looks,
+    isOpen: false,
+  };
 }
 
 /** One value for each way in which the atoms of a name can be answered; of several the first. */
@@ -124,9 +159,8 @@ function distinct(
 }
 
 function tryNames(search: Search, index: number): "found" | "none" {
-  search.steps += 1;
-  if (search.steps > mostSteps) return "none";
-  const truths = truthsOf(search.formula, search);
+  const truths = truthsNow(search);
+  if (search.looks < 0) return "none";
   if (truths === isTrue) return "found";
   if ((truths & isTrue) === 0) return "none";
   const name = search.names[index];
@@ -139,11 +173,20 @@ function tryNames(search: Search, index: number): "found" | "none" {
   return "none";
 }
 
+/** Which truths the whole can still have, under what is assigned now. */
+function truthsNow(search: Search): number {
+  search.truths.clear();
+  return truthsOf(search.formula, search);
+}
+
 /** Which truths a formula can still have. */
 function truthsOf(formula: Formula, search: Search): number {
   switch (formula.type) {
     case "constant":
       return bitOf(formula.value);
+    case "open":
+      search.isOpen = true;
+      return isAnything;
     case "atom":
       return truthsOfAtom(formula, search);
     case "not": {
@@ -151,8 +194,12 @@ function truthsOf(formula: Formula, search: Search): number {
       return (truths & isUnknown) | (truths & isTrue ? isFalse : 0) | (truths & isFalse ? isTrue : 0);
     }
     case "holds": {
+      const known = search.truths.get(formula);
+      if (known !== undefined) return known;
       const truths = truthsOf(formula.of, search);
-      return (truths & isTrue) | (truths & (isFalse | isUnknown) ? isFalse : 0);
+      const own = (truths & isTrue) | (truths & (isFalse | isUnknown) ? isFalse : 0);
+      search.truths.set(formula, own);
+      return own;
     }
     case "all":
       return joined(formula.of, search, isFalse);
@@ -166,8 +213,9 @@ function truthsOf(formula: Formula, search: Search): number {
   }
 }
 
-function truthsOfAtom({ expr, names }: Extract<Formula, { type: "atom" }>, search: Search): number {
+function truthsOfAtom({ expr, names }: Atom, search: Search): number {
   const { assigned, decision, customer } = search;
+  search.looks -= 1;
   if (!names.every((name) => assigned.has(name))) return isAnything;
   const value = evaluateExpression(expr, decision.scope, customer);
   return bitOf(typeof value === "boolean" ? value : undefined);
@@ -200,7 +248,7 @@ function witnessOf(search: Search): Witness {
     if (!assigned.has(name)) continue;
     const value = assigned.get(name);
     assigned.delete(name);
-    if (truthsOf(search.formula, search) !== isTrue) assigned.set(name, value);
+    if (truthsNow(search) !== isTrue) assigned.set(name, value);
   }
   return new Map(names.filter((name) => assigned.has(name)).map((name) => [name, assigned.get(name)]));
 }

@@ -4,20 +4,25 @@ import type { ExpressionScope, ValueType } from "../expression-scope.ts";
 
 /*
  * Conditions as the decision procedure reads them: atoms about values, joined in three-valued logic. The membership in a
- * class of another scheme is replaced by the rule of that class, so that everything is about values in the end.
+ * class of another scheme is replaced by the rule of that class, so that everything is about values in the end. Each
+ * class is read once and its formula shared: schemes over schemes would else grow without bound.
  */
 
 export type Formula =
   | { readonly type: "constant"; readonly value: boolean | undefined }
+  /** What nobody looked into. */
+  | { readonly type: "open" }
   /** A comparison, a test or a truth value; `names` are the values that it depends on. */
   | { readonly type: "atom"; readonly expr: Expr; readonly names: readonly string[] }
   | { readonly type: "not"; readonly of: Formula }
   | { readonly type: "all"; readonly of: readonly Formula[] }
   | { readonly type: "any"; readonly of: readonly Formula[] }
-  /** True where its part is true, else false: a rule that is unknown does not hold. */
+  /** True where its part is true, else false: a rule that is unknown does not hold. One object may stand in many places. */
   | { readonly type: "holds"; readonly of: Formula }
   /** Its part where the condition holds, else unknown. */
   | { readonly type: "given"; readonly when: Formula; readonly of: Formula };
+
+export type Atom = Extract<Formula, { type: "atom" }>;
 
 /** How the classes of a scheme are told apart. */
 export interface SchemeRules {
@@ -32,6 +37,9 @@ export interface DecisionScope {
   /** Rules of schemes, by id; a scheme that has none, or a class without a rule, is taken as any value. */
   readonly schemes?: ReadonlyMap<string, SchemeRules>;
 }
+
+/** Classes of schemes upon schemes are read so far; people lose track long before. */
+const mostNested = 16;
 
 export const never: Formula = { type: "constant", value: false };
 
@@ -53,12 +61,20 @@ export function holds(of: Formula): Formula {
 
 /** A condition as a formula. */
 export function formulaOf(expr: Expr, decision: DecisionScope): Formula {
-  return compileCondition(expr, { ...decision, within: [] });
+  return compileCondition(expr, { ...decision, within: [], known: new Map() });
 }
 
 interface Compilation extends DecisionScope {
   /** Schemes whose rules are being read: one that comes again is taken as a value. */
   readonly within: readonly string[];
+  /** What was read already, by what it says: `tier`, `tier.vip`, `rule of tier.vip`. */
+  readonly known: Map<string, Formula>;
+}
+
+function sharedBy(name: string, { known }: Compilation, compile: () => Formula): Formula {
+  const shared = known.get(name) ?? holds(compile());
+  known.set(name, shared);
+  return shared;
 }
 
 function compileCondition(expr: Expr, compilation: Compilation): Formula {
@@ -119,7 +135,9 @@ function membership(scheme: ClassType, part: Expr, compilation: Compilation): Fo
 }
 
 function anyClass(scheme: ClassType, compilation: Compilation): Formula {
-  return any(...scheme.classes.map((id) => classHolds(scheme, id, compilation)));
+  // Reading the rule of a class may come back here: then the scheme is taken as a value.
+  const name = compilation.within.includes(scheme.scheme) ? `${scheme.scheme} by hand` : scheme.scheme;
+  return sharedBy(name, compilation, () => any(...scheme.classes.map((id) => classHolds(scheme, id, compilation))));
 }
 
 /** Whether a customer belongs to a class: by its rule, or, where that cannot be known, as a value of its own. */
@@ -130,11 +148,14 @@ function classHolds(scheme: ClassType, name: string, compilation: Compilation): 
   const known = rules?.classes.slice(0, place + 1) ?? [];
   const isKnown = place >= 0 && (rules?.match === "first" ? known : known.slice(-1)).every(({ rule }) => rule);
   if (!rules || !isKnown) return holds(byHand(scheme, id, compilation));
+  if (compilation.within.length >= mostNested) return { type: "open" };
   const inner = { ...compilation, within: [...compilation.within, scheme.scheme] };
-  const ruleOf = (rule: Expr | undefined): Formula => (rule ? holds(compileCondition(rule, inner)) : never);
-  const own = ruleOf(known.at(-1)?.rule);
-  if (rules.match !== "first") return own;
-  return all(own, ...known.slice(0, -1).map(({ rule }) => not(ruleOf(rule))));
+  const ruleOf = ({ id: own, rule }: SchemeRules["classes"][number]): Formula =>
+    rule ? sharedBy(`rule of ${scheme.scheme}.${own}`, inner, () => compileCondition(rule, inner)) : never;
+  const earlier = rules.match === "first" ? known.slice(0, -1) : [];
+  return sharedBy(`${scheme.scheme}.${id}`, compilation, () =>
+    all(...known.slice(-1).map(ruleOf), ...earlier.map((each) => not(ruleOf(each)))),
+  );
 }
 
 /** The membership as a truth value that nothing else decides. */
@@ -169,20 +190,31 @@ function collectNames(expr: Expr, compilation: Compilation, names: Set<string>):
   }
 }
 
-/** Every atom of a formula. */
-export function atomsOf(formula: Formula): readonly Extract<Formula, { type: "atom" }>[] {
+/** Every atom of a formula, those of a shared part once. */
+export function atomsOf(formula: Formula): readonly Atom[] {
+  const atoms: Atom[] = [];
+  collectAtoms(formula, atoms, new Set());
+  return atoms;
+}
+
+function collectAtoms(formula: Formula, atoms: Atom[], seen: Set<Formula>): void {
   switch (formula.type) {
     case "constant":
-      return [];
+    case "open":
+      return;
     case "atom":
-      return [formula];
-    case "not":
+      atoms.push(formula);
+      return;
     case "holds":
-      return atomsOf(formula.of);
+      if (seen.has(formula)) return;
+      seen.add(formula);
+      return collectAtoms(formula.of, atoms, seen);
+    case "not":
+      return collectAtoms(formula.of, atoms, seen);
     case "all":
     case "any":
-      return formula.of.flatMap(atomsOf);
+      return formula.of.forEach((part) => collectAtoms(part, atoms, seen));
     case "given":
-      return [...atomsOf(formula.when), ...atomsOf(formula.of)];
+      return [formula.when, formula.of].forEach((part) => collectAtoms(part, atoms, seen));
   }
 }
