@@ -4,10 +4,10 @@ import type { LinesToMerge } from "../../node/git-setup/merge-lines.ts";
 import { git } from "../../node/git.ts";
 import { type FileMerge, mergeModelFiles } from "../../node/git-setup/merge-model-files.ts";
 import { writeFileAtomically } from "../../node/write-file-atomically.ts";
+import { codeOf } from "../../node/workspace.ts";
 import { exitCodes } from "../../report/exit-code.ts";
 import { neutralLine } from "../../report/neutral-text.ts";
 import { CliProblem } from "../cli-problem.ts";
-import { replaceFile } from "../replace-file.ts";
 import type { Terminal } from "../terminal.ts";
 
 /**
@@ -35,9 +35,14 @@ export async function mergeInto(files: readonly string[], terminal: Terminal): P
   if ("problem" in merge) {
     throw new CliProblem(exitCodes.inputOutput, { en: `git: ${merge.problem}`, zh: `git：${merge.problem}` });
   }
-  // Bytes of git as they are; a text of ours keeps the byte order mark of its file.
-  if (typeof merge.content === "string") replaceFile(to, path, merge.content);
-  else writeFileAtomically(to, merge.content);
+  try {
+    writeFileAtomically(to, merge.content);
+  } catch (error) {
+    throw new CliProblem(exitCodes.inputOutput, {
+      en: `${path}: cannot be written (${codeOf(error)})`,
+      zh: `${path}：无法写入（${codeOf(error)}）`,
+    });
+  }
   for (const line of remarksOn(merge)) terminal.note(`${neutralLine(path)}: ${neutralLine(terminal.say(line))}\n`);
   return merge.hasConflicts ? exitCodes.findings : exitCodes.clean;
 }
