@@ -15,29 +15,29 @@ export interface PlacedPlate {
 
 /**
  * A place for a small plate at each element that wishes one, wherever it stands. A plate lies on the border of its element
- * or beside it, of a line on the line, where it covers no text, sign or other line; only where nothing is free it covers as
- * little as it can. Places depend on what is where and on nothing else, so no theme moves one.
+ * or beside it, of a line on the line, where it covers no text, sign or other line; where nothing is free there, at the
+ * nearest free place around it; and only where none is, it covers lines rather than words, and as little as it can. Places depend on what is where and on nothing else, so no theme moves one.
  */
 export function placePlates(scene: Scene, sizes: ReadonlyMap<string, Size>): readonly PlacedPlate[] {
   const wishes = wishesIn(scene.marks, sizes);
   const obstacles = scene.marks.flatMap((mark) => obstaclesOf(mark));
-  const taken: Rect[] = [];
+  const taken: Obstacle[] = [];
   const frame = { x: 0, y: 0, width: scene.width, height: scene.height };
   return wishes.map(({ subject, size, box, line, path }) => {
-    const isNear = (other: Rect): boolean => overlaps(grown(box, neighbourhood), other);
+    const reach = grown(box, neighbourhood + size.width);
+    const isNear = (other: Rect): boolean => overlaps(reach, other);
     const others = wishes.flatMap(({ box: other, path: ofLine }) =>
       other !== box && ofLine === undefined && isNear(other) && !encloses(other, box) ? [other] : [],
     );
     const own = new Set(path === undefined ? [] : segmentsOf(path).map(keyOf));
     const near = [...obstacles, ...taken].filter((each) => isNear(each) && !own.has(keyOf(each)));
+    const around = path === undefined ? [box] : piecesOf(path).map(boxOfPiece);
     const candidates = path === undefined ? candidatesFor(box, size) : alongLine(path, size);
-    const best = bestPlace([...(line ? behindLine(line, size) : []), ...candidates], {
-      obstacles: near,
-      others,
-      frame,
-    });
-    taken.push(best);
-    return { subject, box: best };
+    const surroundings = { obstacles: near, others, frame };
+    const usual = bestPlace([...(line ? behindLine(line, size) : []), ...candidates], surroundings);
+    const best = usual.harm === 0 ? usual : bestPlace([usual.place, ...placesAround(around, size)], surroundings);
+    taken.push({ ...best.place, weight: weights.words });
+    return { subject, box: best.place };
   });
 }
 
@@ -89,19 +89,28 @@ function isBand(plate: Rect, line: Rect): boolean {
   return plate.height <= 36 && plate.width > 2.2 * (line.width + 40);
 }
 
+/** What a plate shall not cover, and how bad that is: words that nobody can read are worse than a line with a gap. */
+interface Obstacle extends Rect {
+  readonly weight: number;
+}
+
+const weights = { words: 30, signs: 8, lines: 1 } as const;
+
 /** What a plate shall not cover: words, lines, signs, badges; boxes that hold something are no obstacle. */
-function obstaclesOf(mark: Mark, parent?: GroupMark): readonly Rect[] {
+function obstaclesOf(mark: Mark, parent?: GroupMark): readonly Obstacle[] {
   switch (mark.type) {
     case "group":
       return mark.marks.flatMap((inner) => obstaclesOf(inner, mark));
     case "text":
-      return boxes(boxOfMark(mark), 1);
+      return boxes(boxOfMark(mark), { by: 1, weight: weights.words });
     case "circle":
-      return boxes(boxOfMark(mark), 3);
+      return boxes(boxOfMark(mark), { by: 3, weight: weights.signs });
     case "path":
-      return mark.fill === undefined ? segmentsOf(mark.d) : boxes(smallBox(mark), 3);
+      return mark.fill === undefined ? segmentsOf(mark.d) : boxes(smallBox(mark), { by: 3, weight: weights.signs });
     case "rect":
-      return boxes(parent?.role === "badge" ? mark.box : smallBox(mark), 1);
+      return parent?.role === "badge"
+        ? boxes(mark.box, { by: 1, weight: weights.words })
+        : boxes(smallBox(mark), { by: 1, weight: weights.signs });
     case "image":
       return [];
   }
@@ -115,8 +124,11 @@ function smallBox(mark: Mark): Rect | undefined {
   return box && box.width <= smallSide && box.height <= smallSide ? box : undefined;
 }
 
-function boxes(box: Rect | undefined, by: number): readonly Rect[] {
-  return box ? [grown(box, by)] : [];
+function boxes(
+  box: Rect | undefined,
+  { by, weight }: { readonly by: number; readonly weight: number },
+): readonly Obstacle[] {
+  return box ? [{ ...grown(box, by), weight }] : [];
 }
 
 function grown({ x, y, width, height }: Rect, by: number): Rect {
@@ -127,15 +139,17 @@ function grown({ x, y, width, height }: Rect, by: number): Rect {
 const lineReach = 2.5;
 
 /** The pieces of a line as boxes; lines of pictures are right-angled, of others the boxes are a little large. */
-function segmentsOf(d: string): readonly Rect[] {
-  return piecesOf(d).map(([from, to]) => {
-    return {
-      x: Math.min(from.x, to.x) - lineReach,
-      y: Math.min(from.y, to.y) - lineReach,
-      width: Math.abs(from.x - to.x) + 2 * lineReach,
-      height: Math.abs(from.y - to.y) + 2 * lineReach,
-    };
-  });
+function segmentsOf(d: string): readonly Obstacle[] {
+  return piecesOf(d).map((piece) => ({ ...grown(boxOfPiece(piece), lineReach), weight: weights.lines }));
+}
+
+function boxOfPiece([from, to]: readonly [Point, Point]): Rect {
+  return {
+    x: Math.min(from.x, to.x),
+    y: Math.min(from.y, to.y),
+    width: Math.abs(from.x - to.x),
+    height: Math.abs(from.y - to.y),
+  };
 }
 
 /** Straight pieces of a line from corner to corner. */
@@ -207,8 +221,37 @@ function candidatesFor(box: Rect, { width, height }: Size): readonly Rect[] {
   ];
 }
 
+/** Distances of rings of places around what a plate belongs to, and steps along them, in pixels. */
+const rings = [3, 9, 16, 24, 33, 44, 56] as const;
+const ringStep = 7;
+
+/** Places around boxes, the nearest first. */
+function placesAround(hosts: readonly Rect[], { width, height }: Size): readonly Rect[] {
+  return rings.flatMap((distance) =>
+    hosts.flatMap((host) => {
+      const [left, top] = [host.x - width - distance, host.y - height - distance];
+      const [right, bottom] = [host.x + host.width + distance, host.y + host.height + distance];
+      const across = stepsBetween(left, right).flatMap((x) => [
+        { x, y: top },
+        { x, y: bottom },
+      ]);
+      const down = stepsBetween(top, bottom).flatMap((y) => [
+        { x: right, y },
+        { x: left, y },
+      ]);
+      return [...across, ...down].map((at) => ({ ...at, width, height }));
+    }),
+  );
+}
+
+/** From the end on, where plates usually stand; long ways in longer steps. */
+function stepsBetween(from: number, to: number): readonly number[] {
+  const step = Math.max(ringStep, (to - from) / 60);
+  return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, place) => to - place * step);
+}
+
 interface Surroundings {
-  readonly obstacles: readonly Rect[];
+  readonly obstacles: readonly Obstacle[];
   /** Bodies of other elements: to lie on one would say that the plate is its own. */
   readonly others: readonly Rect[];
   readonly frame: Rect;
@@ -217,20 +260,27 @@ interface Surroundings {
 /** What would stand outside the picture is not seen at all: worse than what covers something. */
 const lostOutside = 100;
 
-/** The first place that covers nothing, else the one that covers least. */
-function bestPlace(candidates: readonly Rect[], { obstacles, others, frame }: Surroundings): Rect {
+/** The first place that does no harm, else the one that does least. */
+function bestPlace(
+  candidates: readonly Rect[],
+  { obstacles, others, frame }: Surroundings,
+): { readonly place: Rect; readonly harm: number } {
   let best = candidates[0] ?? { x: 0, y: 0, width: 0, height: 0 };
   let least = Infinity;
   for (const place of candidates) {
-    const covered = coveredBy(place, obstacles) + coveredBy(place, others) + lostOutside * outside(place, frame);
-    if (covered < least) [best, least] = [place, covered];
-    if (covered === 0) break;
+    const harm =
+      coveredBy(place, obstacles) + coveredBy(place, others, weights.lines) + lostOutside * outside(place, frame);
+    if (harm < least) [best, least] = [place, harm];
+    if (harm === 0) break;
   }
-  return best;
+  return { place: best, harm: least };
 }
 
-function coveredBy(place: Rect, boxes: readonly Rect[]): number {
-  return boxes.reduce((sum, box) => sum + (overlaps(place, box) ? sharedArea(place, box) : 0), 0);
+function coveredBy(place: Rect, boxes: readonly (Rect & { readonly weight?: number })[], usual = 0): number {
+  return boxes.reduce(
+    (sum, box) => sum + (overlaps(place, box) ? sharedArea(place, box) * (box.weight ?? usual) : 0),
+    0,
+  );
 }
 
 function outside(place: Rect, frame: Rect): number {
