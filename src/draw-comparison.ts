@@ -22,7 +22,11 @@ import type { Scene } from "./scene/scene.ts";
 import type { Theme } from "./scene/theme.ts";
 import { comparedPanels } from "./views/merge/compared-panels.ts";
 import { comparedParts } from "./views/merge/compared-parts.ts";
+import { type CaptionedContent, captionVersions } from "./views/merge/caption-versions.ts";
 import { mergeContents } from "./views/merge/merge-contents.ts";
+import type { Merged } from "./views/merge/merged-content.ts";
+import { rewordedParts } from "./views/merge/reworded-parts.ts";
+import type { Content } from "./views/content.ts";
 
 /** `map`: both versions in one picture, with marks at what changed. */
 export type ComparisonSide = "base" | "map" | "head";
@@ -85,23 +89,46 @@ export async function layOutComparison(
     ...(request.cache && { cache: request.cache }),
   };
   const merged = mergeContents(base, head);
-  const union = merged?.union ?? head;
-  const parts = comparedParts(union, elements);
-  const panels = merged && comparedPanels(union, elements);
-  const whole = await layOut(union, options);
-  if (!whole.value) return { diagnostics: whole.diagnostics };
+  const both = merged ?? { union: head, base, head };
+  const parts = comparedParts(both.union, elements, { reworded: rewordedParts(both) });
+  const panels = merged && comparedPanels(merged, elements);
   const rows = changes.map((change, index): ComparedRow => {
     return { number: index + 1, change, isDrawn: (panels ?? parts).subjects.has(change.subject) };
   });
-  const laidOut = merged
-    ? {
-        base: versionSide(whole.value, merged, "base"),
-        map: bothSides(whole.value, merged, { names: parts.hidden, ...(panels && { byPanel: panels.hidden }) }),
-        head: versionSide(whole.value, merged, "head"),
-      }
-    : { base: (await layOut(base, options)).value ?? whole.value, map: whole.value, head: whole.value };
+  const sides = captioned(both, { models, rows, isSame: parts.map.size === 0 });
+  const whole = await layOut(sides.union, options);
+  if (!whole.value) return { diagnostics: whole.diagnostics };
+  const alone = merged ? undefined : (await layOut(sides.base, options)).value;
+  const hidden = { names: parts.hidden, ...(panels && { byPanel: panels.hidden }) };
+  const laidOut = {
+    base: alone ?? versionSide(whole.value, sides, "base"),
+    map: bothSides(whole.value, { ...sides, head: sides.map }, hidden),
+    head: versionSide(whole.value, sides, "head"),
+  };
   const value = { view, rows, laidOut, parts, style, ...(panels && { panels }) };
   return { value, diagnostics: whole.diagnostics };
+}
+
+/** With what is compared in the titles; of versions that are the same, as it is. */
+function captioned(
+  both: Merged<Content>,
+  {
+    models,
+    rows,
+    isSame,
+  }: {
+    readonly models: NonNullable<ModelComparison["models"]>;
+    readonly rows: readonly ComparedRow[];
+    readonly isSame: boolean;
+  },
+): CaptionedContent {
+  if (rows.length === 0 && isSame) return { ...both, map: both.head };
+  const [base, head] = [models.base.version, models.head.version];
+  return captionVersions(both, {
+    versions: { ...(base !== undefined && { base }), ...(head !== undefined && { head }) },
+    rows: rows.length,
+    elsewhere: rows.filter(({ isDrawn }) => !isDrawn).length,
+  });
 }
 
 /** One of the pictures in the colours of a theme, with its marks; the map with a legend below it. */
@@ -115,7 +142,7 @@ export function comparisonScene(
   const marked = panels
     ? markPanels(scene, { panels: panels[side], frames: panelFrames(laidOut[side]), ...version })
     : markChanges(scene, { parts: parts[side], frames: partFrames(laidOut[side]), ...version });
-  if (side !== "map" || rows.length === 0) return marked;
+  if (side !== "map" || rows.length === 0 && parts.map.size === 0) return marked;
   const elsewhere = rows.flatMap(({ number, isDrawn }) => (isDrawn ? [] : [number]));
   const told = compareSentences.changed(rows.length, elsewhere.length)[productLocale(scene.locale)];
   const described = { ...marked, description: `${scene.title}: ${told}` };

@@ -47,6 +47,11 @@ export const compareSentences = {
     zh: `${count} 处改动${elsewhere > 0 ? `，其中 ${elsewhere} 处不在此图` : ""}`,
     en: `${count} ${count === 1 ? "change" : "changes"}${elsewhere > 0 ? `, ${elsewhere} of them not in this picture` : ""}`,
   }),
+  /** Versions as the two models name themselves. */
+  versions: (base: string, head: string): Wording =>
+    base === head
+      ? { zh: `版本 ${head}（两版相同）`, en: `Version ${head} in both` }
+      : { zh: `版本 ${base} → ${head}`, en: `Version ${base} → ${head}` },
   /** `rows`: numbers of rows, `4, 7–9`. */
   elsewhere: (rows: string): Wording => ({
     zh: `不在此图：第 ${rows} 项`,

@@ -1,7 +1,9 @@
 import type { ChangedParts, ElementChanges } from "../../base/element-change.ts";
 import type { Content } from "../content.ts";
 import { type ComparedParts, comparedParts } from "./compared-parts.ts";
+import type { Merged } from "./merged-content.ts";
 import { isIn, type Version, versionOf } from "./part-name.ts";
+import { rewordedParts } from "./reworded-parts.ts";
 
 /** What changed in the panels of a sheet, by the name of each. */
 export interface ComparedPanels {
@@ -18,12 +20,16 @@ export interface ComparedPanels {
  * Finds what changed in the content of both versions, panel by panel: what moved within one has not moved in another.
  * `undefined` for what is no sheet.
  */
-export function comparedPanels(union: Content, changes: ElementChanges): ComparedPanels | undefined {
-  if (union.type !== "sheet") return undefined;
-  const panels = union.parts.map(({ subject, content }): readonly [string, ComparedParts] => [
-    subject,
-    comparedParts(content, changes, subject),
-  ]);
+export function comparedPanels(
+  { union, base, head }: Merged<Content>,
+  changes: ElementChanges,
+): ComparedPanels | undefined {
+  if (union.type !== "sheet" || base.type !== "sheet" || head.type !== "sheet") return undefined;
+  const panels = union.parts.map(({ subject, content }, index): readonly [string, ComparedParts] => {
+    const [before, after] = [base.parts[index]?.content ?? content, head.parts[index]?.content ?? content];
+    const reworded = rewordedParts({ union: content, base: before, head: after });
+    return [subject, comparedParts(content, changes, { title: subject, reworded })];
+  });
   const own = (version: Version): ComparedPanels["base"] =>
     new Map(panels.flatMap(([name, parts]) => (isIn(version, name) ? [[name, parts[version]] as const] : [])));
   return {

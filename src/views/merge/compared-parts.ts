@@ -16,10 +16,15 @@ export interface ComparedParts {
 }
 
 /**
- * Finds what changed in the content of both versions, whose parts have the names of `part-name.ts`; `title`: that of the
- * panel that shows it on a sheet.
+ * Finds what changed in the content of both versions, whose parts have the names of `part-name.ts`. `title`: that of the
+ * panel that shows it on a sheet. `reworded`: names of parts of which the versions say something else; one that did not
+ * change itself is affected then.
  */
-export function comparedParts(union: Content, changes: ElementChanges, title?: string): ComparedParts {
+export function comparedParts(
+  union: Content,
+  changes: ElementChanges,
+  { title, reworded }: { readonly title?: string; readonly reworded: ReadonlySet<string> },
+): ComparedParts {
   const names = [...(title === undefined ? [] : [title]), ...subjectsIn(union)];
   const ends = endsIn(union);
   const known = new Set(names);
@@ -28,6 +33,7 @@ export function comparedParts(union: Content, changes: ElementChanges, title?: s
   const context: Context = {
     hasKin: (name) => isNameless(name) && kin.has(kinKey(twinOf(name), ends.get(name))),
     changes,
+    isReworded: (name) => reworded.has(name),
     hasTwin: (name) => known.has(twinOf(name)),
     hostOf: (name) => hosts.get(name),
     isSameLine: (name) => ends.has(name) && ends.get(name) === ends.get(twinOf(name)),
@@ -54,6 +60,8 @@ export function comparedParts(union: Content, changes: ElementChanges, title?: s
 
 interface Context {
   readonly changes: ElementChanges;
+  /** Whether the versions say something else of a part that both have. */
+  isReworded(name: string): boolean;
   /** Whether the other version has the element at another place of the picture. */
   hasTwin(name: string): boolean;
   /** Whether the other version joins the same by a line that stands for no element either. */
@@ -96,12 +104,16 @@ function movedHosts(content: Content, hasTwin: (name: string) => boolean): Reado
 function partOf(
   name: string,
   isLine: boolean,
-  { changes, hasTwin, hasKin, isSameLine, hostOf }: Context,
+  { changes, isReworded, hasTwin, hasKin, isSameLine, hostOf }: Context,
 ): ChangedPart | undefined {
   // What is said of an element is said where all of it is shown.
   const change = isPiece(name) ? undefined : changes.get(plainName(name));
   const isSame = versionOf(name) === undefined || isSameLine(name);
-  const look = isSame ? lookOfSame(change) : hasKin(name) ? lookOfKin(name) : lookOfOther(name, change, hasTwin(name));
+  const look = isSame
+    ? lookOfSame(change, isReworded(name))
+    : hasKin(name)
+      ? lookOfKin(name)
+      : lookOfOther(name, change, hasTwin(name));
   if (look === undefined) return undefined;
   const isFollower = look === "left" && hostOf(name) !== undefined;
   const sign = look === "added" && change?.state === "changed" ? "changed" : look;
@@ -122,7 +134,8 @@ function isNamed({ rows }: ChangedPart): boolean {
 }
 
 /** Of a part that stands in both. */
-function lookOfSame(change: ElementChange | undefined): ChangedPart["look"] | undefined {
+function lookOfSame(change: ElementChange | undefined, isReworded: boolean): ChangedPart["look"] | undefined {
+  if (change === undefined && isReworded) return "affected";
   return change?.state === "removed" ? "changed" : change?.state;
 }
 
