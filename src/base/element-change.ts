@@ -21,6 +21,8 @@ export interface ChangedPart extends Pick<ElementChange, "fields" | "rows"> {
   readonly sign?: ChangeLook;
   /** Whether it gets a plate with sign and numbers. */
   readonly hasPlate: boolean;
+  /** Whether its plate may be left out where nothing is free: its look says the same. */
+  readonly isPlateSpare?: boolean;
   /** It moved because it hangs on something that moved. */
   readonly isFollower?: boolean;
 }

@@ -6,6 +6,8 @@ import type { GroupMark, Mark, Scene } from "./scene.ts";
 export interface Size {
   readonly width: number;
   readonly height: number;
+  /** Is left out where no place of the usual ones is free. */
+  readonly isSpare?: boolean;
 }
 
 export interface PlacedPlate {
@@ -19,11 +21,13 @@ export interface PlacedPlate {
  * nearest free place around it; and only where none is, it covers lines rather than words, and as little as it can. Places depend on what is where and on nothing else, so no theme moves one.
  */
 export function placePlates(scene: Scene, sizes: ReadonlyMap<string, Size>): readonly PlacedPlate[] {
-  const wishes = wishesIn(scene.marks, sizes);
+  const all = wishesIn(scene.marks, sizes);
+  const isSpare = ({ size }: Wish): boolean => size.isSpare === true;
+  const wishes = [...all.filter((wish) => !isSpare(wish)), ...all.filter(isSpare)];
   const obstacles = scene.marks.flatMap((mark) => obstaclesOf(mark));
   const taken: Obstacle[] = [];
   const frame = { x: 0, y: 0, width: scene.width, height: scene.height };
-  return wishes.map(({ subject, size, box, line, path }) => {
+  return wishes.flatMap(({ subject, size, box, line, path }): readonly PlacedPlate[] => {
     const reach = grown(box, neighbourhood + size.width);
     const isNear = (other: Rect): boolean => overlaps(reach, other);
     const others = wishes.flatMap(({ box: other, path: ofLine }) =>
@@ -35,9 +39,10 @@ export function placePlates(scene: Scene, sizes: ReadonlyMap<string, Size>): rea
     const candidates = path === undefined ? candidatesFor(box, size) : alongLine(path, size);
     const surroundings = { obstacles: near, others, frame };
     const usual = bestPlace([...(line ? behindLine(line, size) : []), ...candidates], surroundings);
+    if (size.isSpare && usual.harm > 0) return [];
     const best = usual.harm === 0 ? usual : bestPlace([usual.place, ...placesAround(around, size)], surroundings);
     taken.push({ ...best.place, weight: weights.words });
-    return { subject, box: best.place };
+    return [{ subject, box: best.place }];
   });
 }
 

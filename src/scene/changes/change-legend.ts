@@ -24,7 +24,8 @@ export function changeLegend(
 ): Scene {
   const { say } = speechIn(scene.locale);
   const counts = looks.flatMap((each): readonly ChangeLegendEntry<ChangeLook>[] => {
-    const names = parts.flatMap(([name, { look: own }]) => (own === each ? [name] : []));
+    // What changed and is new at its place has the outline of the one and the sign of the other.
+    const names = parts.flatMap(([name, { look: own, sign }]) => (own === each || sign === each ? [name] : []));
     const subjects = new Set(names.filter((name) => !isNameless(name)).map(plainName));
     const word = say(compareWords[each]);
     // Cells and lines that stand for no element are explained and not counted.
@@ -36,6 +37,7 @@ export function changeLegend(
   ];
   const title = scene.marks.find((mark) => mark.type === "group" && mark.role === "title");
   const left = (title && boxOfMark(title)?.x) ?? usualEdge;
-  const entries = [...counts, ...words.map((text) => ({ text }))];
+  const heading = say(compareWords.changes);
+  const entries = [{ text: heading }, ...counts, ...words.map((text) => ({ text }))];
   return appendChangeLegend(scene, layOutChangeLegend(entries, { width: scene.width, left, look }));
 }

@@ -98,7 +98,11 @@ function lineMarks(marks: readonly Mark[], look: ChangeLook): readonly Mark[] {
   if (!line || line.type !== "path") return marks;
   const paint = changePaint(look);
   if (look !== "added") return [...aura(line, look), ...marks];
-  const heads = rest.map((mark) => (mark.type === "path" && mark.fill !== undefined ? { ...mark, fill: paint } : mark));
+  // Its words too lose the colour of its kind: red beside green would say two things.
+  const heads = rest.map((mark) => {
+    if (mark.type === "text") return { ...mark, fill: "ink" };
+    return mark.type === "path" && mark.fill !== undefined ? { ...mark, fill: paint } : mark;
+  });
   return [{ ...line, stroke: { ...line.stroke, paint, width: 3.2 } }, ...heads];
 }
 

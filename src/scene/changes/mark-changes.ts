@@ -3,6 +3,7 @@ import { type ChangePlate, changePlate } from "../../layout/versions/change-plat
 import type { PartFrame } from "../../layout/versions/part-frames.ts";
 import { isIn, isNameless, plainName, type Version, versionOf } from "../../views/merge/part-name.ts";
 import { bodyOf, placePlates } from "../place-plates.ts";
+import { boxOfMark } from "../mark-box.ts";
 import type { GroupMark, Mark, Scene } from "../scene.ts";
 import { steppedBack, withChangeLook } from "./change-look.ts";
 import type { ChangedParts } from "../../base/element-change.ts";
@@ -30,12 +31,19 @@ export function markChanges(whole: Scene, { parts, frames, version, stepsBack = 
   const plates = new Map<string, ChangePlate>(
     [...parts].flatMap(([name, part]) => (part.hasPlate ? [[name, changePlate(part)] as const] : [])),
   );
-  const placed = placePlates(scene, plates).flatMap(({ subject, box }): readonly Mark[] => {
+  const sizes = new Map(
+    [...plates].map(([name, { width, height }]) => [
+      name,
+      { width, height, isSpare: parts.get(name)?.isPlateSpare === true },
+    ]),
+  );
+  const places = placePlates(scene, sizes);
+  const placed = places.flatMap(({ subject, box }): readonly Mark[] => {
     const [plate, part] = [plates.get(subject), parts.get(subject)];
     return plate && part ? [plateMarks(plate, part.sign ?? part.look, box)] : [];
   });
   const drawn = version || !stepsBack ? scene.marks : scene.marks.map((mark) => inItsLook(mark, parts));
-  const arrows = version ? [] : arrowsIn(scene.marks, parts);
+  const arrows = version ? [] : arrowsIn(scene.marks, { parts, plates: places.map(({ box }) => box) });
   const framed = version ? [] : frameMarks(frames, parts);
   const above = 1 + drawn.findIndex((mark) => mark.type === "group" && mark.role === "backdrop");
   const content = drawn.slice(above);
@@ -79,7 +87,10 @@ function inItsLook(mark: Mark, parts: ChangedParts): Mark {
 }
 
 /** From the place that each moved element left to where it stands now; what hangs on one needs no arrow of its own. */
-function arrowsIn(marks: readonly Mark[], parts: ChangedParts): readonly Mark[] {
+function arrowsIn(
+  marks: readonly Mark[],
+  { parts, plates }: { readonly parts: ChangedParts; readonly plates: readonly Rect[] },
+): readonly Mark[] {
   const boxes = new Map<string, Rect>(
     groupsIn(marks).flatMap((group) => {
       const look = group.subject === undefined ? undefined : parts.get(group.subject)?.look;
@@ -88,11 +99,20 @@ function arrowsIn(marks: readonly Mark[], parts: ChangedParts): readonly Mark[] 
       return group.subject !== undefined && body ? [[group.subject, body.box] as const] : [];
     }),
   );
+  const holes = boxes.size > 0 ? [...marks.flatMap(wordsIn), ...plates] : [];
   return [...boxes].flatMap(([name, from]): readonly Mark[] => {
     const to = boxes.get(`${plainName(name)}?head`);
     const isFollower = parts.get(name)?.isFollower === true;
-    return versionOf(name) === "base" && to && !isFollower ? moveArrow(from, to, changePaint("moved")) : [];
+    return versionOf(name) === "base" && to && !isFollower
+      ? moveArrow(from, to, { paint: changePaint("moved"), holes })
+      : [];
   });
+}
+
+/** Boxes of all words. */
+function wordsIn(mark: Mark): readonly Rect[] {
+  if (mark.type === "group") return mark.marks.flatMap(wordsIn);
+  return mark.type === "text" ? [boxOfMark(mark)].filter((box) => box !== undefined) : [];
 }
 
 function groupsIn(marks: readonly Mark[]): readonly GroupMark[] {

@@ -123,8 +123,10 @@ function partOf(
     ...(sign !== look && { sign }),
     fields: sign === "changed" || sign === "moved" || sign === "left" ? (change?.fields ?? 0) : 0,
     rows,
-    // The number of what moved is at its new place; a line without a row shows by its look alone.
-    hasPlate: look !== "left" && (!isLine || rows.length > 0),
+    // The number of what moved is at its new place; a line without a row shows by its look alone, a gone one also by
+    // its sign, since lines of losing a customer are dashed too.
+    hasPlate: look !== "left" && (!isLine || rows.length > 0 || look === "removed"),
+    ...(isLine && rows.length === 0 && { isPlateSpare: true }),
     ...(isFollower && { isFollower }),
   };
 }
