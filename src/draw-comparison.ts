@@ -142,7 +142,7 @@ export function comparisonScene(
   const marked = panels
     ? markPanels(scene, { panels: panels[side], frames: panelFrames(laidOut[side]), ...version })
     : markChanges(scene, { parts: parts[side], frames: partFrames(laidOut[side]), ...version });
-  if (side !== "map" || rows.length === 0 && parts.map.size === 0) return marked;
+  if (side !== "map" || (rows.length === 0 && parts.map.size === 0)) return marked;
   const elsewhere = rows.flatMap(({ number, isDrawn }) => (isDrawn ? [] : [number]));
   const told = compareSentences.changed(rows.length, elsewhere.length)[productLocale(scene.locale)];
   const described = { ...marked, description: `${scene.title}: ${told}` };

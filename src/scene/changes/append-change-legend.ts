@@ -12,7 +12,10 @@ export function appendChangeLegend(picture: Scene, { height, entries }: PlacedCh
   const marks = entries.flatMap(({ sign, box, label }): readonly Mark[] => {
     const lowered = { ...box, y: box.y + picture.height };
     const words = { ...label, lines: label.lines.map((line) => ({ ...line, y: line.y + picture.height })) };
-    return [...(sign === undefined ? [] : [swatch(sign, lowered)]), ...textMarks(words, sign === undefined ? "ink-soft" : "ink")];
+    return [
+      ...(sign === undefined ? [] : [swatch(sign, lowered)]),
+      ...textMarks(words, sign === undefined ? "ink-soft" : "ink"),
+    ];
   });
   const legend: GroupMark = { type: "group", role: "legend", marks };
   return { ...scene, height: picture.height + height, marks: [...picture.marks, legend] };
