@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { compareModels } from "../../../src/compare-models.ts";
 import { comparedModel } from "../../../src/compared-model.ts";
+import { drawComparison } from "../../../src/draw-comparison.ts";
 import { sharedLimit } from "../../../src/draw-neighbourhood.ts";
 import { mostMermaid } from "../../../src/report/comparison/comment/comment-plan.ts";
 import type { Budget, ComparedModel, ComparisonInput } from "../../../src/report/comparison/comparison-input.ts";
+import svg from "../../../src/render/formats/svg.ts";
 import { comparisonFormats } from "../../../src/report/generated/comparison-formats.ts";
 import { utf8Length } from "../../../src/report/utf8-length.ts";
 import { memoryPorts } from "../../support/compile-texts.ts";
@@ -114,6 +117,19 @@ describe.each(locales)("a comparison of 300 edits of 300 nodes in %s", (locale) 
       for (const chart of charts) expect(chart.split("\n").length).toBeGreaterThan(3);
     }
   });
+});
+
+test("the picture has no line of more than 5,000 characters, for which Gitea would hide it in a pull request", async () => {
+  const side = (file: string, isEdited: boolean) => ({ file, text: hugeModel(isEdited), readFile });
+  const comparison = await compareModels(side("old.yaml", false), side("new.yaml", true));
+  for (const view of ["lifecycle_map", "process_flow"]) {
+    for (const locale of locales) {
+      const { value } = await drawComparison(comparison, { view, locale }, memoryPorts({}));
+      const picture = value ? svg.render(value.scene) : "";
+      expect(picture.length).toBeGreaterThan(100_000);
+      expect(Math.max(...picture.split("\n").map((line) => line.length))).toBeLessThanOrEqual(5000);
+    }
+  }
 });
 
 test("a summary of more than GitHub takes is cut to its 1,048,576 bytes, in both languages", () => {
