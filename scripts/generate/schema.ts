@@ -3,6 +3,7 @@ import { compile } from "json-schema-to-typescript";
 import type { SchemaNode } from "../schema/source/build.ts";
 import { comparisonSchema } from "../schema/source/comparison.ts";
 import { configSchema } from "../schema/source/config.ts";
+import { historySchema } from "../schema/source/history.ts";
 import { measuresSchema } from "../schema/source/measures.ts";
 import { modelSchema, partSchema } from "../schema/source/model.ts";
 import { reportSchema } from "../schema/source/report.ts";
@@ -22,6 +23,7 @@ const schema: GenerateStep = async (root) => {
     config: configSchema,
     report: reportSchema,
     comparison: comparisonSchema,
+    history: historySchema,
   };
   const files = new Map<string, string>();
   for (const [name, node] of Object.entries(published)) {

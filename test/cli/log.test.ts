@@ -1,7 +1,8 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { validatorOf } from "../schema/schemas.ts";
 import { gitRepository, type GitRepository } from "./git-repository.ts";
 import { ketu } from "./run-ketu.ts";
 
@@ -35,9 +36,13 @@ interface LogJson {
   }[];
   readonly left_out: readonly { readonly en: string }[];
 }
+const validate = validatorOf("history");
+/** What the program writes, which is always as its schema says. */
 const jsonOf = (args: readonly string[], folder: string): LogJson => {
   const { stdout, stderr, status } = ketu(["log", ...args, "--format", "json"], { folder });
   expect([status, stderr]).toEqual([0, ""]);
+  validate(JSON.parse(stdout));
+  expect(validate.errors ?? []).toEqual([]);
   return JSON.parse(stdout) as LogJson;
 };
 const told = ({ entries }: LogJson): readonly string[] =>
@@ -205,4 +210,73 @@ test("a path without a model, and a folder outside of a repository, are said to 
   expect(ketu(["log", "missing.ketu.yaml"], { folder })).toMatchObject({ status: 5, stdout: "" });
   const outside = ketu(["log"], { folder: tmpdir(), env: { GIT_CEILING_DIRECTORIES: "/" } });
   expect(outside).toMatchObject({ status: 5, stdout: "" });
+});
+
+test("renames are followed through folders and languages, also where the model changes with them", () => {
+  const { folder, write, commit, git } = repository();
+  write({ "shop.ketu.yaml": base });
+  commit("one");
+  mkdirSync(join(folder, "模型/第 一"), { recursive: true });
+  git("mv", "shop.ketu.yaml", "模型/第 一/小店.ketu.yaml");
+  write({ "模型/第 一/小店.ketu.yaml": otherOwner });
+  commit("moved and changed");
+  git("mv", "模型/第 一/小店.ketu.yaml", "模型/大店.ketu.yaml");
+  commit("only moved");
+  write({ "模型/大店.ketu.yaml": otherOwner.replace("zh: 小店", "zh: 大店") });
+  commit("title");
+  const { entries } = jsonOf(["模型/大店.ketu.yaml"], folder);
+  expect(
+    entries.map(({ subject, models }) => [subject, models[0]?.state, models[0]?.sentences.length, models[0]?.file]),
+  ).toEqual([
+    ["title", "changed", 1, "模型/大店.ketu.yaml"],
+    ["only moved", "changed", 0, "模型/大店.ketu.yaml"],
+    ["moved and changed", "changed", 1, "模型/第 一/小店.ketu.yaml"],
+    ["one", "added", 1, "shop.ketu.yaml"],
+  ]);
+  expect(ketu(["log", "大店.ketu.yaml", "--locale", "zh"], { folder: join(folder, "模型") }).stdout).toContain(
+    "“购买决策”的负责人由“销售部”换成“客服部”",
+  );
+});
+
+test("what a merge itself changes is told with it, of several branches at once too", () => {
+  const { folder, write, commit, git } = repository();
+  write({ "a.ketu.yaml": base, "b.ketu.yaml": base.replace("Shop", "Store") });
+  commit("one");
+  git("switch", "-q", "-c", "left");
+  write({ "a.ketu.yaml": otherOwner });
+  commit("left", { author: "李四" });
+  git("switch", "-q", "-c", "right", "main");
+  write({ "b.ketu.yaml": otherOwner.replace("Shop", "Store") });
+  commit("right", { author: "王五" });
+  git("switch", "-q", "main");
+  git("merge", "-q", "--no-edit", "-m", "Both", "left", "right");
+  write({ "b.ketu.yaml": otherOwner.replace("Shop", "Store").replace("en: Order", "en: Buy") });
+  git("commit", "-q", "-a", "--amend", "--no-edit");
+  const { entries } = jsonOf(["."], folder);
+  expect(entries.map(({ subject }) => subject)).toEqual(["Both", "one"]);
+  expect(entries[0]?.authors).toEqual(["李四", "王五"]);
+  expect(
+    entries[0]?.models.map(
+      ({ file, sentences }) =>
+        `${file} ${sentences
+          .map(({ rule }) => rule)
+          .sort()
+          .join()}`,
+    ),
+  ).toEqual(["a.ketu.yaml owner-changed", "b.ketu.yaml label-changed,owner-changed"]);
+});
+
+test("what is not committed is not told, and does not hide what is", () => {
+  const { folder, write, commit, git } = repository();
+  write({ "a.ketu.yaml": base });
+  commit("one");
+  const before = jsonOf(["a.ketu.yaml"], folder);
+  write({ "a.ketu.yaml": otherOwner, "new.ketu.yaml": base });
+  expect(jsonOf(["a.ketu.yaml"], folder)).toEqual(before);
+  git("add", "-A");
+  expect(jsonOf(["a.ketu.yaml"], folder)).toEqual(before);
+  write({ "a.ketu.yaml": "ketu: [" });
+  expect(jsonOf(["a.ketu.yaml"], folder)).toEqual(before);
+  rmSync(join(folder, "a.ketu.yaml"));
+  expect(jsonOf(["a.ketu.yaml"], folder)).toEqual(before);
 });

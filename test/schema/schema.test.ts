@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { resolveSchema, type JsonSchema } from "../../src/schema/json-schema.ts";
 import { keysLikeLanguages } from "../../src/schema/is-language-map.ts";
-import { comparisonSchema, configSchema, makeAjv, measuresSchema, modelSchema, reportSchema } from "./schemas.ts";
+import {
+  comparisonSchema,
+  configSchema,
+  historySchema,
+  makeAjv,
+  measuresSchema,
+  modelSchema,
+  reportSchema,
+} from "./schemas.ts";
 
 interface Property {
   readonly at: string;
@@ -31,6 +39,7 @@ const files = {
   config: configSchema,
   comparison: comparisonSchema,
   report: reportSchema,
+  history: historySchema,
 };
 
 describe.each(Object.entries(files))("schemas/%s.schema.json", (file, schema) => {

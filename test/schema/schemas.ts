@@ -16,6 +16,7 @@ export const partSchema = readJson("schemas/part.schema.json") as JsonSchema;
 export const measuresSchema = readJson("schemas/measures.schema.json") as JsonSchema;
 export const comparisonSchema = readJson("schemas/comparison.schema.json") as JsonSchema;
 export const reportSchema = readJson("schemas/report.schema.json") as JsonSchema;
+export const historySchema = readJson("schemas/history.schema.json") as JsonSchema;
 export const configSchema = readJson("schemas/config.schema.json") as JsonSchema;
 
 /** A strict validator of the published schemas, independent of the compiled checks. */
@@ -28,11 +29,12 @@ export function makeAjv(): Ajv {
   ajv.addSchema(configSchema, "config.schema.json");
   ajv.addSchema(comparisonSchema, "comparison.schema.json");
   ajv.addSchema(reportSchema, "report.schema.json");
+  ajv.addSchema(historySchema, "history.schema.json");
   return ajv;
 }
 
 export function validatorOf(
-  name: "model" | "part" | "measures" | "config" | "comparison" | "report",
+  name: "model" | "part" | "measures" | "config" | "comparison" | "report" | "history",
 ): ValidateFunction {
   const validate = makeAjv().getSchema(`${name}.schema.json`);
   if (!validate) throw new Error(`no schema ${name}`);

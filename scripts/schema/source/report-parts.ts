@@ -21,7 +21,7 @@ export const count: SchemaNode = { type: "integer", minimum: 0 };
 
 export const fromOne: SchemaNode = { type: "integer", minimum: 1 };
 
-const wording = definition(
+export const wording = definition(
   ["One text in both languages.", "同一句话的两种语言。"],
   object(
     {

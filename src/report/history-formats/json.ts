@@ -2,10 +2,16 @@ import type { HistoryEntry } from "../../base/model-history.ts";
 import { productLocale } from "../../base/wording.ts";
 import type { HistoryFormat } from "../history-format.ts";
 
-/** Every commit, also those without a change of meaning, whose lists of sentences are empty. Both languages each time. */
+/**
+ * Every commit, also those without a change of meaning, whose lists of sentences are empty. Both languages each time. The shape
+ * is described by `schemas/history.schema.json`.
+ */
 const json: HistoryFormat = {
   id: "json",
-  describe: { zh: "给程序读的 JSON", en: "JSON for programs" },
+  describe: {
+    zh: "给程序读的 JSON（schemas/history.schema.json）",
+    en: "JSON for programs (schemas/history.schema.json)",
+  },
   write({ entries, omissions, locale, version }) {
     const report = {
       ketu_log: 1,
