@@ -249,7 +249,7 @@ test("what a merge itself changes is told with it, of several branches at once t
   write({ "b.ketu.yaml": otherOwner.replace("Shop", "Store") });
   commit("right", { author: "王五" });
   git("switch", "-q", "main");
-  git("merge", "-q", "--no-edit", "-m", "Both", "left", "right");
+  git("merge", "-q", "--no-ff", "-m", "Both", "left", "right");
   write({ "b.ketu.yaml": otherOwner.replace("Shop", "Store").replace("en: Order", "en: Buy") });
   git("commit", "-q", "-a", "--amend", "--no-edit");
   const { entries } = jsonOf(["."], folder);
