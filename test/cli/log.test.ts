@@ -254,7 +254,7 @@ test("what a merge itself changes is told with it, of several branches at once t
   git("commit", "-q", "-a", "--amend", "--no-edit");
   const { entries } = jsonOf(["."], folder);
   expect(entries.map(({ subject }) => subject)).toEqual(["Both", "one"]);
-  expect(entries[0]?.authors).toEqual(["李四", "王五"]);
+  expect([...(entries[0]?.authors ?? [])].sort()).toEqual(["李四", "王五"]);
   expect(
     entries[0]?.models.map(
       ({ file, sentences }) =>
