@@ -68,8 +68,9 @@ function boot(): void {
   void startKeeper(store).then((keeper) => {
     app.keeper = keeper;
     followLinks(store);
+    images.keepIn(keeper);
     files.remember({ folders: new BrowserFolders(), draft: () => keeper.current });
-    return openFirst(store, keeper, { images, revisions });
+    return openFirst(store, keeper, { images, revisions }).then(() => resume(store));
   });
 }
 
@@ -93,6 +94,21 @@ async function openFirst(
     current: path,
     host: "local",
   });
+}
+
+/** Goes on with what this tab showed before a reload. */
+async function resume(store: Store): Promise<void> {
+  if (!hasKept("ketu.compare")) return;
+  const { resumeComparison } = await import("./elements/loaded-later.ts");
+  resumeComparison(store);
+}
+
+function hasKept(key: string): boolean {
+  try {
+    return sessionStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** What nothing else caught is told calmly, with the texts within reach. */

@@ -41,8 +41,10 @@ export function redrawOnChange(store: Store, client: WorkerClient, options: Redr
     draw();
   };
   store.subscribe((state, previous) => {
-    if (state.workspace !== previous.workspace) client.forgetImages();
-    if (isDrawnAnew(state, previous)) draw();
+    // A folder that was opened again may hold other images than were kept of it.
+    const isReopened = state.host !== previous.host;
+    if (isReopened || state.workspace !== previous.workspace) client.forgetImages();
+    if (isReopened || isDrawnAnew(state, previous)) draw();
   });
   return draw;
 }

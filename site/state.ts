@@ -78,6 +78,8 @@ export interface AppState {
   readonly step: number;
   /** `serve`: files lie on the disk of `ketu serve`; `folder`: a folder opened in the browser; `local`: drafts. */
   readonly host: "serve" | "folder" | "local";
+  /** Id of the draft under which what is open is kept; absent while it is kept under none. */
+  readonly draft?: string;
   /** Name of the folder that the files came from, while the browser wants to be asked for it again. */
   readonly folder?: string;
   /** False while drafts cannot be kept on this machine: storage blocked or full. */
@@ -95,6 +97,8 @@ export type Action =
       readonly current: string;
       readonly host: AppState["host"];
       readonly mode?: AppState["mode"];
+      /** Absent: it is kept under none, or none yet. */
+      readonly draft?: string;
     }
   | { readonly type: "edited"; readonly path: string; readonly text: string }
   | { readonly type: "saved"; readonly path: string; readonly text: string }
@@ -120,6 +124,7 @@ export type Action =
   | { readonly type: "folder-waits"; readonly folder: string | undefined }
   | { readonly type: "folder-opened" }
   | { readonly type: "kept"; readonly isKept: boolean }
+  | { readonly type: "draft"; readonly draft: string | undefined }
   | { readonly type: "notice"; readonly notice: string | undefined };
 
 export const firstState: AppState = {
@@ -194,6 +199,8 @@ function withValue(
       return change(state, { folder: undefined, host: "folder" });
     case "kept":
       return change(state, { isKept: action.isKept });
+    case "draft":
+      return change(state, { draft: action.draft });
     case "notice":
       return change(state, { notice: action.notice });
     case "locale":
@@ -230,8 +237,8 @@ function folderOf(path: string): string {
 
 function opened(state: AppState, action: Extract<Action, { type: "opened" }>): AppState {
   const { drawing: _drawing, selection: _selection, view: _view, figures: _figures, main: _main, ...rest } = state;
-  const { folder: _folder, compare: _compare, ...kept } = rest;
-  const { files, current, host } = action;
+  const { folder: _folder, compare: _compare, draft: _draft, ...kept } = rest;
+  const { files, current, host, draft } = action;
   const main = isModel(current) ? current : (files.find(({ path }) => isModel(path))?.path ?? current);
   const figures = figuresBeside(files, main) ?? files.find(({ path }) => isFigures(path))?.path;
   return {
@@ -245,6 +252,7 @@ function opened(state: AppState, action: Extract<Action, { type: "opened" }>): A
     step: 0,
     mode: action.mode ?? "editing",
     ...(figures !== undefined && { figures }),
+    ...(draft !== undefined && { draft }),
   };
 }
 

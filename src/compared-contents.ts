@@ -1,4 +1,5 @@
 import type { ElementChanges } from "./base/element-change.ts";
+import type { Measures } from "./base/measures.ts";
 import type { Outcome } from "./base/outcome.ts";
 import { describeCodes } from "./codes/describe-codes.ts";
 import type { ModelComparison } from "./compare-models.ts";
@@ -26,6 +27,8 @@ export interface ComparedContentsRequest {
   readonly locale?: string;
   /** Absent: `auto`. */
   readonly page?: PageName;
+  /** Figures to show: the same in both versions, as they tell of today. */
+  readonly measures?: Measures;
 }
 
 type Models = NonNullable<ModelComparison["models"]>;
@@ -95,12 +98,12 @@ function shownIn({ base, head }: ComparedContents): readonly string[] {
 
 function builderOf(
   { base, head }: Models,
-  { locale = head.locale, page = "auto" }: ComparedContentsRequest,
+  { locale = head.locale, page = "auto", measures }: ComparedContentsRequest,
 ): (view: View) => ComparedContents | undefined {
   const build = (model: Model): ((view: View) => Content | undefined) => {
     const index = indexModel(model);
     const codes = model.codes.length > 0 ? describeCodes(model) : undefined;
-    const context = { locale, page, ...(codes && { codes }) };
+    const context = { locale, page, ...(codes && { codes }), ...(measures && { measures }) };
     return (view) => buildView(view, { model, index, context })?.content;
   };
   const [before, after] = [build(renameElements(base, declaredRenames(base, head).all)), build(head)];

@@ -1,4 +1,5 @@
 import type { ChangedParts } from "./base/element-change.ts";
+import type { Measures } from "./base/measures.ts";
 import type { Outcome } from "./base/outcome.ts";
 import { productLocale } from "./base/wording.ts";
 import type { ModelComparison } from "./compare-models.ts";
@@ -38,6 +39,8 @@ export interface ComparisonRequest {
   readonly locale?: string;
   /** Absent: as large as the picture needs, whatever view and style say. */
   readonly page?: PageName;
+  /** Figures to show. Absent: none. */
+  readonly measures?: Measures;
   /** Number of a look. Absent: that of head. */
   readonly look?: number;
   readonly cache?: LayoutCache;

@@ -42,6 +42,7 @@ export { boxOfMark } from "./scene/mark-box.ts";
 export { drawableViews, viewKindTitle } from "./views/build-view.ts";
 export { diagnostics as syntaxDiagnostics } from "./syntax/generated/diagnostics.ts";
 export { drawableKinds } from "./views/build-view.ts";
+export { readMeasures } from "./schema/read-measures.ts";
 export { parseDocument } from "./syntax/parse-document.ts";
 export { formatDocument } from "./syntax/format-document.ts";
 export type { FileResult } from "./base/file-result.ts";

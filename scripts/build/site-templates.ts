@@ -41,7 +41,7 @@ async function preview(text: string, locale: string): Promise<string> {
   await engine.close();
   const laidOut = pictures[0]?.laidOut;
   if (!laidOut) throw new Error("A template cannot be drawn");
-  return svg.render(buildScene(laidOut, themes.default));
+  return svg.render(buildScene(laidOut, themes.default, { darkTheme: themes.dark }));
 }
 
 async function describe(id: string, own: readonly string[], text: string): Promise<TemplateEntry> {

@@ -59,7 +59,9 @@ function isComparedAnew(state: AppState, previous: AppState): boolean {
   if (!compare) return false;
   const before = previous.compare;
   return (
-    (["files", "main", "locale", "colours"] as const).some((name) => state[name] !== previous[name]) ||
+    (["files", "main", "figures", "locale", "colours"] as const).some((name) => state[name] !== previous[name]) ||
+    // An image has come that the drawing wanted.
+    state.drawing?.missingImage !== previous.drawing?.missingImage ||
     (["other", "side", "view"] as const).some((name) => compare[name] !== before?.[name])
   );
 }
@@ -80,6 +82,7 @@ function compareRequest(
     other,
     side,
     ...(view !== undefined && { view }),
+    ...(state.figures !== undefined && { figures: state.figures }),
   };
   const version = state.files.reduce((sum, file) => sum + file.version, 0);
   return { kind: "compare", options, version, ...(shown !== undefined && { shown }) };

@@ -20,6 +20,7 @@ import { comparePaneStyles } from "./compare-pane-styles.ts";
 import { changeBeside, changesOf, type CompareState, currentChange, openChanges } from "./compare-state.ts";
 import { decideAll, lookAt } from "./decide-changes.ts";
 import "./ketu-change-list.ts";
+import { keepComparison } from "./kept-comparison.ts";
 
 const sides: readonly { readonly side: ComparedSide; readonly title: Words }[] = [
   { side: "base", title: words.before },
@@ -44,9 +45,11 @@ export class KetuComparePane extends StoreElement {
   declare client: WorkerClient;
   readonly #history = new PictureHistory();
   #endComparing: (() => void) | undefined;
+  #endKeeping: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#endKeeping = keepComparison(this.store);
     this.#endComparing = compareOnChange({
       store: this.store,
       client: this.client,
@@ -64,6 +67,7 @@ export class KetuComparePane extends StoreElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#endComparing?.();
+    this.#endKeeping?.();
   }
 
   protected override concerns(state: AppState, previous: AppState): boolean {

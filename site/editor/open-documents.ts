@@ -41,6 +41,8 @@ export class OpenDocuments {
   #path: string | undefined;
   /** The workspace that the kept files are of. */
   #workspace = -1;
+  /** Where what can be undone in it is kept for the next start; absent: nowhere. */
+  #home: string | undefined;
   /** What was typed and the store does not know yet: an input method is composing. */
   #untold: ChangeDesc | undefined;
 
@@ -96,17 +98,20 @@ export class OpenDocuments {
   /** Takes over what changed in the store since `previous`: texts, files, and which one is in front. */
   follow(state: AppState, previous: AppState): void {
     const isOtherWorkspace = state.workspace !== this.#workspace;
+    if (isOtherWorkspace) this.archive();
+    else this.#rename(state.files, previous.files);
+    this.#home = homeOf(state);
     if (!isOtherWorkspace) this.#openChanged(state.files, previous.files);
     if (this.#view?.composing && state.current === this.#path && !isOtherWorkspace) return;
     this.#workspace = state.workspace;
     const taken: string[] = [];
     for (const [path, kept] of this.#kept) {
-      const file = state.files.find((one) => one.path === path);
-      if (file?.text === kept.text) continue;
-      if (file && !isOtherWorkspace) {
+      const file = isOtherWorkspace ? undefined : state.files.find((one) => one.path === path);
+      if (!file) this.#forget(path);
+      else if (file.text !== kept.text) {
         this.#takeOver(path, kept, file);
         taken.push(path);
-      } else this.#forget(path);
+      }
     }
     this.#options.log.mark(textVersion(state));
     this.#bringToFront(state);
@@ -116,9 +121,10 @@ export class OpenDocuments {
   /** Keeps what can be undone for the next start. */
   archive(): void {
     const state = this.#view?.state;
-    if (this.#path === undefined || !state) return;
+    const name = this.#path === undefined ? undefined : this.#nameOf(this.#path);
+    if (name === undefined || !state) return;
     const saved: SavedEditor = state.toJSON({ history: historyField, folds: foldState });
-    this.#options.archive.save(this.#nameOf(this.#path), saved);
+    this.#options.archive.save(name, saved);
   }
 
   #bringToFront({ current, files }: AppState): void {
@@ -169,7 +175,8 @@ export class OpenDocuments {
 
   /** The editor as it was before a reload. What changed meanwhile is one step; another text altogether starts anew. */
   #savedState({ path, text }: OpenFile): EditorState | undefined {
-    const saved = this.#options.archive.load(this.#nameOf(path));
+    const name = this.#nameOf(path);
+    const saved = name === undefined ? undefined : this.#options.archive.load(name);
     if (!saved) return undefined;
     const changes = minimalChanges(saved.doc, documentText(text));
     if (!isSameText(saved.doc, documentText(text), changes)) return undefined;
@@ -237,8 +244,24 @@ export class OpenDocuments {
     this.#options.log.add({ version, path, changes: ChangeSet.of(inFile, before.length).desc });
   }
 
-  #nameOf(path: string): string {
-    return `${this.#options.store.state.host}:${path}`;
+  #nameOf(path: string): string | undefined {
+    return this.#home === undefined ? undefined : `${this.#home}:${path}`;
+  }
+
+  /** A file that got another name keeps what can be undone in it. */
+  #rename(files: readonly OpenFile[], previous: readonly OpenFile[]): void {
+    const gone = files === previous ? [] : previous.filter(({ path }) => !files.some((file) => file.path === path));
+    for (const { path, text } of gone) {
+      const renamed = files.find((file) => file.text === text && !previous.some((one) => one.path === file.path));
+      const kept = this.#kept.get(path);
+      if (!renamed) continue;
+      const [name, to] = [this.#nameOf(path), this.#nameOf(renamed.path)];
+      if (name !== undefined && to !== undefined) this.#options.archive.rename(name, to);
+      if (!kept) continue;
+      this.#kept.delete(path);
+      this.#kept.set(renamed.path, kept);
+      if (this.#path === path) this.#path = renamed.path;
+    }
   }
 }
 
@@ -248,6 +271,12 @@ interface LogEntry {
   readonly after: string;
   readonly lineBreak: LineBreak;
   readonly changes: ChangeDesc;
+}
+
+/** Two drafts may hold files of one name; what is kept under none begins anew each time. */
+function homeOf({ host, draft }: AppState): string | undefined {
+  if (host === "serve") return host;
+  return draft;
 }
 
 /** One step of undo by itself. */

@@ -40,7 +40,7 @@ export class UndoArchive {
     this.#now = now;
   }
 
-  /** `name` is the host and the path of the file. */
+  /** `name` is where the file is kept, and its path. */
   save(name: string, editor: SavedEditor): void {
     const { done, undone } = editor.history;
     const history = { done: done.slice(-mostSteps), undone: undone.slice(-mostSteps) };
@@ -55,6 +55,13 @@ export class UndoArchive {
       if (!oldest) return this.#remove(prefix + name);
       this.#remove(oldest.key);
     }
+  }
+
+  /** A file has another name now. */
+  rename(name: string, to: string): void {
+    const text = this.#storage?.getItem(prefix + name);
+    this.#remove(prefix + name);
+    if (text) this.#write(prefix + to, text);
   }
 
   /** What was saved; absent when there is nothing that can be read. */

@@ -3,7 +3,7 @@ import type { DraftKeeper } from "../persist/draft-keeper.ts";
 import "../persist/ketu-draft-conflict.ts";
 import "../host/ketu-conflict.ts";
 import type { RevisionSource } from "../host/revision-source.ts";
-import type { Store } from "../state.ts";
+import type { Dialog, Store } from "../state.ts";
 import type { WorkerClient } from "../worker/worker-client.ts";
 import type { Panes } from "./command.ts";
 import "./ketu-command-palette.ts";
@@ -18,6 +18,12 @@ const loadedLater: Readonly<Record<string, string>> = {
   history: "ketu-history",
   shortcuts: "ketu-shortcut-sheet",
 };
+
+/** Whether what shows a dialog is still on its way. */
+export function isComing({ kind }: Dialog): boolean {
+  const later = loadedLater[kind];
+  return later !== undefined && !customElements.get(later);
+}
 
 /** What dialogs work with. */
 export interface DialogTools {
@@ -42,8 +48,7 @@ export function renderDialog({
 }: DialogTools): TemplateResult | typeof nothing {
   const { dialog } = store.state;
   if (!dialog) return nothing;
-  const later = loadedLater[dialog.kind];
-  if (later !== undefined && !customElements.get(later)) {
+  if (isComing(dialog)) {
     // An element that is defined only after it was made would be connected before it has its store.
     void import("./loaded-later.ts").then(() => {
       if (store.state.dialog === dialog) store.dispatch({ type: "dialog", dialog: { ...dialog } });

@@ -14,7 +14,7 @@ import type { WorkerClient } from "../worker/worker-client.ts";
 import { appStyles } from "./app-styles.ts";
 import type { Panes } from "./command.ts";
 import { pressed } from "./commands.ts";
-import { renderDialog } from "./dialogs.ts";
+import { isComing, renderDialog } from "./dialogs.ts";
 import { icons } from "./icons.ts";
 import "./ketu-files.ts";
 import "./ketu-header.ts";
@@ -282,8 +282,15 @@ export class KetuApp extends StoreElement {
     void this.#shown("text").then(() => this.#textPane?.focus());
   };
 
+  #escape(): void {
+    const { dialog } = this.state;
+    // One that is open closes itself.
+    if (dialog && isComing(dialog)) this.store.dispatch({ type: "dialog", dialog: undefined });
+    else this.isDrawerOpen = false;
+  }
+
   readonly #press = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && this.isDrawerOpen && !event.defaultPrevented) this.isDrawerOpen = false;
+    if (event.key === "Escape" && !event.defaultPrevented) this.#escape();
     const command = pressed(event, this.store);
     if (!command) return;
     event.preventDefault();

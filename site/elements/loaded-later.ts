@@ -12,4 +12,5 @@ import "../start/ketu-start.ts";
 import "../viewer/present/ketu-presenter.ts";
 import "./ketu-shortcut-sheet.ts";
 
+export { resumeComparison } from "../compare/kept-comparison.ts";
 export { decideAll, decideChanges, lookAt } from "../compare/decide-changes.ts";

@@ -5,6 +5,8 @@ import type { DraftStorage } from "./draft-storage.ts";
 import { isBigChange, type Version } from "./history.ts";
 import { OpenDraft } from "./open-draft.ts";
 
+const mostImages = 4;
+
 /** Told to other tabs after each writing. */
 export interface WrittenMessage {
   readonly draft: string;
@@ -52,6 +54,24 @@ export class DraftKeeper {
     return this.#options.storage.read(id);
   }
 
+  /** An image that stays with the open draft. */
+  image(path: string): Uint8Array<ArrayBuffer> | undefined {
+    const { images = {} } = this.#open?.draft ?? {};
+    return Object.hasOwn(images, path) ? images[path] : undefined;
+  }
+
+  /** Keeps an image with the open draft. */
+  keepImage(path: string, image: Uint8Array<ArrayBuffer>): void {
+    const open = this.#open;
+    const before = this.image(path);
+    if (!open || (before?.length === image.length && before.every((byte, index) => byte === image[index]))) return;
+    // A model names one logo: of earlier ones only the last stay.
+    const others = Object.entries(open.draft.images ?? {}).filter(([name]) => name !== path);
+    const images = Object.fromEntries([...others.slice(1 - mostImages), [path, image]]);
+    open.draft = { ...open.draft, images };
+    void open.write(this.#options.store.state);
+  }
+
   /** Opens a draft in place of what is open; false when it is not there. */
   async open(id: string): Promise<boolean> {
     const { store, storage, remember } = this.#options;
@@ -67,6 +87,7 @@ export class DraftKeeper {
         files: draft.files.map((file) => ({ ...file, version: 0 })),
         current: draft.current,
         host: "local",
+        draft: draft.id,
       }),
     );
     return true;
@@ -149,8 +170,10 @@ export class DraftKeeper {
   #opened(state: AppState, previous: AppState): void {
     this.#leave(previous, undefined);
     // What `ketu serve` holds lies on a disk; what is only read is not ours.
-    if (state.host === "serve" || state.mode === "reading" || state.files.length === 0) this.#open = undefined;
-    else this.#begin(state, state.workspace !== previous.workspace);
+    if (state.host === "serve" || state.mode === "reading" || state.files.length === 0) {
+      this.#open = undefined;
+      this.#options.store.dispatch({ type: "draft", draft: undefined });
+    } else this.#begin(state, state.workspace !== previous.workspace);
   }
 
   /** A draft of its own for what is open now. */
@@ -169,6 +192,7 @@ export class DraftKeeper {
     remember(id);
     open.addVersion("opened", state);
     void open.write(state);
+    this.#options.store.dispatch({ type: "draft", draft: id });
   }
 
   #take(draft: Draft): OpenDraft {

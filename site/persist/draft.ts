@@ -17,15 +17,17 @@ export interface Draft {
   readonly revision: number;
   readonly current: string;
   readonly files: readonly DraftFile[];
+  /** Images that its pictures have shown, by path; they came from a folder or with the files. */
+  readonly images?: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
   /** Nobody has changed it since it was opened; such a draft goes when something else is opened. */
   readonly isUntouched: boolean;
 }
 
 /** What a list of drafts shows. */
-export type DraftHead = Omit<Draft, "files" | "current"> & { readonly fileCount: number };
+export type DraftHead = Omit<Draft, "files" | "images" | "current"> & { readonly fileCount: number };
 
 /** The draft's head. */
-export function headOf({ files, current: _current, ...head }: Draft): DraftHead {
+export function headOf({ files, images: _images, current: _current, ...head }: Draft): DraftHead {
   return { ...head, fileCount: files.length };
 }
 

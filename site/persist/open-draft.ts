@@ -109,7 +109,8 @@ export class OpenDraft {
         this.theirs = written.stored;
         onConflict();
       } else {
-        this.draft = draft;
+        // An image may have come meanwhile.
+        this.draft = { ...draft, ...(this.draft.images && { images: this.draft.images }) };
         onWritten(draft);
       }
     } catch (refusal) {

@@ -176,7 +176,7 @@ export class KetuViewer extends ViewerProperties {
     const hadFocus = this.shadowRoot?.activeElement?.closest("g[tabindex]")?.getAttribute("data-key");
     viewport.setPicture(picture);
     const views =
-      isOther || !before ? viewport.fit(false) : followPicture(viewport, { before, picture, selected: this.selected });
+      isOther || !before ? viewport.begin() : followPicture(viewport, { before, picture, selected: this.selected });
     const fresh = layer.show(picture, views);
     this.#focusKey = arrangeTabStops(layer, { wanted: this.#focusKey, before: this.#focusKey, fresh });
     if (this.#marks) outlineGroups(layer, this.#marks, this);

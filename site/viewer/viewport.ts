@@ -14,6 +14,13 @@ import { glideTime, isCalm } from "./motion.ts";
 /** After this long without a move the picture is drawn sharp again, in milliseconds. */
 const restTime = 160;
 
+/** A phone, CSS px. */
+const narrow = 560;
+/** Text of 12 px has 6 px then. */
+const leastScale = 0.5;
+const readableScale = 0.75;
+const beginMargin = 12;
+
 /**
  * Where the picture lies. Moves are gathered into one write per frame: a transform of the layer, which the browser
  * moves as one image; once it rests, it is drawn anew in its new size.
@@ -56,7 +63,8 @@ export class Viewport {
   setPort(port: Size): void {
     const before = this.#port;
     this.#port = port;
-    if (this.#isFitted || before.width === 0) this.fit(false);
+    if (before.width === 0) this.begin();
+    else if (this.#isFitted) this.fit(false);
     else this.set(panBy(this.#view, { x: (port.width - before.width) / 2, y: (port.height - before.height) / 2 }));
   }
 
@@ -66,6 +74,18 @@ export class Viewport {
 
   fitted(): View {
     return fitView({ x: 0, y: 0, ...this.#picture }, this.#port);
+  }
+
+  /**
+   * How a picture is shown first: whole, unless nothing of it could be read on a narrow screen; there it begins at its
+   * upper left corner, in a size that can be read.
+   */
+  begin(): undefined {
+    const isTiny = this.#port.width < narrow && this.fitted().scale < leastScale;
+    if (!isTiny || this.#port.width === 0 || this.#picture.width === 0) return this.fit(false);
+    this.set({ x: beginMargin, y: beginMargin, scale: readableScale });
+    this.#apply();
+    return undefined;
   }
 
   /** Shows the whole picture, and keeps it whole when the port or the picture changes its size. */

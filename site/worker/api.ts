@@ -71,7 +71,7 @@ export interface OtherVersion {
 /** One version, or both in one picture with marks at what changed. All three stand at the same places. */
 export type ComparedSide = "base" | "map" | "head";
 
-export interface CompareOptions extends Pick<DrawOptions, "path" | "locale" | "theme" | "asOf"> {
+export interface CompareOptions extends Pick<DrawOptions, "path" | "locale" | "theme" | "figures" | "asOf"> {
   readonly other: OtherVersion;
   /** Id of the view; absent: the first that shows a change. */
   readonly view?: string;

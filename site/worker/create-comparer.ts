@@ -2,24 +2,27 @@ import {
   carryChanges,
   type Change,
   compareReadings,
+  type ComparisonRequest,
   comparisonScene,
   directionWords,
   layOutComparison,
   type LayoutCache,
   type LayoutEngine,
   type ModelReading,
+  parseDocument,
+  readMeasures,
   readVersion,
-  themeName,
-  themeOf,
 } from "ketu";
 import type {
   ComparedChange,
   CompareOptions,
   ComparedVersions,
   OtherVersion,
+  WorkspaceImage,
   WorkerAnswer,
   WorkerRequest,
 } from "./api.ts";
+import { createLookChooser } from "./choose-look.ts";
 import { createLayoutMemory } from "./layout-memory.ts";
 import { createPictureHistory } from "./picture-history.ts";
 import { labelledViews } from "./view-labels.ts";
@@ -41,11 +44,14 @@ export interface ComparerOptions {
   readonly now: () => number;
   /** Numbers of pictures count on from here; they are no numbers of drawings. */
   readonly firstNumber: number;
+  /** What is known of images, by path. */
+  readonly images: ReadonlyMap<string, WorkspaceImage>;
 }
 
-export function createComparer({ layoutEngine, now, firstNumber }: ComparerOptions): Comparer {
+export function createComparer({ layoutEngine, now, firstNumber, images }: ComparerOptions): Comparer {
   const history = createPictureHistory(firstNumber);
   const cache: LayoutCache = createLayoutMemory();
+  const chooseLook = createLookChooser();
   return {
     async compare(files, { options, version, shown }) {
       const started = now();
@@ -60,13 +66,12 @@ export function createComparer({ layoutEngine, now, firstNumber }: ComparerOptio
       }
       const { value: drawn } = await layOutComparison(
         comparison,
-        { locale, cache, page: "auto", ...(view !== undefined && { view }) },
+        { locale, cache, page: "auto", ...(view !== undefined && { view }), ...figuresOf(files, options) },
         { layoutEngine },
       );
-      const style = models.head.style;
-      const isDark = theme === "dark" || theme === "print";
-      const named = themeOf(isDark ? theme : themeName(undefined, style), style);
-      const scene = drawn && comparisonScene(drawn, side, { theme: named });
+      // A logo that cannot be used is told where the open model is drawn.
+      const look = chooseLook(theme, models.head, { main: other.role === "head" ? other.main : options.path, images });
+      const scene = drawn && comparisonScene(drawn, side, look);
       const isDrawn = new Set(drawn?.rows.flatMap((row) => (row.isDrawn ? row.number : [])));
       return answerOf({
         version,
@@ -97,6 +102,17 @@ export function createComparer({ layoutEngine, now, firstNumber }: ComparerOptio
       return { kind: "edits", edits: value ?? [], diagnostics, carried: numbers };
     },
   };
+}
+
+/** The figures that the page shows, as far as they can be read. */
+function figuresOf(
+  files: WorkspaceFiles,
+  { figures }: Pick<CompareOptions, "figures">,
+): Pick<ComparisonRequest, "measures"> {
+  const text = figures === undefined ? undefined : files.get(figures);
+  const parsed = text === undefined || figures === undefined ? undefined : parseDocument(figures, text).value;
+  const measures = parsed && readMeasures(parsed).value;
+  return measures ? { measures } : {};
 }
 
 function answerOf(comparison: ComparedVersions): WorkerAnswer {

@@ -58,7 +58,7 @@ export function createService(host: ServiceHost): Service {
     images,
   });
 
-  const compare = comparing({ layoutEngine, now: host.now, firstNumber: host.firstPictureNumber });
+  const compare = comparing({ layoutEngine, now: host.now, firstNumber: host.firstPictureNumber, images });
 
   const answer = async (request: WorkerRequest): Promise<WorkerAnswer> => {
     if (request.kind === "draw") return { kind: "draw", drawing: await painter.draw(files, request) };
