@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { mergePatch } from "../../site/viewer/patches.ts";
 import { applyTextEdits } from "../../site/viewer/apply-text-edits.ts";
 import type { ComparedVersions, CompareOptions, OtherVersion } from "../../site/worker/api.ts";
@@ -126,4 +126,114 @@ test("of several comparisons that wait only the newest is made, and drawings do 
     ask("head"),
   ]);
   expect(answers.map(({ kind }) => kind)).toEqual(["superseded", "drawn", "superseded", "compare"]);
+});
+
+const parted = `ketu: 1
+title: 客户管理模型
+include: [service.ketu.yaml]
+fields: { score: { label: 意向评分, type: integer, range: 0..100 } }
+stages:
+  contact: # 初次
+    label: 初次接触
+    nodes:
+      call: { label: 电话, kind: touchpoint, sla: 24h } # 首次
+      trial: { label: 试听, kind: milestone }
+  decision:
+    label: 购买决策
+    nodes:
+      order: 下单
+transitions: { trial -> order: { label: 达标, when: score >= 60 } }
+`;
+const service = "ketu: 1\nstages:\n  service: { label: 售后服务, nodes: { visit: 回访 } } # 另一个文件\n";
+
+type Texts = Readonly<Record<string, string>>;
+
+/** An edit of each kind, in one file or two. */
+const edits: readonly (readonly [kind: string, edit: (texts: Texts) => Texts])[] = [
+  ["a declared rename", (texts) => inMain(texts, "      call: { ", "      first_call: { was: call, ")],
+  ["a move to another stage", (texts) => moved(texts)],
+  ["an addition", (texts) => inMain(texts, "      trial:", "      wechat: 加微信 # 新\n      trial:")],
+  ["a removal", (texts) => inMain(texts, "      call: { label: 电话, kind: touchpoint, sla: 24h } # 首次\n", "")],
+  ["another order", (texts) => swapped(texts)],
+  ["values", (texts) => inMain(inMain(texts, "sla: 24h", "sla: 8h"), "score >= 60", "score >= 80")],
+  [
+    "a change in two files",
+    (texts) => ({
+      ...inMain(texts, "label: 试听", "label: 试听课"),
+      "service.ketu.yaml": service.replace("visit: 回访", "visit: { label: 回访, sla: 7d }"),
+    }),
+  ],
+];
+
+function inMain(texts: Texts, from: string, to: string): Texts {
+  const text = texts[mainFile] ?? "";
+  if (text.split(from).length !== 2) throw new Error(`not there once: ${from}`);
+  return { ...texts, [mainFile]: text.replace(from, to) };
+}
+
+const trial = "      trial: { label: 试听, kind: milestone }\n";
+
+function moved(texts: Texts): Texts {
+  return inMain(inMain(texts, trial, ""), "      order:", `${trial}      order:`);
+}
+
+function swapped(texts: Texts): Texts {
+  return inMain(inMain(texts, trial, ""), "      call:", `${trial}      call:`);
+}
+
+describe.each(edits)("%s", (_kind, edit) => {
+  const base: Texts = { [mainFile]: parted, "service.ketu.yaml": service };
+  const head = edit(base);
+  const versionOf = (texts: Texts, role: OtherVersion["role"]): OtherVersion => ({
+    main: mainFile,
+    files: Object.entries(texts).map(([path, text]) => ({ path, text })),
+    role,
+  });
+
+  test.each([
+    ["rejected as a whole gives what base means", head, base, "base"],
+    ["accepted as a whole gives what head means", base, head, "head"],
+  ] as const)("%s, and lines that neither has otherwise stay", async (_words, open, there, role) => {
+    const editor = startEditorService();
+    editor.files(open);
+    const version = versionOf(there, role);
+    const { changes = [] } = await compare(editor, { other: version });
+    expect(changes.length).toBeGreaterThan(0);
+    const answer = await editor.ask({
+      kind: "carry",
+      options: { path: mainFile, other: version, asOf: "2026-11-29" },
+      chosen: changes.filter(({ isOwn }) => isOwn).map(({ fingerprint }) => fingerprint),
+    });
+    if (answer.kind !== "edits") throw new Error(JSON.stringify(answer));
+    const result = Object.fromEntries(
+      Object.entries(open).map(([path, text]) => {
+        const own = answer.edits.filter(({ range }) => range.file === path);
+        return [path, applyTextEdits(text, own)];
+      }),
+    );
+    editor.files(result);
+    expect((await compare(editor, { other: version })).changes).toEqual([]);
+    const known = new Set([...Object.values(base), ...Object.values(head)].flatMap((text) => text.split("\n")));
+    const lines = Object.values(result).flatMap((text) => text.split("\n"));
+    expect(lines.filter((line) => !known.has(line))).toEqual([]);
+  });
+});
+
+test("figures and the logo of the open model stand in the picture of a comparison", async () => {
+  const figures = readFileSync("models/online-education/figures.json", "utf8");
+  const pixel =
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+  const brand = `\nstyle: { brand: { colors: ["#14263b", "#1b628f", "#2e8b57", "#e0a030", "#c0392b"], logo: "${pixel}" } }\n`;
+  const branded = after.replace(/^style:.*$/m, "") + brand;
+  const editor = startEditorService();
+  editor.files({ [mainFile]: branded, "figures.json": figures });
+  const markupOf = async (options: Partial<CompareOptions>): Promise<string> => {
+    const { picture } = await compare(editor, { other: other(before), ...options });
+    return Object.values(picture?.changed ?? {}).join("");
+  };
+  const plain = await markupOf({});
+  const measured = await markupOf({ figures: "figures.json" });
+  expect(plain).toContain(pixel);
+  expect(plain).not.toContain("12,480");
+  expect(measured).toContain("12,480");
 });
