@@ -158,6 +158,36 @@ test("an earlier version of the draft is there to compare with, and typing compa
   await page.locator("ketu-picture-pane #panel").waitFor();
 });
 
+test("a reload goes on with the comparison, its side and its current change; ending it ends it for good", async () => {
+  ({ context, page } = await editor.open());
+  await openModel(page, after);
+  await compareWith(before);
+  await compared(3);
+  await row("48h").locator(".go").click();
+  await page.getByRole("button", { name: words.after.en, exact: true }).click();
+  await page.reload();
+  await compared(3);
+  expect(await page.locator("ketu-change-list li.is-current").textContent()).toContain("48h");
+  expect(await page.getByRole("button", { name: words.after.en, exact: true }).getAttribute("aria-pressed")).toBe(
+    "true",
+  );
+  await page.getByRole("button", { name: titles.end.en }).click();
+  await page.reload();
+  await drawn(page);
+  expect(await page.locator("ketu-compare-pane").count()).toBe(0);
+});
+
+test("another model that is opened ends the comparison, after a reload too", async () => {
+  ({ context, page } = await editor.open());
+  await openModel(page, after);
+  await compareWith(before);
+  await compared(3);
+  await openModel(page, before);
+  await page.reload();
+  await drawn(page);
+  expect(await page.locator("ketu-compare-pane").count()).toBe(0);
+});
+
 test("a file that is no model without errors says so, and never reads as no change", async () => {
   ({ context, page } = await editor.open());
   await openModel(page, after);

@@ -4,6 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
 import { keptTexts, shownText, textOf } from "../support/editor-user.ts";
+import { stateOf } from "../support/open-editor.ts";
 import { openSite } from "../support/open-site.ts";
 import { serveSite, type SiteServer } from "../support/serve-site.ts";
 
@@ -91,8 +92,16 @@ test("a folder is offered again after a reload, and what is saved then is in it"
       return (await handle.getFile()).text();
     }, text);
   await page.reload();
-  const text = "ketu: 1\ntitle: Shop\nstages: { s: { label: Stage, nodes: { a: A } } }\n";
+  const colours = '["#14263b", "#1b628f", "#2e8b57", "#e0a030", "#c0392b"]';
+  const text = `ketu: 1\ntitle: Shop\nstages: { s: { label: Stage, nodes: { a: A } } }\nstyle: { brand: { colors: ${colours}, logo: logo.svg } }\n`;
   await onDisk(text);
+  await page.evaluate(async () => {
+    const shop = Reflect.get(globalThis, "shop") as () => Promise<FileSystemDirectoryHandle>;
+    const writable = await (await (await shop()).getFileHandle("logo.svg", { create: true })).createWritable();
+    await writable.write('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><path d="M0 0h30v10z"/></svg>');
+    await writable.close();
+  });
+  const logos = (): ReturnType<typeof page.locator> => page.locator("ketu-picture-pane ketu-viewer svg image");
   await page.keyboard.press("Control+O");
   await page.getByRole("button", { name: "Open a folder…" }).click();
   await expect.poll(() => textOf(page)).toBe(text);
@@ -101,11 +110,15 @@ test("a folder is offered again after a reload, and what is saved then is in it"
   await page.keyboard.type("# mine");
   await page.keyboard.press("Enter");
   await expect.poll(async () => JSON.stringify(await keptTexts(page))).toContain("# mine\\n");
+  await expect.poll(() => logos().count()).toBe(1);
 
   await page.reload();
   const bar = page.getByRole("region", { name: "Folder" });
   await bar.getByText("came from the folder “shop”").waitFor();
   expect(await onDisk()).toBe(text);
+  // The draft has kept the logo, which only the folder has.
+  await expect.poll(() => logos().count()).toBe(1);
+  expect((await stateOf(page)).drawing?.diagnostics.map(({ code }) => code)).not.toContain("logo-unusable");
   await bar.getByRole("button", { name: "Open the folder again" }).click();
   await bar.waitFor({ state: "detached" });
   await page.keyboard.press("Control+S");
