@@ -64,6 +64,7 @@ globalThis.startTextPane = async (options) => {
     files: Object.entries(options.files).map(([path, text]) => ({ path, text, savedText: text, version: 0 })),
     current: options.current,
     host: "local",
+    draft: "test",
     ...(options.mode && { mode: options.mode }),
   });
   await pane.updateComplete;
