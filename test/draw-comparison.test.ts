@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Rect } from "../src/base/geometry.ts";
-import { compareModels, type ModelComparison } from "../src/compare-models.ts";
-import {
-  type ComparisonPicture,
-  comparisonScene,
-  type ComparisonSide,
-  drawComparison,
-  layOutComparison,
-} from "../src/draw-comparison.ts";
-import type { LaidOut } from "../src/layout/laid-out.ts";
+import type { ModelComparison } from "../src/compare-models.ts";
+import { type ComparisonSide, drawComparison, layOutComparison } from "../src/draw-comparison.ts";
 import svg from "../src/render/formats/svg.ts";
 import { buildScene } from "../src/scene/build-scene.ts";
 import type { GroupMark, Mark, Scene } from "../src/scene/scene.ts";
@@ -17,77 +10,13 @@ import { themes } from "../src/scene/generated/themes.ts";
 import { boxOfMark } from "../src/scene/mark-box.ts";
 import { drawableViews } from "../src/views/build-view.ts";
 import { governanceEdits, structureEdits } from "./diff/education-edits.ts";
-import { arbitraryPair, type TextPair } from "./diff/random-edits.ts";
+import { arbitraryPair } from "./diff/random-edits.ts";
 import { exampleText } from "./model/example-text.ts";
+import { compared, drawn, groupsOf, numbersIn, pictureOf, placesIn, sides } from "./support/compared-pictures.ts";
 import { compileTexts, memoryPorts } from "./support/compile-texts.ts";
 
 const ports = memoryPorts({});
-const sides: readonly ComparisonSide[] = ["base", "map", "head"];
 const kinds = ["lifecycle_map", "process_flow", "matrix", "calendar", "code_anatomy"] as const;
-
-function compared({ before, after }: TextPair): Promise<ModelComparison> {
-  const version = (text: string): Parameters<typeof compareModels>[0] => {
-    return { file: "main.ketu.yaml", text, readFile: ports.readFile };
-  };
-  return compareModels(version(before), version(after));
-}
-
-async function pictureOf(
-  comparison: ModelComparison,
-  view?: string,
-  locale?: string,
-): Promise<ComparisonPicture | undefined> {
-  const request = { ...(view !== undefined && { view }), ...(locale !== undefined && { locale }) };
-  return (await layOutComparison(comparison, request, ports)).value;
-}
-
-function drawn(picture: ComparisonPicture, side: ComparisonSide): Scene {
-  return comparisonScene(picture, side, { theme: themes.default });
-}
-
-function groupsOf(marks: readonly Mark[]): readonly GroupMark[] {
-  return marks.flatMap((mark) => (mark.type === "group" ? [mark, ...groupsOf(mark.marks)] : []));
-}
-
-/** Places of everything that both versions have, by its name. */
-function placesIn(laidOut: LaidOut): ReadonlyMap<string, unknown> {
-  if (laidOut.type === "laid-out-sheet") {
-    const panels = laidOut.parts.flatMap(({ subject, box, picture }): [string, unknown][] => [
-      [subject, box],
-      ...[...placesIn(picture)].map(([name, place]): [string, unknown] => [`${subject} ${name}`, place]),
-    ]);
-    return new Map(panels);
-  }
-  const boxed = (
-    parts: readonly { readonly id?: string; readonly subject?: string; readonly box: Rect }[],
-  ): unknown[] => parts.map(({ id, subject, box }, index) => [`${id ?? subject ?? index}`, box]);
-  const parts =
-    laidOut.type === "laid-out-graph"
-      ? [
-          ...boxed(laidOut.cards),
-          ...laidOut.stages.map(({ subject, header, area }) => [subject, { header, area }]),
-          ...laidOut.routes.map(({ subject, points }) => [subject, points]),
-          ...laidOut.items.map(({ subject, lane, stage, box }) => [`${lane} ${subject} ${stage}`, box]),
-        ]
-      : [...boxed(laidOut.boxes), ...laidOut.connectors.map(({ id, points }) => [id, points])];
-  return new Map(parts as [string, unknown][]);
-}
-
-/** The numbers that a drawing shows. */
-function numbersIn(scene: Scene): readonly number[] {
-  const plates = groupsOf(scene.marks).filter(({ role }) => role === "change");
-  return plates.flatMap(({ marks }) =>
-    marks.flatMap((mark) =>
-      mark.type === "text" && mark.fill === "background" ? mark.text.split("·").flatMap(rangeOf) : [],
-    ),
-  );
-}
-
-function rangeOf(text: string): readonly number[] {
-  const [from = 0, to = from] = text.split("–").map(Number);
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-}
-
 const runs = { numRuns: 40 };
 
 describe("a picture of two versions", () => {

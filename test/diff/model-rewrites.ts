@@ -1,8 +1,14 @@
+import type { TextPair } from "./random-edits.ts";
 import { validModel } from "./review-mutants.ts";
 import { textOfTree, treeOf, type TreeMap, type TreeValue, treeWith, treeWithout } from "./text-tree.ts";
 
 /** Gives a whole number from 0 to below `below`. */
 export type Draw = (below: number) => number;
+
+/** A model before and after many edits, and the language in which it is looked at. */
+export interface ComparedRewrite extends TextPair {
+  readonly locale: string;
+}
 
 type Path = readonly string[];
 
