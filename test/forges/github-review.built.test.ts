@@ -135,6 +135,12 @@ describe("a pull request", () => {
     expect(posts()).toEqual([]);
   });
 
+  test("has no artifact where none is wanted, and then nothing links it", async () => {
+    const run = await review({ "html-artifact": "false" });
+    expect([run.artifacts, forge.comments.length]).toEqual([[], 1]);
+    for (const text of [run.summary, forge.comments[0]?.body]) expect(text).not.toContain(artifactUrl);
+  });
+
   test("fails as fail-on says", async () => {
     expect((await review({ "fail-on": "never" })).status).toBe(0);
     const wrong = await review({ "fail-on": "sometimes" });

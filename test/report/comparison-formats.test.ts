@@ -183,7 +183,38 @@ describe("json", () => {
   });
 });
 
+/** A workflow command as GitHub's runner reads it. */
+function commandIn(line: string): { readonly properties: ReadonlyMap<string, string>; readonly message: string } {
+  const [, written = "", message = ""] = /^::[a-z]+ (.*?)::(.*)$/.exec(line) ?? [];
+  const unescaped = (text: string): string =>
+    text.replace(/%(3A|2C|0D|0A|25)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const properties = written.split(",").map((each): [string, string] => {
+    const at = each.indexOf("=");
+    return [each.slice(0, at), unescaped(each.slice(at + 1))];
+  });
+  return { properties: new Map(properties), message: unescaped(message) };
+}
+
 describe("github", () => {
+  test("is read back as it was meant: files, titles and messages with every sign that a command uses", () => {
+    const signs = fc.string({
+      unit: fc.constantFrom("%", ":", ",", "=", "2", "5", "A", "::", "客", " "),
+      minLength: 1,
+    });
+    const [template] = exampleComparison().models[0]?.changes ?? [];
+    if (!template) throw new Error("no example");
+    fc.assert(
+      fc.property(signs, signs, (file, en) => {
+        const { hint: _, witness: __, ...rest } = template;
+        const change = { ...rest, impacted: [], message: { zh: en, en }, head: { file, from: 0, to: 1 } };
+        const models = [{ ...failedModel, outcome: "compared" as const, errors: [], changes: [change] }];
+        const report = formats.github.report(exampleComparison({ models, texts: new Map([[file, "ketu: 1\n"]]) }));
+        const { properties, message } = commandIn(report.trimEnd());
+        expect([properties.get("file"), properties.get("title"), message]).toEqual([file, template.rule, en.trimEnd()]);
+      }),
+    );
+  });
+
   test("tells at most 10 errors, 10 warnings and 10 notices, and the last one counts the others", () => {
     const template = exampleComparison().models[0]?.changes[0];
     if (!template) throw new Error("no example");
