@@ -134,7 +134,7 @@ compare() {
     echo "exit-code=$code"
     echo "result=$result"
   } >>"$GITHUB_OUTPUT"
-  [ "$result" != failed ] || return 0
+  if [ "$result" = failed ] || [ "$KETU_HTML" != true ]; then return 0; fi
   compare_as html --out "$work/review/changes.html" >/dev/null 2>&1 ||
     compare_as svg --out "$work/review/changes.svg" >/dev/null 2>&1 || true
   echo "folder=$work/review" >>"$GITHUB_OUTPUT"

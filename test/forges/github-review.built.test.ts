@@ -87,7 +87,8 @@ async function at(commit: string): Promise<void> {
 
 function review(inputs: Readonly<Record<string, string>> = {}, more: Partial<ActionJob> = {}): Promise<ActionRun> {
   const sha = commits["merge"] ?? "";
-  return runAction({ runner, forge, folder, sha, ...more, inputs: { comment: "true", paths: "models", ...inputs } });
+  const usual = { comment: "true", paths: "models", "html-artifact": "false" };
+  return runAction({ runner, forge, folder, sha, ...more, inputs: { ...usual, ...inputs } });
 }
 
 /** What a step printed. */
@@ -101,7 +102,7 @@ function posts(): readonly string[] {
 
 describe("a pull request", () => {
   test("is compared with its base, from a clone of one commit, and told everywhere", async () => {
-    const run = await review();
+    const run = await review({ "html-artifact": "true" });
     expect(printed(run, "compare")).toMatch(/^::error .*title=guard-tightened/m);
     expect(run.outputs).toMatchObject({ "exit-code": "1", result: "findings" });
     expect(run.outputs["id"]).toMatch(/^review-[0-9a-f]{8}$/);
@@ -136,8 +137,8 @@ describe("a pull request", () => {
   });
 
   test("has no artifact where none is wanted, and then nothing links it", async () => {
-    const run = await review({ "html-artifact": "false" });
-    expect([run.artifacts, forge.comments.length]).toEqual([[], 1]);
+    const run = await review();
+    expect([run.artifacts, forge.comments.length, runner.read("temp/ketu/review/changes.html")]).toEqual([[], 1, ""]);
     for (const text of [run.summary, forge.comments[0]?.body]) expect(text).not.toContain(artifactUrl);
   });
 
@@ -238,7 +239,7 @@ describe("the comment", () => {
 
 describe("a comparison that cannot be made", () => {
   test("fails the job, whatever it may fail on, and is told as that", async () => {
-    const run = await review({ paths: "elsewhere", "fail-on": "never" });
+    const run = await review({ paths: "elsewhere", "fail-on": "never", "html-artifact": "true" });
     expect(run.outputs).toMatchObject({ "exit-code": "5", result: "failed" });
     for (const text of [run.summary, forge.comments[0]?.body]) {
       expect(text).toContain("## ⛔ ");
