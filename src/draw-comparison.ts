@@ -9,7 +9,7 @@ import { changedElements } from "./diff/changed-elements.ts";
 import type { LaidOut } from "./layout/laid-out.ts";
 import { layOut } from "./layout/lay-out.ts";
 import type { LayoutCache } from "./layout/layout-cache.ts";
-import { panelFrames, partFrames } from "./layout/versions/part-frames.ts";
+import { panelGrounds, partFrames } from "./layout/versions/part-frames.ts";
 import { bothSides, versionSide } from "./layout/versions/sides.ts";
 import { compareSentences } from "./messages/compare-words.ts";
 import type { Model, PageName, View } from "./model/model.ts";
@@ -143,7 +143,7 @@ export function comparisonScene(
   const scene = buildScene(laidOut[side], theme, options);
   const version = side === "map" ? {} : { version: side };
   const marked = panels
-    ? markPanels(scene, { panels: panels[side], frames: panelFrames(laidOut[side]), ...version })
+    ? markPanels(scene, { panels: panels[side], grounds: panelGrounds(laidOut[side]), ...version })
     : markChanges(scene, { parts: parts[side], frames: partFrames(laidOut[side]), ...version });
   if (side !== "map" || (rows.length === 0 && parts.map.size === 0)) return marked;
   const elsewhere = rows.flatMap(({ number, isDrawn }) => (isDrawn ? [] : [number]));

@@ -18,15 +18,19 @@ export interface PlacedPlate {
 /**
  * A place for a small plate at each element that wishes one, wherever it stands. A plate lies on the border of its element
  * or beside it, of a line on the line, where it covers no text, sign or other line; where nothing is free there, at the
- * nearest free place around it; and only where none is, it covers lines rather than words, and as little as it can. Places depend on what is where and on nothing else, so no theme moves one.
+ * nearest free place around it; and only where none is, it covers lines rather than words, and as little as it can. It
+ * stands within `frame`. Places depend on what is where and on nothing else, so no theme moves one.
  */
-export function placePlates(scene: Scene, sizes: ReadonlyMap<string, Size>): readonly PlacedPlate[] {
+export function placePlates(
+  scene: Scene,
+  sizes: ReadonlyMap<string, Size>,
+  frame: Rect = { x: 0, y: 0, width: scene.width, height: scene.height },
+): readonly PlacedPlate[] {
   const all = wishesIn(scene.marks, sizes);
   const isSpare = ({ size }: Wish): boolean => size.isSpare === true;
   const wishes = [...all.filter((wish) => !isSpare(wish)), ...all.filter(isSpare)];
   const obstacles = scene.marks.flatMap((mark) => obstaclesOf(mark));
   const taken: Obstacle[] = [];
-  const frame = { x: 0, y: 0, width: scene.width, height: scene.height };
   return wishes.flatMap(({ subject, size, box, line, path }): readonly PlacedPlate[] => {
     const reach = grown(box, neighbourhood + size.width);
     const isNear = (other: Rect): boolean => overlaps(reach, other);
@@ -289,7 +293,9 @@ function coveredBy(place: Rect, boxes: readonly (Rect & { readonly weight?: numb
 }
 
 function outside(place: Rect, frame: Rect): number {
-  return place.width * place.height - sharedArea(place, frame);
+  const area = place.width * place.height - sharedArea(place, frame);
+  // Sums of fractions: a place within the picture must not lose to another for their last digit.
+  return area < 0.01 ? 0 : area;
 }
 
 function sharedArea(a: Rect, b: Rect): number {

@@ -31,8 +31,14 @@ export function partFrames(laidOut: LaidOut): readonly PartFrame[] {
   }
 }
 
-/** The frames of each panel of a sheet, by its name; none for another picture. */
-export function panelFrames(laidOut: LaidOut): ReadonlyMap<string, readonly PartFrame[]> {
+/** A panel of a sheet: its field, and the frames in it. */
+export interface PanelGround {
+  readonly box: Rect;
+  readonly frames: readonly PartFrame[];
+}
+
+/** The panels of a sheet by their names; none of another picture. */
+export function panelGrounds(laidOut: LaidOut): ReadonlyMap<string, PanelGround> {
   const panels = laidOut.type === "laid-out-sheet" ? laidOut.parts : [];
-  return new Map(panels.map(({ subject, picture }) => [subject, partFrames(picture)]));
+  return new Map(panels.map(({ subject, box, picture }) => [subject, { box, frames: partFrames(picture) }]));
 }

@@ -20,13 +20,16 @@ export interface MarkOptions {
   readonly version?: Version;
   /** Whether what is as it was steps back in the picture of both. Absent: where something is not. */
   readonly stepsBack?: boolean;
+  /** Where plates may stand. Absent: in the whole picture. */
+  readonly within?: Rect;
 }
 
 /**
  * The drawing of two versions with everything that changed in its look, and plates with sign and numbers on it. Nothing
  * moves: plates find their places where nothing is covered. With nothing to mark the drawing is as it was.
  */
-export function markChanges(whole: Scene, { parts, frames, version, stepsBack = parts.size > 0 }: MarkOptions): Scene {
+export function markChanges(whole: Scene, options: MarkOptions): Scene {
+  const { parts, frames, version, stepsBack = parts.size > 0, within } = options;
   const scene = version ? { ...whole, marks: whole.marks.flatMap((mark) => onlyOf(mark, version)) } : whole;
   const plates = new Map<string, ChangePlate>(
     [...parts].flatMap(([name, part]) => (part.hasPlate ? [[name, changePlate(part)] as const] : [])),
@@ -37,7 +40,7 @@ export function markChanges(whole: Scene, { parts, frames, version, stepsBack = 
       { width, height, isSpare: parts.get(name)?.isPlateSpare === true },
     ]),
   );
-  const places = placePlates(scene, sizes);
+  const places = placePlates(scene, sizes, within);
   const placed = places.flatMap(({ subject, box }): readonly Mark[] => {
     const [plate, part] = [plates.get(subject), parts.get(subject)];
     return plate && part ? [plateMarks(plate, part.sign ?? part.look, box)] : [];
