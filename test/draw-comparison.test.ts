@@ -221,6 +221,71 @@ describe("lanes, bands and sides", () => {
   });
 });
 
+describe("tables and sheets", () => {
+  const swapped: readonly (readonly [string, string])[] = [
+    [
+      "      renew: { label: 续费",
+      "      refer: { label: 推荐新客户, kind: milestone, event: referral_made }\n      renew: { label: 续费",
+    ],
+    [
+      "metric: repeat_rate }\n      refer: { label: 推荐新客户, kind: milestone, event: referral_made }",
+      "metric: repeat_rate }",
+    ],
+  ];
+  const newProcess: readonly (readonly [string, string])[] = [
+    ["processes: ", "processes:\n  refund: { label: 退费, steps: { ask: 申请, pay: 打款 } }\n#"],
+    ["views: [service, matrix, network, process_complaint]", "views: [service, matrix, process_refund]"],
+  ];
+
+  test("a row in another order stands at its old place too, with an arrow, and once in each version", async () => {
+    const picture = await pictureOf(await afterEdits(...swapped), "matrix");
+    if (!picture) throw new Error("no picture");
+    const looks = [...picture.parts.map].flatMap(([name, { look }]) =>
+      name.startsWith("node:") ? [[name, look]] : [],
+    );
+    expect(looks).toEqual([
+      [expect.stringMatching(/^node:\w+\?base$/), "left"],
+      [expect.stringMatching(/^node:\w+\?head$/), "moved"],
+    ]);
+    expect(groupsOf(drawn(picture, "map").marks).filter(({ role }) => role === "moves")).toHaveLength(1);
+    const rowsOf = (side: ComparisonSide): readonly (string | undefined)[] =>
+      groupsOf(drawn(picture, side).marks).flatMap(({ role, subject }) =>
+        role === "row" && (subject === "node:renew" || subject === "node:refer") ? [subject] : [],
+      );
+    expect(rowsOf("base")).toEqual(["node:renew", "node:refer"]);
+    expect(rowsOf("head")).toEqual(["node:refer", "node:renew"]);
+  });
+
+  test("a node with another owner: its cells are gone and new, and the number is at its row", async () => {
+    const comparison = await afterEdits([
+      "label: 售后反馈, kind: feedback,",
+      "label: 售后反馈, kind: feedback, owner: sales,",
+    ]);
+    const picture = await pictureOf(comparison, "matrix");
+    if (!picture) throw new Error("no picture");
+    const cells = [...picture.parts.map].filter(([name]) => name.startsWith("part:"));
+    expect(cells.map(([, { look, rows, hasPlate }]) => [look, rows, hasPlate]).sort()).toEqual([
+      ["added", [], true],
+      ["changed", [], true],
+    ]);
+    expect(picture.parts.map.get("node:feedback")?.rows).not.toEqual([]);
+    expect(subjectGroups(drawn(picture, "map"), "node:feedback").flatMap(textsOf)).toContain("售后反馈");
+  });
+
+  test("a panel that only one version has is there in that one and in the picture of both, and its title says so", async () => {
+    const picture = await pictureOf(await afterEdits(...newProcess), "wall");
+    if (picture?.laidOut.map.type !== "laid-out-sheet") throw new Error("no sheet");
+    const titlesOf = (side: ComparisonSide): readonly (string | undefined)[] =>
+      groupsOf(drawn(picture, side).marks).flatMap(({ role, subject }) => (role === "part-title" ? [subject] : []));
+    expect(titlesOf("map")).toEqual(["view:service", "view:matrix", "view:process_refund"]);
+    expect(titlesOf("head")).toEqual(titlesOf("map"));
+    expect(titlesOf("base")).toEqual(["view:service", "view:matrix"]);
+    expect(picture.panels?.map.get("view:process_refund?head")?.get("view:process_refund?head")?.look).toBe("added");
+    const links = groupsOf(drawn(picture, "map").marks).flatMap(({ link }) => link ?? []);
+    expect(links.filter((link) => link.includes("?"))).toEqual([]);
+  });
+});
+
 describe("edits as a reviewer meets them", () => {
   const edits = [...structureEdits, ...governanceEdits];
 

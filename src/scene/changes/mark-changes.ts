@@ -1,7 +1,7 @@
 import type { Rect } from "../../base/geometry.ts";
 import { type ChangePlate, changePlate } from "../../layout/versions/change-plate.ts";
 import type { PartFrame } from "../../layout/versions/part-frames.ts";
-import { isIn, isNameless, plainName, type Version, versionOf } from "../../views/merge/part-name.ts";
+import { isIn, isNameless, plainName, twinOf, type Version, versionOf } from "../../views/merge/part-name.ts";
 import { bodyOf, placePlates } from "../place-plates.ts";
 import { boxOfMark } from "../mark-box.ts";
 import type { GroupMark, Mark, Scene } from "../scene.ts";
@@ -9,6 +9,7 @@ import { steppedBack, withChangeLook } from "./change-look.ts";
 import type { ChangedParts } from "../../base/element-change.ts";
 import { changePaint } from "./change-paint.ts";
 import { frameMarks } from "./frame-marks.ts";
+import { bracketArrows } from "./bracket-arrows.ts";
 import { moveArrow } from "./move-arrow.ts";
 import { plateMarks } from "./plate-marks.ts";
 
@@ -94,22 +95,33 @@ function arrowsIn(
   marks: readonly Mark[],
   { parts, plates }: { readonly parts: ChangedParts; readonly plates: readonly Rect[] },
 ): readonly Mark[] {
-  const boxes = new Map<string, Rect>(
-    groupsIn(marks).flatMap((group) => {
-      const look = group.subject === undefined ? undefined : parts.get(group.subject)?.look;
-      const isMoved = (look === "left" || look === "moved") && (group.role === "card" || group.role === "node");
-      const body = isMoved ? bodyOf(group) : undefined;
-      return group.subject !== undefined && body ? [[group.subject, body.box] as const] : [];
-    }),
-  );
-  const holes = boxes.size > 0 ? [...marks.flatMap(wordsIn), ...plates] : [];
-  return [...boxes].flatMap(([name, from]): readonly Mark[] => {
-    const to = boxes.get(`${plainName(name)}?head`);
+  const bodies = new Map<string, Body>(groupsIn(marks).flatMap((group) => movedBody(group, parts)));
+  const moves = [...bodies].flatMap(([name, { role, box: from }]) => {
+    const to = bodies.get(twinOf(name))?.box;
     const isFollower = parts.get(name)?.isFollower === true;
-    return versionOf(name) === "base" && to && !isFollower
-      ? moveArrow(from, to, { paint: changePaint("moved"), holes })
-      : [];
+    return versionOf(name) === "base" && to && !isFollower ? [{ role, from, to }] : [];
   });
+  const movesOf = (role: string): typeof moves => moves.filter((move) => move.role === role);
+  const paint = changePaint("moved");
+  const holes = moves.length > 0 ? [...marks.flatMap(wordsIn), ...plates] : [];
+  return [
+    ...moves.flatMap(({ role, from, to }) => (cardRoles.has(role) ? moveArrow(from, to, { paint, holes }) : [])),
+    ...bracketArrows(movesOf("row"), "left", paint),
+    ...bracketArrows(movesOf("head"), "above", paint),
+  ];
+}
+
+interface Body {
+  readonly role: string;
+  readonly box: Rect;
+}
+
+function movedBody(group: GroupMark, parts: ChangedParts): readonly (readonly [string, Body])[] {
+  const { subject, role } = group;
+  const look = subject === undefined ? undefined : parts.get(subject)?.look;
+  if (subject === undefined || (look !== "left" && look !== "moved")) return [];
+  const body = cardRoles.has(role) || role === "row" || role === "head" ? bodyOf(group) : undefined;
+  return body ? [[subject, { role, box: body.box }]] : [];
 }
 
 /** Boxes of all words. */

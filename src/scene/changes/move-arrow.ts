@@ -2,9 +2,8 @@ import { overlaps, type Point, type Rect, roundPx } from "../../base/geometry.ts
 import type { Mark, Paint } from "../scene.ts";
 import { arrowhead } from "../marks/shape-path.ts";
 
-const width = 1.3;
-const dash = [2, 3] as const;
-const headSize = { length: 9, width: 7 } as const;
+/** Of the line, and of the arrowhead, in pixels. */
+export const moveLine = { width: 1.3, dash: [2, 3], head: { length: 9, width: 7 } } as const;
 
 /** Space between the arrow and what it makes room for, and the shortest piece that is still drawn, in pixels. */
 const air = 3;
@@ -22,12 +21,12 @@ export function moveArrow(
   if (overlaps(from, to)) return [];
   const [start, end] = [middleOf(from), middleOf(to)];
   const [tail, tip] = [onBorder(from, end), onBorder(to, start)];
-  const { d, back } = arrowhead(tip, tail, headSize);
+  const { d, back } = arrowhead(tip, tail, moveLine.head);
   return [
     {
       type: "path",
       d: piecesOutside([tail, back], holes).map(pieceData).join(""),
-      stroke: { paint, width, dash },
+      stroke: { paint, width: moveLine.width, dash: moveLine.dash },
     },
     { type: "path", d, fill: paint },
   ];

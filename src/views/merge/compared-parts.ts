@@ -1,5 +1,6 @@
 import type { ChangedPart, ChangedParts, ElementChange, ElementChanges } from "../../base/element-change.ts";
 import { type Content, subjectsIn } from "../content.ts";
+import type { TablePicture } from "../table-picture.ts";
 import { comparedCells } from "./compared-cells.ts";
 import { isIn, isNameless, isPiece, plainName, twinOf, type Version, versionOf } from "./part-name.ts";
 
@@ -88,8 +89,9 @@ function endsIn(content: Content): ReadonlyMap<string, string> {
   );
 }
 
-/** What stands in one version only, in a tree, by what hangs on it. */
+/** What moved, by what moved with it: in a tree by what hangs on it, in a table by the rows below its heading. */
 function movedHosts(content: Content, hasTwin: (name: string) => boolean): ReadonlyMap<string, string> {
+  if (content.type === "table-picture") return movedHeadings(content, hasTwin);
   if (content.type !== "diagram" || content.frame !== "tree") return new Map();
   const subjects = new Map(content.nodes.map(({ id, subject = "" }) => [id, subject]));
   return new Map(
@@ -98,6 +100,18 @@ function movedHosts(content: Content, hasTwin: (name: string) => boolean): Reado
       return versionOf(host) === "base" && hasTwin(host) ? [[guest, host]] : [];
     }),
   );
+}
+
+function movedHeadings({ sections }: TablePicture, hasTwin: (name: string) => boolean): ReadonlyMap<string, string> {
+  const hosts = new Map<string, string>();
+  for (const { rows } of sections) {
+    let heading = "";
+    for (const { subject = "", isGroup } of rows) {
+      if (isGroup) heading = subject;
+      else if (versionOf(heading) === "base" && hasTwin(heading)) hosts.set(subject, heading);
+    }
+  }
+  return hosts;
 }
 
 /** `undefined` for a part that is as it was. */
