@@ -11,6 +11,7 @@ import {
   keptDuplicateWords,
   occurrenceWords,
   ownerOfValueWords,
+  researchWords,
   sensitiveCategoryWords,
   traitComputationWords,
   weekDayWords,
@@ -52,6 +53,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, Wording>>>> = {
   per: ownerOfValueWords,
   period: cadenceWords,
   refresh: cadenceWords,
+  research: researchWords,
   store: storeWords,
   type: fieldTypeWords,
   weekStarts: weekDayWords,
@@ -72,6 +74,7 @@ const references: Readonly<Record<string, readonly ElementKind[]>> = {
   numerator: ["metric"],
   review: ["role"],
   scheme: ["scheme"],
+  stage: ["stage"],
   to: ["party"],
 };
 
@@ -131,6 +134,8 @@ const ownNames: Readonly<Record<string, Wording>> = {
   "duplicates.keep": { zh: "保留哪一条", en: "which is kept" },
   "duplicates.match": { zh: "按哪些字段", en: "by which fields" },
   "issue.by": { zh: "发放", en: "issued by" },
+  "source.en": { zh: "出处", en: "source" },
+  "source.zh": { zh: "出处", en: "source" },
   timeZone: { zh: "时区", en: "time zone" },
   weekStarts: { zh: "一周从哪天开始", en: "week starts" },
   weight: { zh: "权重", en: "weight" },

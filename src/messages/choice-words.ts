@@ -89,6 +89,16 @@ export const keptDuplicateWords = {
   most_complete: { zh: "最完整的", en: "the most complete" },
 } as const satisfies Words;
 
+export const researchWords = {
+  survey: { zh: "问卷", en: "a questionnaire" },
+  focus_group: { zh: "焦点小组", en: "a focus group" },
+  interview: { zh: "访谈", en: "interviews" },
+  market_report: { zh: "市场分析报告", en: "a market report" },
+  order_history: { zh: "购买历史", en: "purchases" },
+  behaviour_data: { zh: "行为数据", en: "behaviour" },
+  support_records: { zh: "服务与投诉记录", en: "records of service" },
+} as const satisfies Words;
+
 export const encryptionWords = {
   none: { zh: "不加密", en: "nothing" },
   personal: { zh: "个人信息与敏感个人信息", en: "personal and sensitive data" },

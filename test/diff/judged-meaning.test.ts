@@ -119,3 +119,21 @@ test("to switch the default path is one finding, with the steps that come or go 
   const [first, ...rest] = stages(`${nodes}---\n${nodes}default_path: off\n`);
   expect([first.split(":")[0], ...rest]).toEqual(["default-path-changed"]);
 });
+
+test("of needs and practices it is said which came and which went, in either language", () => {
+  const segment = (needs: string): string => `segments: { p: { label: P, needs: [${needs}] } }\n`;
+  const [found] = changes(segment("提分, { zh: 省心, en: ease }"), segment("{ zh: 省心, en: ease }, 安全"));
+  expect(found?.message).toEqual({
+    zh: "“P”的需求：增加“安全”，去掉“提分”",
+    en: "Needs of “P”: “安全” added, “提分” removed",
+  });
+  const [order] = changes(segment("提分, 省心"), segment("省心, 提分"));
+  expect(order?.message.en).toBe("Needs of “P”: order or translation changed");
+});
+
+test("a quote that has other words and another place is one finding", () => {
+  const quote = (rest: string): string => `quotes: { q: { ${rest} } }\n`;
+  expect(rulesOf(quote("text: 好, source: 访谈"), quote("text: 很好, stage: a"))).toEqual(["quote-changed"]);
+  const [source] = changes(quote("text: 好, source: 访谈"), quote("text: 好, source: 问卷"));
+  expect(source?.message.zh).toBe("“q”的原话（出处）：访谈 → 问卷");
+});

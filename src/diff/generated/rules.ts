@@ -110,6 +110,7 @@ import nodeBecameUnreachable from "../rules/node-became-unreachable.ts";
 import nodeCapturesChanged from "../rules/node-captures-changed.ts";
 import nodeChannelChanged from "../rules/node-channel-changed.ts";
 import nodeEventChanged from "../rules/node-event-changed.ts";
+import nodeGoalChanged from "../rules/node-goal-changed.ts";
 import nodeKindChanged from "../rules/node-kind-changed.ts";
 import nodeMerged from "../rules/node-merged.ts";
 import nodeMetricsChanged from "../rules/node-metrics-changed.ts";
@@ -148,6 +149,7 @@ import qualityPolicyAdded from "../rules/quality-policy-added.ts";
 import qualityPolicyChanged from "../rules/quality-policy-changed.ts";
 import qualityPolicyRemoved from "../rules/quality-policy-removed.ts";
 import quoteAdded from "../rules/quote-added.ts";
+import quoteChanged from "../rules/quote-changed.ts";
 import quoteRemoved from "../rules/quote-removed.ts";
 import refreshQuickened from "../rules/refresh-quickened.ts";
 import refreshSlowed from "../rules/refresh-slowed.ts";
@@ -172,7 +174,9 @@ import schemeNoLongerExhaustive from "../rules/scheme-no-longer-exhaustive.ts";
 import schemeOverlapResolved from "../rules/scheme-overlap-resolved.ts";
 import schemeRemoved from "../rules/scheme-removed.ts";
 import segmentAdded from "../rules/segment-added.ts";
+import segmentNeedsChanged from "../rules/segment-needs-changed.ts";
 import segmentRemoved from "../rules/segment-removed.ts";
+import segmentResearchChanged from "../rules/segment-research-changed.ts";
 import sensitivityDowngraded from "../rules/sensitivity-downgraded.ts";
 import sensitivityRaised from "../rules/sensitivity-raised.ts";
 import slaRelaxed from "../rules/sla-relaxed.ts";
@@ -196,6 +200,7 @@ import stageLeftPath from "../rules/stage-left-path.ts";
 import stageMerged from "../rules/stage-merged.ts";
 import stageMetricsChanged from "../rules/stage-metrics-changed.ts";
 import stageOrderChanged from "../rules/stage-order-changed.ts";
+import stagePracticesChanged from "../rules/stage-practices-changed.ts";
 import stageRemoved from "../rules/stage-removed.ts";
 import stageRemovedWhileReferenced from "../rules/stage-removed-while-referenced.ts";
 import stageSplit from "../rules/stage-split.ts";
@@ -331,6 +336,7 @@ export const rules = {
   "node-captures-changed": nodeCapturesChanged,
   "node-channel-changed": nodeChannelChanged,
   "node-event-changed": nodeEventChanged,
+  "node-goal-changed": nodeGoalChanged,
   "node-kind-changed": nodeKindChanged,
   "node-merged": nodeMerged,
   "node-metrics-changed": nodeMetricsChanged,
@@ -369,6 +375,7 @@ export const rules = {
   "quality-policy-changed": qualityPolicyChanged,
   "quality-policy-removed": qualityPolicyRemoved,
   "quote-added": quoteAdded,
+  "quote-changed": quoteChanged,
   "quote-removed": quoteRemoved,
   "refresh-quickened": refreshQuickened,
   "refresh-slowed": refreshSlowed,
@@ -393,7 +400,9 @@ export const rules = {
   "scheme-overlap-resolved": schemeOverlapResolved,
   "scheme-removed": schemeRemoved,
   "segment-added": segmentAdded,
+  "segment-needs-changed": segmentNeedsChanged,
   "segment-removed": segmentRemoved,
+  "segment-research-changed": segmentResearchChanged,
   "sensitivity-downgraded": sensitivityDowngraded,
   "sensitivity-raised": sensitivityRaised,
   "sla-relaxed": slaRelaxed,
@@ -417,6 +426,7 @@ export const rules = {
   "stage-merged": stageMerged,
   "stage-metrics-changed": stageMetricsChanged,
   "stage-order-changed": stageOrderChanged,
+  "stage-practices-changed": stagePracticesChanged,
   "stage-removed": stageRemoved,
   "stage-removed-while-referenced": stageRemovedWhileReferenced,
   "stage-split": stageSplit,

@@ -1,7 +1,7 @@
 import type { ChangeRule } from "../change-rule.ts";
 import { propertyFindings } from "../property-changes.ts";
 
-const descriptions = ["note", "goal", "practices", "needs", "research", "text", "tags"];
+const descriptions = ["note", "tags"];
 
 const descriptionChanged: ChangeRule = {
   id: "description-changed",
@@ -10,8 +10,8 @@ const descriptionChanged: ChangeRule = {
   level: "general",
   title: { zh: "说明变了", en: "Description changed" },
   explanation: {
-    zh: "只是说明的文字变了：备注、目标、做法、需求。规则和编号都没有变。",
-    en: "Only words that describe changed: a note, a goal, practices, needs. Rules and ids are the same.",
+    zh: "只是说明的文字变了：备注或标记。规则和编号都没有变。",
+    en: "Only words that describe changed: a note or tags. Rules and ids are the same.",
   },
   mirror: "description-changed",
   example: {
