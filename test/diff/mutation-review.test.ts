@@ -18,8 +18,6 @@ const sameMeaning: readonly RegExp[] = [
   /^(add|delete) metrics\/\*\/(unit|alert\/for)$/,
   /^(add|delete) schemes\/\*\/match$/,
   /^(add|delete) traits\/\*\/(type|unit)$/,
-  // A trait computes one thing: of two keys one counts.
-  /^add traits\/\*\/(since_last|since_first|count|sum|first|last|happened)$/,
   /^swap .*\/(responds_to|stages|stage|per|check|packs|fields|captures|research|channel|segment|moves|from|to|supports|match)(\/\*)?\/\*$/,
 ];
 

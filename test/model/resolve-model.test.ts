@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
 import { exampleText } from "./example-text.ts";
-import { readText } from "./read-model.ts";
+import { readFiles, readText } from "./read-model.ts";
 
 const head = "ketu: 1\ntitle: t\nstages: { s: S }\n";
 
@@ -199,4 +199,27 @@ test("a model of 1000 nodes resolves each reference once", () => {
   expect(model.nodes).toHaveLength(1000);
   expect(diagnostics).toHaveLength(1000);
   expect(model.transitions).toHaveLength(999);
+});
+
+test("of keys of which one is chosen, the second one is reported where it stands", () => {
+  const { diagnostics, textAt } = readText(
+    `${head}events: { e: { label: E, x: x } }\ntraits: { n: { sum: e.x, count: e, within: 7d } }\ncodes: { c: { pattern: "{p}", parts: { p: { field: f, codes: { a: A }, fixed: "86" } } } }\nfields: { f: F }\n`,
+  );
+  expect(diagnostics.map((each) => [each.code, textAt(each), each.subject])).toEqual([
+    ["conflicting-keys", "count", "trait:n"],
+    ["conflicting-keys", "fixed", "code:c"],
+  ]);
+});
+
+test("an overlay that computes a trait otherwise takes the former way out", async () => {
+  const base = `${head}events: { e: { label: E, x: x } }\ntraits: { n: { label: N, count: e } }\n`;
+  const over = (trait: string): Record<string, string> => ({
+    "main.ketu.yaml": `ketu: 1\nextends: base.ketu.yaml\ntraits: { n: { ${trait} } }\n`,
+    "base.ketu.yaml": base,
+  });
+  const codes = async (trait: string): Promise<readonly string[]> =>
+    (await readFiles(over(trait))).diagnostics.map(({ code }) => code);
+  expect(await codes("sum: e.x")).toEqual(["conflicting-keys"]);
+  expect(await codes("count: null, sum: e.x")).toEqual([]);
+  expect(await codes("count: null")).toEqual(["none-of-keys"]);
 });

@@ -248,7 +248,10 @@ export const dataDefinitions: Readonly<Record<string, SchemaNode>> = {
     { kind: "field", short: ["A bare string is the label.", "只写一个字符串，就是名称。"] },
   ),
   trait: element(
-    ["One value per customer, computed from events.", "由事件算出的值，每个客户一个。"],
+    [
+      "One value per customer, computed from events: by exactly one of `since_last`, `since_first`, `count`, `sum`, `first`, `last`, `happened`.",
+      "由事件算出的值，每个客户一个。`since_last`、`since_first`、`count`、`sum`、`first`、`last`、`happened` 恰好写一个。",
+    ],
     {
       ...labelKey("距上次下单天数", "Days since last order"),
       type: typeKey,

@@ -2,6 +2,7 @@
 import type { DiagnosticKind } from "../../base/diagnostic.ts";
 import blankText from "../diagnostics/blank-text.ts";
 import columnNearPreset from "../diagnostics/column-near-preset.ts";
+import conflictingKeys from "../diagnostics/conflicting-keys.ts";
 import cycleInExtends from "../diagnostics/cycle-in-extends.ts";
 import cycleInInclude from "../diagnostics/cycle-in-include.ts";
 import cycleInMetrics from "../diagnostics/cycle-in-metrics.ts";
@@ -15,6 +16,7 @@ import fileMissing from "../diagnostics/file-missing.ts";
 import fileOutsideWorkspace from "../diagnostics/file-outside-workspace.ts";
 import includeOutsideFolder from "../diagnostics/include-outside-folder.ts";
 import labelInNoLanguage from "../diagnostics/label-in-no-language.ts";
+import noneOfKeys from "../diagnostics/none-of-keys.ts";
 import nothingToRemove from "../diagnostics/nothing-to-remove.ts";
 import selfTransition from "../diagnostics/self-transition.ts";
 import sheetInSheet from "../diagnostics/sheet-in-sheet.ts";
@@ -31,6 +33,7 @@ import wrongKindReference from "../diagnostics/wrong-kind-reference.ts";
 export const diagnostics: Readonly<Record<string, DiagnosticKind>> = {
   "blank-text": blankText,
   "column-near-preset": columnNearPreset,
+  "conflicting-keys": conflictingKeys,
   "cycle-in-extends": cycleInExtends,
   "cycle-in-include": cycleInInclude,
   "cycle-in-metrics": cycleInMetrics,
@@ -44,6 +47,7 @@ export const diagnostics: Readonly<Record<string, DiagnosticKind>> = {
   "file-outside-workspace": fileOutsideWorkspace,
   "include-outside-folder": includeOutsideFolder,
   "label-in-no-language": labelInNoLanguage,
+  "none-of-keys": noneOfKeys,
   "nothing-to-remove": nothingToRemove,
   "self-transition": selfTransition,
   "sheet-in-sheet": sheetInSheet,

@@ -2,17 +2,8 @@ import { elementRef, type ElementRef } from "../../base/element-ref.ts";
 import { scopeOf, type Declaration } from "../../expr/expression-scope.ts";
 import type { Code, CodePart, Model } from "../model.ts";
 import { valueSetNamed, valueSetNames } from "../named-sets.ts";
-import {
-  child,
-  entriesOf,
-  entryOf,
-  oneOrMany,
-  plainOf,
-  rangeOf,
-  wordOf,
-  type TreeEntry,
-  type TreeNode,
-} from "../tree.ts";
+import { child, entriesOf, oneOrMany, plainOf, rangeOf, wordOf, type TreeEntry, type TreeNode } from "../tree.ts";
+import { chosenKey } from "./chosen-key.ts";
 import { checkPatternParts, resolvePartName } from "./code-parts.ts";
 import { originOf, readElement } from "./read-element.ts";
 import { readExpression } from "./read-expression.ts";
@@ -92,6 +83,7 @@ function resolvePart(
   for (const per of oneOrMany(child(value, "per"))) resolvePartName(context, per, { code, subject });
   readFromPart(context, child(value, "from_part"), subject);
   readSet(context, child(value, "values"));
+  const source = chosenKey(context, entry, { keys: partSources.map(([key]) => key), subject });
   return {
     id: entry.key,
     label: value.kind === "map" ? readLabel(context, value) : {},
@@ -100,7 +92,7 @@ function resolvePart(
       const word = wordOf(code);
       return word === undefined ? [] : [{ value: key, code: word }];
     }),
-    source: partSources.find(([key]) => entryOf(value, key))?.[1] ?? "fixed",
+    source: partSources.find(([key]) => key === source)?.[1] ?? "fixed",
     settings: value.kind === "map" ? (plainOf(value) as Readonly<Record<string, unknown>>) : {},
     origin: originOf(entry),
   };

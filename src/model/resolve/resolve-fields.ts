@@ -1,10 +1,22 @@
 import { diagnose } from "../../base/diagnostic.ts";
 import { elementRef } from "../../base/element-ref.ts";
 import columnNearPreset from "../diagnostics/column-near-preset.ts";
+import noneOfKeys from "../diagnostics/none-of-keys.ts";
 import { fieldTypes } from "../closed-lists.ts";
 import type { Field, FieldType, Model, Trait, Value } from "../model.ts";
 import { presetNamed, valueSetNamed, valueSetNames } from "../named-sets.ts";
-import { child, entriesOf, entryOf, oneOrMany, rangeOf, wordOf, type TreeEntry, type TreeNode } from "../tree.ts";
+import {
+  child,
+  entriesOf,
+  entryOf,
+  keyRangeOf,
+  oneOrMany,
+  rangeOf,
+  wordOf,
+  type TreeEntry,
+  type TreeNode,
+} from "../tree.ts";
+import { chosenKey } from "./chosen-key.ts";
 import { originOf, readElement } from "./read-element.ts";
 import { readText } from "./read-text.ts";
 import { present, readChoice, readDuration, readKeep, readRange, readWords } from "./read-values.ts";
@@ -101,7 +113,11 @@ const computations = ["since_last", "since_first", "count", "sum", "first", "las
 function resolveTrait(context: ResolveContext, entry: TreeEntry): Trait | undefined {
   const element = readElement(context, "trait", { entry });
   const { ref } = element;
-  const compute = computations.find((key) => entryOf(entry.value, key));
+  const compute = chosenKey(context, entry, { keys: computations, subject: ref });
+  if (!compute) {
+    const keys = computations.map((key) => `\`${key}\``).join(", ");
+    context.diagnostics.push(diagnose(noneOfKeys, { id: entry.key, keys }, { range: keyRangeOf(entry), subject: ref }));
+  }
   const node = compute && oneOrMany(child(entry.value, compute))[0];
   const named = resolveScopedName(context, ["event"], { node, subject: ref });
   if (!compute || !named) return undefined;

@@ -902,7 +902,7 @@ replaced_by?: string
  */
 export type Keep = string
 /**
- * One value per customer, computed from events.
+ * One value per customer, computed from events: by exactly one of `since_last`, `since_first`, `count`, `sum`, `first`, `last`, `happened`.
  * 
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^[A-Za-z][A-Za-z0-9_-]*$".
