@@ -10,6 +10,7 @@ import { declaredRenames, type DeclaredRenames } from "./renames.ts";
 import type { Fact, SetFact } from "./fact.ts";
 import { factsBetween } from "./facts-between.ts";
 import { type ProofsOf, schemeProofs } from "./scheme-proofs.ts";
+import { stagePartners, type StagePartners } from "./stage-partners.ts";
 
 /** One of the two models, with what is looked up in it. */
 export interface Side {
@@ -31,6 +32,7 @@ export interface Comparison {
   readonly decision: DecisionScope;
   /** What is proved of the schemes. */
   readonly proofsOf: ProofsOf;
+  readonly partnerOf: StagePartners;
 }
 
 export function compareSides(writtenBase: Model, headModel: Model): Comparison {
@@ -44,6 +46,7 @@ export function compareSides(writtenBase: Model, headModel: Model): Comparison {
     renames,
     decision: bothScopes(baseModel, headModel),
     proofsOf: schemeProofs(base, head),
+    partnerOf: stagePartners(base, head),
   };
 }
 

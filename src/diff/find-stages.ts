@@ -3,7 +3,7 @@ import type { Wording } from "../base/wording.ts";
 import type { FoundChange } from "./change-rule.ts";
 import { type Comparison, factsOf } from "./comparison.ts";
 import type { Fact, SetFact } from "./fact.ts";
-import { factsByCause, stagePartner } from "./flow-causes.ts";
+import { factsByCause } from "./flow-causes.ts";
 import { labelOf } from "./labels.ts";
 import { factsOfNaming } from "./name-lists.ts";
 
@@ -28,7 +28,7 @@ export function findStages(
   return factsOf(comparison, op, "stage").flatMap((fact): FoundChange | readonly [] => {
     const id = idOf(fact.ref);
     const naming = factsOfNaming(comparison, id, ["stages", "stage"]);
-    const partner = stagePartner(id, comparison);
+    const partner = comparison.partnerOf(id);
     const message = say({
       label: labelOf(fact.ref, comparison),
       ...(partner !== undefined && { partner: labelOf(`stage:${partner}`, comparison) }),

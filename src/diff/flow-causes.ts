@@ -23,20 +23,6 @@ export function factsByCause(comparison: Comparison): ReadonlyMap<string, readon
   return groups;
 }
 
-/**
- * For a stage of one model only: the stage of both models with which it shares all nodes that are in both, so that it
- * was merged into that stage or split off from it. Absent: it came or went as a whole.
- */
-export function stagePartner(id: string, { base, head }: Comparison): string | undefined {
-  const [own, other] = base.index.stageById.has(id) ? [base, head] : [head, base];
-  if (other.index.stageById.has(id)) return undefined;
-  const homes = new Set(
-    (own.index.nodesByStage.get(id) ?? []).flatMap((node) => other.index.nodeById.get(node.id)?.stage ?? []),
-  );
-  const [home] = homes;
-  return homes.size === 1 && home !== undefined && own.index.stageById.has(home) ? home : undefined;
-}
-
 function causeOf(fact: Fact, comparison: Comparison): string | undefined {
   if (fact.op === "order") return causeOfOrder(fact, comparison);
   const [kind] = fact.ref.split(":");
@@ -52,14 +38,14 @@ function causeOfNode(id: string, comparison: Comparison): string | undefined {
   const [was, is] = [base, head].map(({ index }) => index.nodeById.get(id)?.stage);
   if (was === is) return undefined;
   if (was !== undefined && is !== undefined) {
-    if (stagePartner(was, comparison) === is) return `stage:${was}`;
+    if (comparison.partnerOf(was) === is) return `stage:${was}`;
     // Its stage is gone, and where it stands now is new: that is told of the stages.
     if (!head.index.stageById.has(was) && !base.index.stageById.has(is)) return `stage:${was}`;
-    return stagePartner(is, comparison) === was ? `stage:${is}` : `node:${id}`;
+    return comparison.partnerOf(is) === was ? `stage:${is}` : `node:${id}`;
   }
   const stage = was ?? is ?? "";
   const cameAlone = [base, head].every(({ index }) => index.stageById.has(stage));
-  return cameAlone || stagePartner(stage, comparison) !== undefined ? `node:${id}` : `stage:${stage}`;
+  return cameAlone || comparison.partnerOf(stage) !== undefined ? `node:${id}` : `stage:${stage}`;
 }
 
 function causeOfOrder(fact: Extract<Fact, { op: "order" }>, comparison: Comparison): string | undefined {

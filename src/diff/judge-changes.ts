@@ -29,6 +29,7 @@ export function judgeComparison(
 ): readonly Change[] {
   const dependents = dependentsIn(written);
   let open = whole.facts;
+  let isOpen = new Set(open);
   const changes: Change[] = [];
   for (const level of levels) {
     for (const rule of Object.values(rules).filter((each) => each.level === level)) {
@@ -37,11 +38,13 @@ export function judgeComparison(
       const claimed = new Set<Fact>();
       const others = isClosing ? changes.filter((change) => !isWaived(change)) : changes;
       for (const found of rule.find(isClosing ? whole : { ...whole, facts: open }, others)) {
-        if (!found.claims.every((fact) => open.includes(fact) && !claimed.has(fact))) continue;
+        if (!found.claims.every((fact) => isOpen.has(fact) && !claimed.has(fact))) continue;
         for (const fact of found.claims) claimed.add(fact);
         changes.push({ ...changeOf(rule, found, whole), impacted: impactOf(found.subject, whole, dependents) });
       }
-      if (claimed.size > 0) open = open.filter((fact) => !claimed.has(fact));
+      if (claimed.size === 0) continue;
+      open = open.filter((fact) => !claimed.has(fact));
+      isOpen = new Set(open);
     }
   }
   return sorted(changes);

@@ -219,6 +219,41 @@ test("what the user has set of git's output changes nothing", () => {
   expect(told()).toEqual(before);
 }, 60_000);
 
+describe("texts", () => {
+  const start = "ketu: 1\ntitle: t\n";
+  const lists = Array.from({ length: 9 }, (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at}, `.repeat(10)}]\n`).join("");
+  const texts: Readonly<Record<string, readonly [number, string]>> = {
+    "20,000 maps in each other": [3, `${start}stages: ${"{ a: ".repeat(20_000)}1${" }".repeat(20_000)}\n`],
+    "100,000 open lists": [3, `${start}x: ${"[".repeat(100_000)}\n`],
+    "lists that grow by their aliases": [3, `${start}a0: &a0 [x]\n${lists}stages: { s: *a9 }\n`],
+    "a character that no text has": [3, `${model()}\u0000`],
+    "lines that end in CR alone": [3, model().replaceAll("\n", "\r")],
+    "a file that includes itself": [3, `${start}include: [x.ketu.yaml]\nstages: { a: b }\n`],
+    "a file out of the folder": [3, `${start}extends: ../../../../etc/passwd\n`],
+    "a file larger than any model": [3, `${model()}${"#".repeat(3_000_000)}`],
+    "half of a character": [0, model().replace("en: Shop", 'en: "\\uD800"')],
+  };
+  const { folder, write, commit } = repository();
+  write({ "ok.ketu.yaml": model() });
+  commit("one");
+
+  test.each(Object.keys(texts))("%s: a result or an error, on either side, soon", (name) => {
+    const [status, text] = texts[name] ?? [70, ""];
+    write({ "x.ketu.yaml": text });
+    const started = performance.now();
+    for (const sides of [
+      ["x.ketu.yaml", "ok.ketu.yaml"],
+      ["ok.ketu.yaml", "x.ketu.yaml"],
+    ]) {
+      const run = ketu(["diff", ...sides], { folder });
+      expect(run.status).toBe(status);
+      expect(run.stdout + run.stderr).toMatch(status === 0 ? /model-title-changed/ : /^error/);
+      expect(run.stdout).not.toMatch(/[\u0000\ud800]/);
+    }
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+});
+
 describe("nothing to compare", () => {
   const { folder, write, commit } = repository();
   write({ "readme.md": "x" });

@@ -37,6 +37,12 @@ test("who is impacted is whoever can be reached, each by a shortest way of names
       );
       const areSteps = impacted.map(({ ref }) => ref.startsWith("transition:"));
       expect(areSteps).toEqual([...areSteps].sort((a, b) => Number(a) - Number(b)));
+      // Of several shortest ways the first by name.
+      for (const { ref, path } of impacted) {
+        const nearer = [...distances].filter(([other]) => distances.get(other) === (distances.get(ref) ?? 0) - 1);
+        const parents = nearer.map(([other]) => other).filter((other) => dependents.get(other)?.includes(ref));
+        expect(path.at(-2)).toBe(parents.sort()[0]);
+      }
       for (const { path } of impacted)
         path.slice(1).forEach((ref, index) => expect(dependents.get(path[index] as ElementRef)).toContain(ref));
     }),

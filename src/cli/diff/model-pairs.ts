@@ -66,6 +66,7 @@ function pairOf(name: string, base: ModelVersion | undefined, head: ModelVersion
 
 function diskVersion(name: string, path: string, here: string): ModelVersion {
   const read = readTextFile(path);
+  if (read.status === "tooLarge") throw tooLarge(name);
   if (read.status !== "ok") throw unreadable(name, read.reason ?? read.status);
   const folder = dirname(path);
   const place = { root: findWorkspaceRoot(folder, here), folder };
