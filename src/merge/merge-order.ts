@@ -52,7 +52,7 @@ function woven(first: readonly string[], second: readonly string[], isSecondFirs
   let before = "";
   for (const name of second) {
     if (inFirst.has(name)) before = name;
-    else followers.set(before, [...(followers.get(before) ?? []), name]);
+    else addTo(followers, before, name);
   }
   const names: string[] = [];
   let waiting: readonly string[] = followers.get("") ?? [];
@@ -66,6 +66,12 @@ function woven(first: readonly string[], second: readonly string[], isSecondFirs
     if (inSecond.has(name)) waiting = followers.get(name) ?? [];
   }
   return [...names, ...waiting];
+}
+
+function addTo(lists: Map<string, string[]>, place: string, name: string): void {
+  const list = lists.get(place);
+  if (list) list.push(name);
+  else lists.set(place, [name]);
 }
 
 /** What is new on one side at a place at which the other has something new as well. */
@@ -97,7 +103,7 @@ function newByPlace(
   let place = "";
   for (const name of list) {
     if (shared.has(name)) place = name;
-    else if (!known.has(name)) found.set(place, [...(found.get(place) ?? []), name]);
+    else if (!known.has(name)) addTo(found, place, name);
   }
   return found;
 }

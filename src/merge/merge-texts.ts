@@ -2,6 +2,7 @@ import { findMentions } from "../assist/find-mentions.ts";
 import { parseDocument } from "../syntax/parse-document.ts";
 import type { ParsedDocument } from "../syntax/parsed-document.ts";
 import { isMeant } from "./judge-merge.ts";
+import { followRenames } from "./follow-renames.ts";
 import { type ConflictMarks, markConflicts } from "./mark-conflicts.ts";
 import type { MergeConflict } from "./merge-conflict.ts";
 import { countsOf, type MergeInput } from "./merge-decisions.ts";
@@ -27,14 +28,14 @@ export interface MergedTexts {
  * Merges two versions of a file of a model entry by entry: what one side changed is taken, comments and the order of
  * entries included, what both changed alike is taken once, and what they do not agree about is marked. Every byte that
  * neither side changed stays. An entry is known by its element, `node:sign`, wherever it stands, so that one side may move
- * what the other changes. The file is all that is looked at: it may be a part of a model, or have errors.
+ * or rename (`was:`) what the other changes. The file is all that is looked at: it may be a part of a model, or have errors.
  */
 export async function mergeTexts({ marks, ...texts }: MergeRequest): Promise<MergedTexts> {
   const agreed = agreedSide(texts);
   if (agreed !== undefined) return { text: texts[agreed], conflicts: [], isDoubtful: false };
   const style = styleOf(texts);
   const documents = eachOf(texts, (text) => readDocument(style.plain(text)));
-  const input = inputOf(documents, texts.base);
+  const input = inputOf(followRenames(documents), texts.base);
   const ours = input && writeSide(input, "ours");
   const result = ours && readDocument(ours.text);
   if (!input || !ours || !result) return { conflicts: [], isDoubtful: true };

@@ -40,7 +40,7 @@ export interface TreePart {
   readonly isList: boolean;
   /** Whether it stands between braces or brackets. */
   readonly isInBraces: boolean;
-  /** Column of its key or dash. */
+  /** Column of its key or dash; 0 between braces. */
   readonly column: number;
   readonly text: PartText;
   /** Its value as written; of what holds lines all of them, whole. */
@@ -150,7 +150,13 @@ class VersionReader {
     const read = this.readInside(spot, form);
     this.parts.set(identity.name, {
       ...identity,
-      ...{ node: value, form, isList, isInBraces: spot.isInBraces, column: columnOf(this.text, spot.begin) },
+      ...{
+        node: value,
+        form,
+        isList,
+        isInBraces: spot.isInBraces,
+        column: spot.isInBraces ? 0 : columnOf(this.text, spot.begin),
+      },
       ...{ text: this.textOf(spot, form, read.to), parts: read.names, gaps: read.gaps },
       source: this.sourceOf(spot, form),
     });
@@ -199,7 +205,7 @@ class VersionReader {
     this.parts.set(identity.name, {
       ...identity,
       ...{ node: value, form: inside ? "braces" : "whole", isList: false, isInBraces: false },
-      column: columnOf(this.text, spot.begin),
+      column: spot.isInBraces ? 0 : columnOf(this.text, spot.begin),
       text: { lead: "", key: "label", between: ": ", value: raw, after: "\n" },
       source: raw,
       parts: inside?.names ?? [],

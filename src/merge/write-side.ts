@@ -152,11 +152,11 @@ class SideWriter {
     const open = this.pick(eachOf(own, (each) => each?.gaps[0])) ?? (isList ? "[" : "{ ");
     const close = this.pick(eachOf(own, (each) => each?.gaps.at(-1))) ?? (isList ? "]" : " }");
     const usual = frame && frame.parts.length > 1 ? (frame.gaps[1] ?? ", ") : ", ";
+    const gaps = eachOf(own, (each) => each && gapsByPlace(each));
     let text = open;
     parts.forEach((name, at) => {
       const before = parts[at - 1];
-      if (before !== undefined)
-        text += this.pick(eachOf(own, (each) => each && gapBetween(each, before, name))) ?? usual;
+      if (before !== undefined) text += this.pick(eachOf(gaps, (each) => each?.get(`${before}\n${name}`))) ?? usual;
       text += this.writeInBraces(name);
     });
     return frame && !frame.isInBraces ? shifted(text + close, column - frame.column) : text + close;
@@ -239,9 +239,9 @@ function shifted(text: string, by: number): string {
   return by === 0 || first < 0 ? text : text.slice(0, first + 1) + indented(text.slice(first + 1), by);
 }
 
-function gapBetween({ parts, gaps }: TreePart, before: string, name: string): string | undefined {
-  const at = parts.indexOf(name);
-  return at > 0 && parts[at - 1] === before ? gaps[at] : undefined;
+/** What stands between two parts side by side, by the names of both. */
+function gapsByPlace({ parts, gaps }: TreePart): ReadonlyMap<string, string> {
+  return new Map(parts.slice(1).map((name, at) => [`${parts[at] ?? ""}\n${name}`, gaps[at + 1] ?? ""]));
 }
 
 function wholeValue(part: TreePart, text: string, { column, isInBraces }: Place): WrittenValue {

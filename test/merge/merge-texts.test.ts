@@ -188,6 +188,26 @@ test("a node that one side moves is still the one that the other side edits", as
   }
 });
 
+test("what one side renames and declares to have been is still what the other side edits and names", async () => {
+  const renamed = base
+    .replace("care: 客服部", "desk: { label: 客服部, was: care }")
+    .replace("label: 首次电话,", "label: 首次电话, supports: [desk],");
+  const first = base.replace("label: 首次电话,", "label: 首次电话, supports: [care],");
+  const edited = first
+    .replace("客服部", "客户服务部")
+    .replace("welcome: 回访", "welcome: { label: 回访, owner: care }");
+  const both = renamed
+    .replace("客服部", "客户服务部")
+    .replace("welcome: 回访", "welcome: { label: 回访, owner: desk }");
+  for (const [ours, theirs] of [
+    [renamed, edited],
+    [edited, renamed],
+  ] as const) {
+    const { text, conflicts, isDoubtful } = await merge({ base: first, ours, theirs });
+    expect([text, conflicts, isDoubtful]).toEqual([both, [], false]);
+  }
+});
+
 test("names that both add to a list are both there; one that both exchanged is marked", async () => {
   const list = (names: string): string => base.replace("sla: 24h", `channel: [${names}]`);
   const first = list("phone, shop");
