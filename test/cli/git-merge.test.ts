@@ -125,3 +125,39 @@ test("labels that git hands over stand at the marks, and a file that is not ther
   expect(ketu(["git", "merge-driver", ...names.slice(0, 3), "p", "many"], { folder }).status).toBe(2);
   expect(ketu(["git", "merge-driver", "b.yaml", "missing.yaml", "t.yaml"], { folder }).status).toBe(5);
 });
+
+test("drivers of the user, and those of a repository in a worktree of it, merge too", () => {
+  const made = branches();
+  ketu(["git", "uninstall"], { folder: made.folder, env: gitEnv });
+  made.commit("without drivers");
+  const home = workFolder({});
+  const own = { HOME: home, XDG_CONFIG_HOME: "", GIT_CONFIG_NOSYSTEM: "1" };
+  expect(ketu(["git", "install", "--global"], { folder: home, env: own }).status).toBe(0);
+  const { PATH } = process.env;
+  const { GIT_CONFIG_GLOBAL: _, ...names } = gitEnv;
+  const env = { PATH, ...names, ...own };
+  expect(spawnSync("git", ["merge", "--no-edit", "topic"], { cwd: made.folder, env }).status).toBe(0);
+  expect(textOf(made)).toBe(both);
+  made.git("reset", "-q", "--hard", "HEAD~1");
+  expect(ketu(["git", "install", "--local"], { folder: made.folder, env: gitEnv }).status).toBe(0);
+  made.git("worktree", "add", "-q", "-b", "side", "边 上");
+  const side = { folder: join(made.folder, "边 上") };
+  expect(run(side, ["merge", "--no-edit", "topic"]).status).toBe(0);
+  expect(readFileSync(join(side.folder, file), "utf8")).toBe(both);
+});
+
+test("what is no text at all is left to whoever merges, and nothing ends in a stack trace", () => {
+  const bytes = (...more: readonly number[]): Uint8Array => new Uint8Array([107, 0, 255, ...more]);
+  const made = branches();
+  made.write({ "x.ketu.yaml": bytes() });
+  made.commit("bytes");
+  made.git("switch", "-q", "-c", "other");
+  made.write({ "x.ketu.yaml": bytes(1) });
+  made.commit("theirs");
+  made.git("switch", "-q", "main");
+  made.write({ "x.ketu.yaml": bytes(2) });
+  made.commit("ours");
+  const { status, said } = run(made, ["merge", "--no-edit", "other"]);
+  expect([status !== 0, said.includes("    at ")]).toEqual([true, false]);
+  expect([...readFileSync(join(made.folder, "x.ketu.yaml"))]).toEqual([...bytes(2)]);
+});
