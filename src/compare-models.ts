@@ -80,10 +80,10 @@ export function compareReadings(base: ModelReading, head: ModelReading, asOf?: s
   if (!base.model || !head.model) return { errors, texts, waived: [], waivers: [] };
   const models = { base: base.model, head: head.model };
   const comparison = compareSides(models.base, models.head);
-  const coveringOf = waiversOver(models.head, asOf);
+  const coveringOf = waiversOver(models, asOf);
   const isWaived = (change: Change): boolean => coveringOf(change).length > 0;
   const changes = judgeComparison(comparison, [models.base, models.head], isWaived);
-  const { kept, waived, idle } = waiveChanges(changes, models.head, asOf);
+  const { kept, waived, idle } = waiveChanges(changes, models, asOf);
   const documents = { base: base.documents, head: head.documents };
   const placed = placeChanges(kept, comparison, documents);
   return {

@@ -51,6 +51,8 @@ export interface Waiver {
   readonly range: TextRange;
   /** What it covers: the entry on its own line, or the one right below, with everything inside. */
   readonly covers: TextRange;
+  /** Whether that is an entry at the top of its file, not one inside another. */
+  readonly isTop: boolean;
 }
 
 /** One YAML file as a tree with places. Plain data but for `locate`. */

@@ -23,7 +23,10 @@ export function readWaivers(file: string, text: string, root: ParsedNode): ReadW
     const range = { file, from: comment.from, to: comment.to };
     const read = readComment(comment.text);
     if (typeof read === "string") diagnostics.push(diagnose(invalidWaiver, { what: read }, { range }));
-    else waivers.push({ ...read, range, covers: { file, ...covered(comment, text, root) } });
+    else {
+      const { isTop, ...place } = covered(comment, text, root);
+      waivers.push({ ...read, range, covers: { file, ...place }, isTop });
+    }
   }
   return { waivers, diagnostics };
 }
@@ -34,7 +37,7 @@ function readComment(comment: string): Pick<Waiver, "codes" | "until" | "reason"
   const head = (colon === -1 ? body : body.slice(0, colon)).trim();
   const reason = colon === -1 ? "" : body.slice(colon + 1).trim();
   const [, names = "", day] = /^(.*?)(?:(?:^|\s+)until(?:\s+(.*))?)?$/.exec(head) ?? [];
-  const codes = names.split(/[\s,，]+/).filter((code) => code !== "");
+  const codes = names.split(/[\s,，、]+/).filter((code) => code !== "");
   if (codes.length === 0 || !codes.every((code) => /^[a-z][a-z0-9-]*$/.test(code))) return "no-code";
   const hasUntil = /(^|\s)until(\s|$)/.test(head);
   if (hasUntil && !isDay(day ?? "")) return "bad-date";
@@ -51,18 +54,24 @@ function isDay(text: string): boolean {
   return day >= 1 && day <= days;
 }
 
+interface Covered {
+  readonly from: number;
+  readonly to: number;
+  readonly isTop: boolean;
+}
+
 /** The entry or item that begins on the comment's own line, else the one on the next line that has one. */
-function covered(comment: Comment, text: string, root: ParsedNode): { readonly from: number; readonly to: number } {
+function covered(comment: Comment, text: string, root: ParsedNode): Covered {
   const lineStart = text.lastIndexOf("\n", comment.from) + 1;
   const isTrailing = text.slice(lineStart, comment.from).trim() !== "";
   const after = isTrailing ? lineStart : comment.to;
-  let found: { from: number; to: number } | undefined;
+  let found: Covered | undefined;
   walk(root, (node, { entry, parent }) => {
     if (!parent) return;
     const from = entry ? entry.keyFrom : node.from;
     // Parents come first, so the first one on a line is the outermost.
-    if (from >= after && (!found || from < found.from)) found = { from, to: node.to };
+    if (from >= after && (!found || from < found.from)) found = { from, to: node.to, isTop: parent === root };
   });
   const isReached = found && (!isTrailing || found.from < comment.from);
-  return found && isReached ? found : { from: lineStart, to: comment.to };
+  return found && isReached ? found : { from: lineStart, to: comment.to, isTop: false };
 }

@@ -22,7 +22,7 @@ const waived = (comment: string, classes: string): string =>
 function outcome(before: string, after: string, asOf?: string): readonly (readonly string[])[] {
   const [base, head] = [modelOf(before), modelOf(after)];
   if (!base || !head) throw new Error("not a model");
-  const { kept, waived: covered, idle } = waiveChanges(judgeChanges(base, head), head, asOf);
+  const { kept, waived: covered, idle } = waiveChanges(judgeChanges(base, head), { base, head }, asOf);
   return [
     kept.map(({ rule }) => rule),
     covered.map(({ change, reason }) => `${change.rule}: ${reason}`),

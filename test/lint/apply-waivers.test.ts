@@ -12,7 +12,14 @@ function finding(code: string, from: number, severity: Diagnostic["severity"] = 
 
 function waiver(codes: readonly string[], [from, to]: readonly [number, number], until?: string): Waiver {
   const range = { file: "a.ketu.yaml", from: from - 2, to: from - 1 };
-  return { codes, reason: "x", range, covers: { ...range, from, to }, ...(until !== undefined && { until }) };
+  return {
+    codes,
+    reason: "x",
+    range,
+    covers: { ...range, from, to },
+    isTop: false,
+    ...(until !== undefined && { until }),
+  };
 }
 
 const codesOf = (found: readonly Diagnostic[]): readonly string[] => found.map(({ code }) => code);
