@@ -48,7 +48,7 @@ export const comparePaneStyles = css`
   }
   select {
     min-height: 28px;
-    max-width: 150px;
+    max-width: 200px;
     border: 1px solid var(--control);
     border-radius: var(--radius);
     background: var(--bg);

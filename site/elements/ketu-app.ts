@@ -109,6 +109,7 @@ export class KetuApp extends StoreElement {
   override render(): TemplateResult {
     return html`
       <ketu-header
+        role="banner"
         .store=${this.store}
         .isNarrow=${this.#isNarrow}
         .isPhone=${this.#isPhone}
@@ -117,7 +118,7 @@ export class KetuApp extends StoreElement {
       <ketu-reading-bar .store=${this.store}></ketu-reading-bar>
       <ketu-folder-bar .store=${this.store}></ketu-folder-bar>
       <main>${this.#renderFiles()}${this.#renderText()}${this.#renderPicture()}</main>
-      <ketu-status .store=${this.store} ?hidden=${this.#isPhone}></ketu-status>
+      <ketu-status role="contentinfo" .store=${this.store} ?hidden=${this.#isPhone}></ketu-status>
       ${this.#isPhone ? this.#renderTabs() : nothing} ${renderDialog(this)}
     `;
   }

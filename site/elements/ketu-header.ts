@@ -28,6 +28,7 @@ export class KetuHeader extends StoreElement {
         background: var(--bg);
       }
       .brand {
+        margin: 0;
         font-weight: 700;
         font-size: 16px;
         color: var(--accent);
@@ -82,7 +83,7 @@ export class KetuHeader extends StoreElement {
 
   override render(): TemplateResult {
     return html`
-      <span class="brand">${this.isPhone ? "客图" : this.say(shell.product)}</span>
+      <h1 class="brand">${this.isPhone ? "客图" : this.say(shell.product)}</h1>
       ${this.#renderPath()} ${this.isPhone ? nothing : this.#renderPanes()}
       <nav aria-label=${this.say(shell.actions)}>
         ${this.isPhone ? nothing : this.#renderLesser()}

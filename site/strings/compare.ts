@@ -57,6 +57,6 @@ export const compareWords = {
     zh: "已写入：第 {numbers} 处改动。可以撤销。",
     en: "Written into the text: change {numbers}. It can be undone.",
   },
-  notDone: { zh: "没有改动：{message}", en: "Nothing was changed: {message}" },
+  notDone: { zh: "没有写入：{message}", en: "Nothing was changed: {message}" },
   count: { one: { zh: "{count} 处改动", en: "{count} change" }, many: { zh: "{count} 处改动", en: "{count} changes" } },
 } as const;

@@ -25,6 +25,8 @@ test.each([
   await drawn(page);
   await pictureAtRest(page);
   expect(await seriousFaults(page)).toEqual([]);
+  expect(await page.getByRole("banner").getByRole("heading", { level: 1 }).count()).toBe(1);
+  expect(await page.getByRole("contentinfo").count()).toBe(1);
   for (const kind of ["commands", "shortcuts", "history", "draft-conflict"] as const) {
     await dispatch(page, { type: "dialog", dialog: { kind } });
     await page.locator("dialog[open]").waitFor();
