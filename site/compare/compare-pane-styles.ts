@@ -113,8 +113,12 @@ export const comparePaneStyles = css`
     header select {
       flex: 1 1 auto;
     }
+    header select {
+      max-width: 150px;
+    }
     .sides button {
       flex: 1;
+      padding: 2px 6px;
     }
     header button,
     .bar button {
