@@ -90,7 +90,7 @@ function classSplits(model: Model, choices: readonly boolean[], isKept: boolean)
   const numbers = [...model.fields.filter(({ per }) => per === "customer"), ...model.traits].filter(({ type }) =>
     ["integer", "number"].includes(type),
   );
-  const limit = choices.filter(Boolean).length + 1;
+  const count = choices.filter(Boolean).length;
   return model.classes.flatMap(({ id, ref, scheme }): KnownSplit | readonly [] => {
     const match = model.schemes.find((each) => each.id === scheme)?.match;
     const own = id.slice(scheme.length + 1);
@@ -100,7 +100,11 @@ function classSplits(model: Model, choices: readonly boolean[], isKept: boolean)
       const classes = path.reduce<TreeValue>((value, key) => (value as TreeMap).get(key) ?? new Map(), tree) as TreeMap;
       const settings = classes.get(own) as TreeMap;
       const rule = String(settings.get("when"));
-      const name = numbers.find((each) => !new RegExp(`\\b${each.id}\\b`).test(rule))?.id ?? "";
+      const number = numbers.find((each) => !new RegExp(`\\b${each.id}\\b`).test(rule));
+      const name = number?.id ?? "";
+      // Within its range, so that either part takes somebody.
+      const { min, max } = number?.range ?? { min: 0, max: choices.length + 1 };
+      const limit = min + 1 + (count % (max - min));
       const rest = match === "first" ? rule : `(${rule}) && (missing(${name}) || ${name} >= ${limit})`;
       const first = new Map([...settings, ["when", `(${rule}) && ${name} < ${limit}`] as const]);
       const second = new Map([...without(labelled(settings, "后半"), ["code"]), ["when", rest] as const]);
