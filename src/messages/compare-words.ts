@@ -40,12 +40,21 @@ export const compareWords = {
   info: { zh: "提示", en: "note" },
 } as const satisfies Record<string, Wording>;
 
+function elsewhereWords(count: number, elsewhere: number): Wording {
+  if (elsewhere === 0) return { zh: "", en: "" };
+  if (elsewhere < count)
+    return { zh: `，其中 ${elsewhere} 处不在此图`, en: `, ${elsewhere} of them not in this picture` };
+  return count === 1
+    ? { zh: "，不在此图", en: ", not in this picture" }
+    : { zh: "，都不在此图", en: ", none of them in this picture" };
+}
+
 /** Sentences with values in them. */
 export const compareSentences = {
   /** What a picture of a change shows, for a screen reader and as its legend. */
   changed: (count: number, elsewhere: number): Wording => ({
-    zh: `${count} 处改动${elsewhere > 0 ? `，其中 ${elsewhere} 处不在此图` : ""}`,
-    en: `${count} ${count === 1 ? "change" : "changes"}${elsewhere > 0 ? `, ${elsewhere} of them not in this picture` : ""}`,
+    zh: `${count} 处改动${elsewhereWords(count, elsewhere).zh}`,
+    en: `${count} ${count === 1 ? "change" : "changes"}${elsewhereWords(count, elsewhere).en}`,
   }),
   /** Versions as the two models name themselves. */
   versions: (base: string, head: string): Wording =>

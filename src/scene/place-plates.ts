@@ -18,8 +18,8 @@ export interface PlacedPlate {
 /**
  * A place for a small plate at each element that wishes one, wherever it stands. A plate lies on the border of its element
  * or beside it, of a line on the line, where it covers no text, sign or other line; where nothing is free there, at the
- * nearest free place around it; and only where none is, it covers lines rather than words, and as little as it can. It
- * stands within `frame`. Places depend on what is where and on nothing else, so no theme moves one.
+ * nearest free place around it; where that is far, it covers a line, and a word only where nothing else is left. It stands
+ * within `frame`. Places depend on what is where and on nothing else, so no theme moves one.
  */
 export function placePlates(
   scene: Scene,
@@ -31,11 +31,12 @@ export function placePlates(
   const wishes = [...all.filter((wish) => !isSpare(wish)), ...all.filter(isSpare)];
   const obstacles = scene.marks.flatMap((mark) => obstaclesOf(mark));
   const taken: Obstacle[] = [];
+  const bodies = bodiesIn(scene.marks);
   return wishes.flatMap(({ subject, size, box, line, path }): readonly PlacedPlate[] => {
     const reach = grown(box, neighbourhood + size.width);
     const isNear = (other: Rect): boolean => overlaps(reach, other);
-    const others = wishes.flatMap(({ box: other, path: ofLine }) =>
-      other !== box && ofLine === undefined && isNear(other) && !encloses(other, box) ? [other] : [],
+    const others = bodies.flatMap((other) =>
+      other.subject !== subject && isNear(other.box) && !encloses(other.box, box) ? [other.box] : [],
     );
     const own = new Set(path === undefined ? [] : segmentsOf(path).map(keyOf));
     const near = [...obstacles, ...taken].filter((each) => isNear(each) && !own.has(keyOf(each)));
@@ -43,7 +44,7 @@ export function placePlates(
     const candidates = path === undefined ? candidatesFor(box, size) : alongLine(path, size);
     const surroundings = { obstacles: near, others, frame };
     const usual = bestPlace([...(line ? behindLine(line, size) : []), ...candidates], surroundings);
-    if (size.isSpare && usual.harm > 0) return [];
+    if (size.isSpare && usual.harm > farAway * besideLine.down) return [];
     const best = usual.harm === 0 ? usual : bestPlace([usual.place, ...placesAround(around, size)], surroundings);
     taken.push({ ...best.place, weight: weights.words });
     return [{ subject, box: best.place }];
@@ -79,6 +80,19 @@ function wishesIn(marks: readonly Mark[], sizes: ReadonlyMap<string, Size>): rea
   });
 }
 
+/** What an element is drawn as where it is no line and holds no other element, whether it gets a plate or not. */
+function bodiesIn(marks: readonly Mark[]): readonly Pick<Wish, "subject" | "box">[] {
+  return marks.flatMap((mark): readonly Pick<Wish, "subject" | "box">[] => {
+    if (mark.type !== "group" || mark.role === "backdrop" || mark.role === "legend") return [];
+    const inner = bodiesIn(mark.marks);
+    const { subject, role } = mark;
+    const body = subject === undefined || !bodyRoles.has(role) ? undefined : bodyOf(mark);
+    return subject === undefined || !body || inner.length > 0 ? inner : [{ subject, box: body.box }];
+  });
+}
+
+const bodyRoles: ReadonlySet<string> = new Set(["card", "node", "item", "stage"]);
+
 /** The plate of an element, which its group draws first and which is about as large as the group; else its words. */
 export function bodyOf(group: GroupMark): Pick<Wish, "box" | "line" | "path"> | undefined {
   const [first] = group.marks;
@@ -103,13 +117,14 @@ interface Obstacle extends Rect {
   readonly weight: number;
 }
 
-const weights = { words: 30, signs: 8, lines: 1 } as const;
+const weights = { words: 30, signs: 8, bodies: 2, lines: 1 } as const;
 
 /** What a plate shall not cover: words, lines, signs, badges; boxes that hold something are no obstacle. */
 function obstaclesOf(mark: Mark, parent?: GroupMark): readonly Obstacle[] {
   switch (mark.type) {
     case "group":
-      return mark.marks.flatMap((inner) => obstaclesOf(inner, mark));
+      // What lies under everything may lie under a plate too.
+      return mark.role === "backdrop" ? [] : mark.marks.flatMap((inner) => obstaclesOf(inner, mark));
     case "text":
       return boxes(boxOfMark(mark), { by: 1, weight: weights.words });
     case "circle":
@@ -180,22 +195,25 @@ function piecesOf(d: string): readonly (readonly [Point, Point])[] {
   });
 }
 
+/** Places along a piece of a line, the middle first. */
+const shares = [0.5, 0.35, 0.65, 0.2, 0.8, 0.42, 0.58, 0.27, 0.73, 0.1, 0.9] as const;
+/** Between a line and a plate beside it, in pixels. */
+const besideLine = { across: 6, down: 8 } as const;
+
 /** On a line, the longest pieces first, from the middle of each outwards; then beside it. */
-function alongLine(d: string, { width, height }: Size): readonly Rect[] {
+function alongLine(d: string, { width, height }: Size): readonly Candidate[] {
   const length = ([from, to]: readonly [Point, Point]): number => Math.hypot(to.x - from.x, to.y - from.y);
   const pieces = [...piecesOf(d)].sort((a, b) => length(b) - length(a));
-  const beside = ([from, to]: readonly [Point, Point]): Point =>
-    Math.abs(to.x - from.x) > Math.abs(to.y - from.y) ? { x: 0, y: height / 2 + 8 } : { x: width / 2 + 6, y: 0 };
-  const at = ({ x, y }: Point): Rect => ({ x: x - width / 2, y: y - height / 2, width, height });
   return [0, -1, 1, -2, 2].flatMap((side) =>
     pieces.flatMap(([from, to]) => {
-      const by = beside([from, to]);
-      return [0.5, 0.35, 0.65, 0.2, 0.8].map((share) =>
-        at({
-          x: from.x + (to.x - from.x) * share + side * by.x,
-          y: from.y + (to.y - from.y) * share + side * by.y,
-        }),
-      );
+      const isLevel = Math.abs(to.x - from.x) > Math.abs(to.y - from.y);
+      const by = isLevel ? { x: 0, y: height / 2 + besideLine.down } : { x: width / 2 + besideLine.across, y: 0 };
+      const distance = Math.max(0, Math.abs(side) * (by.x + by.y) - (isLevel ? height : width) / 2);
+      return shares.map((share) => ({
+        x: from.x + (to.x - from.x) * share + side * by.x - width / 2,
+        y: from.y + (to.y - from.y) * share + side * by.y - height / 2,
+        ...{ width, height, distance },
+      }));
     }),
   );
 }
@@ -235,7 +253,7 @@ const rings = [3, 9, 16, 24, 33, 44, 56] as const;
 const ringStep = 7;
 
 /** Places around boxes, the nearest first. */
-function placesAround(hosts: readonly Rect[], { width, height }: Size): readonly Rect[] {
+function placesAround(hosts: readonly Rect[], { width, height }: Size): readonly Candidate[] {
   return rings.flatMap((distance) =>
     hosts.flatMap((host) => {
       const [left, top] = [host.x - width - distance, host.y - height - distance];
@@ -248,7 +266,7 @@ function placesAround(hosts: readonly Rect[], { width, height }: Size): readonly
         { x: right, y },
         { x: left, y },
       ]);
-      return [...across, ...down].map((at) => ({ ...at, width, height }));
+      return [...across, ...down].map((at) => ({ ...at, width, height, distance }));
     }),
   );
 }
@@ -258,6 +276,14 @@ function stepsBetween(from: number, to: number): readonly number[] {
   const step = Math.max(ringStep, (to - from) / 60);
   return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, place) => to - place * step);
 }
+
+interface Candidate extends Rect {
+  /** From what the plate belongs to, in pixels; absent on it or right beside it. */
+  readonly distance?: number;
+}
+
+/** What a pixel of distance costs: to cover a line that is not its own is better than to stand far away from it. */
+const farAway = 8;
 
 interface Surroundings {
   readonly obstacles: readonly Obstacle[];
@@ -271,18 +297,23 @@ const lostOutside = 100;
 
 /** The first place that does no harm, else the one that does least. */
 function bestPlace(
-  candidates: readonly Rect[],
+  candidates: readonly Candidate[],
   { obstacles, others, frame }: Surroundings,
 ): { readonly place: Rect; readonly harm: number } {
   let best = candidates[0] ?? { x: 0, y: 0, width: 0, height: 0 };
   let least = Infinity;
   for (const place of candidates) {
+    const apart = farAway * (place.distance ?? 0);
+    if (apart > 0 && apart >= least) continue;
     const harm =
-      coveredBy(place, obstacles) + coveredBy(place, others, weights.lines) + lostOutside * outside(place, frame);
+      apart +
+      coveredBy(place, obstacles) +
+      coveredBy(place, others, weights.bodies) +
+      lostOutside * outside(place, frame);
     if (harm < least) [best, least] = [place, harm];
     if (harm === 0) break;
   }
-  return { place: best, harm: least };
+  return { place: { x: best.x, y: best.y, width: best.width, height: best.height }, harm: least };
 }
 
 function coveredBy(place: Rect, boxes: readonly (Rect & { readonly weight?: number })[], usual = 0): number {
