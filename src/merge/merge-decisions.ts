@@ -4,7 +4,7 @@ import { orderedKeys } from "../carry/differences.ts";
 import type { MergeConflict } from "./merge-conflict.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { agreedSide, eachOf, type Side, sides, type Three } from "./three-ways.ts";
-import { commentsIn, saidBy, type TreePart, type VersionTree } from "./version-tree.ts";
+import { commentsIn, saidBy, type TreePart, type VersionTree } from "./tree-part.ts";
 
 /** What three versions of a file are made of. */
 export interface MergeInput {

@@ -7,7 +7,8 @@ import { type ConflictMarks, markConflicts } from "./mark-conflicts.ts";
 import type { MergeConflict } from "./merge-conflict.ts";
 import { countsOf, type MergeInput } from "./merge-decisions.ts";
 import { agreedSide, eachOf, type Three } from "./three-ways.ts";
-import { emptyVersion, readVersion } from "./version-tree.ts";
+import { readVersion } from "./read-version.ts";
+import { emptyVersion } from "./tree-part.ts";
 import { writeSide } from "./write-side.ts";
 
 /** Three texts of one file: ours and theirs both come from base, which is empty where both are new. */

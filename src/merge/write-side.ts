@@ -1,9 +1,9 @@
-import { flowValue, indented } from "../assist/entry-piece.ts";
 import { anyOf, MergeDecisions, type MergeInput, type PartVersions } from "./merge-decisions.ts";
 import { mergeLines } from "./merge-lines.ts";
 import type { MergeConflict } from "./merge-conflict.ts";
 import { agreedSide, eachOf, type Side, sides, type Three } from "./three-ways.ts";
-import { commentsIn, saidBy, type Form, type TreePart } from "./version-tree.ts";
+import { commentsIn, saidBy, type Form, type TreePart } from "./tree-part.ts";
+import { linesOfPart, mergedText, shifted, wholeValue, type Place, type WrittenValue } from "./part-text.ts";
 
 /** A merged text in which every conflict is decided for one side. */
 export interface SideText {
@@ -15,20 +15,6 @@ export interface SideText {
 export function writeSide(input: MergeInput, side: Side): SideText {
   const writer = new SideWriter(input, side);
   return { text: writer.write(), conflicts: writer.decisions.conflicts };
-}
-
-/** Where a part is written. */
-interface Place {
-  readonly column: number;
-  readonly isInBraces: boolean;
-}
-
-/** What stands behind a key, its colon included. */
-interface WrittenValue {
-  readonly between: string;
-  readonly value: string;
-  /** Whether the value is lines of its own. */
-  readonly isLines: boolean;
 }
 
 class SideWriter {
@@ -76,7 +62,7 @@ class SideWriter {
     const versions = filled(this.decisions.versionsOf(name));
     const part = anyOf(versions);
     if (!part) return "";
-    const isItem = part.name.includes("\u0000- ");
+    const { isItem } = part;
     const key = isItem ? "" : (this.pick(eachOf(versions, (each) => each?.text.key)) ?? part.text.key);
     const { between, value } = this.writeValue(name, versions, { column: 0, isInBraces: true });
     return `${key}${isItem ? "" : between}${value}`;
@@ -224,55 +210,7 @@ function anyHolder({ base, ours, theirs }: PartVersions): TreePart | undefined {
   return [ours, theirs, base].find((each) => each && each.form !== "nothing");
 }
 
-/** The pieces of a part as they are on lines at a column. */
-function linesOfPart(part: TreePart, column: number): Pick<TreePart["text"], "lead" | "key" | "after"> {
-  const { text, isInBraces } = part;
-  const isItem = part.name.includes("\u0000- ");
-  if (isInBraces) return { lead: "", key: isItem ? "-" : text.key, after: "\n" };
-  const by = column - part.column;
-  return { lead: indented(text.lead, by), key: text.key, after: shifted(text.after, by) };
-}
-
-/** All lines but the first moved by as many columns. */
-function shifted(text: string, by: number): string {
-  const first = text.indexOf("\n");
-  return by === 0 || first < 0 ? text : text.slice(0, first + 1) + indented(text.slice(first + 1), by);
-}
-
 /** What stands between two parts side by side, by the names of both. */
 function gapsByPlace({ parts, gaps }: TreePart): ReadonlyMap<string, string> {
   return new Map(parts.slice(1).map((name, at) => [`${parts[at] ?? ""}\n${name}`, gaps[at + 1] ?? ""]));
-}
-
-function wholeValue(part: TreePart, text: string, { column, isInBraces }: Place): WrittenValue {
-  const isItem = part.name.includes("\u0000- ");
-  const by = column - part.column;
-  if (isInBraces) {
-    const value = part.isInBraces ? part.source : flowValue(part.node, text);
-    return { between: part.isInBraces ? part.text.between : ": ", value, isLines: false };
-  }
-  if (part.isInBraces) return { between: isItem ? " " : part.text.between, value: part.source, isLines: false };
-  const isLines = part.form === "lines";
-  return {
-    between: shifted(part.text.between, by),
-    value: isLines ? indented(part.source, by) : shifted(part.source, by),
-    isLines,
-  };
-}
-
-/** Texts of several lines, each on lines of its own below the same sign, `|` or `>-`, merged line by line. */
-function mergedText(versions: PartVersions, column: number, side: Side): WrittenValue | undefined {
-  const { base, ours, theirs } = versions;
-  if (!base || !ours || !theirs) return undefined;
-  const all = [base, ours, theirs];
-  if (!all.every(({ node, isInBraces }) => node.kind === "scalar" && node.style === "block" && !isInBraces))
-    return undefined;
-  const texts = eachOf({ base, ours, theirs }, (part) => shifted(part.source, column - part.column));
-  const heads = all.map(({ source }) => source.slice(0, source.indexOf("\n")));
-  if (!heads.every((head) => head === heads[0])) return undefined;
-  const { text, isDisputed } = mergeLines(
-    eachOf(texts, (each) => `${each}\n`),
-    side,
-  );
-  return isDisputed ? undefined : { between: ours.text.between, value: text.replace(/\n$/, ""), isLines: false };
 }

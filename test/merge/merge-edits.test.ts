@@ -65,7 +65,7 @@ test("no comment, line or word that one side wrote is lost without a mark, in wh
       const [left, right, result] = [new Set(lines(ours)), new Set(lines(theirs)), new Set(lines(text))];
       for (const line of lines(styledModel)) if (left.has(line) && right.has(line)) expect([...result]).toContain(line);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
   expect(merged).toBeGreaterThan(100);
   expect(marked).toBeGreaterThan(2);

@@ -1,65 +1,9 @@
-import type { ElementRef } from "../base/element-ref.ts";
 import { writtenEntries, type Written } from "../carry/written.ts";
 import { isLanguageMap } from "../schema/is-language-map.ts";
 import { findComments } from "../syntax/comments.ts";
 import { beginsLine, columnOf, extentOf, type Extent, lineAfter, lineStart, partEnd } from "../syntax/entry-extent.ts";
 import type { ParsedDocument, ParsedEntry, ParsedList, ParsedMap, ParsedNode } from "../syntax/parsed-document.ts";
-
-/**
- * How what an entry holds is written. `lines` and `braces` come apart into parts; `short` is a label that stands in place
- * of its element, `nothing` an empty collection or no value at all, `whole` whatever does not come apart.
- */
-export type Form = "lines" | "braces" | "short" | "nothing" | "whole";
-
-/** The text of a part in pieces: joined, they are its bytes. */
-export interface PartText {
-  /** Whole lines above it: comments and empty lines. */
-  readonly lead: string;
-  /** As written, quotes included; `-` of an item on a line of its own, empty for one in brackets. */
-  readonly key: string;
-  /** From the key to the value: `: `; of what holds lines, to the end of the key's line. */
-  readonly between: string;
-  /** Empty for what holds lines: that is the text of its parts. */
-  readonly value: string;
-  /** What its last line has behind the value, its break included, and lines that belong to it; empty in braces. */
-  readonly after: string;
-}
-
-/** An entry of a map or an item of a list, with the name that it has in every version. */
-export interface TreePart {
-  readonly name: string;
-  /** Name of the part that holds it; empty at the top. */
-  readonly parent: string;
-  readonly owner: ElementRef;
-  /** Keys within its owner. */
-  readonly path: readonly string[];
-  /** The key that it has, or that of the list that it stands in. */
-  readonly key: string;
-  readonly node: ParsedNode;
-  readonly form: Form;
-  readonly isList: boolean;
-  /** Whether it stands between braces or brackets. */
-  readonly isInBraces: boolean;
-  /** Column of its key or dash; 0 between braces. */
-  readonly column: number;
-  readonly text: PartText;
-  /** Its value as written; of what holds lines all of them, whole. */
-  readonly source: string;
-  /** Names of its parts, in the order of the text. */
-  readonly parts: readonly string[];
-  /** What stands between braces around and between its parts: before the first, between each two, behind the last. */
-  readonly gaps: readonly string[];
-}
-
-/** A file as parts by name. */
-export interface VersionTree {
-  readonly text: string;
-  readonly parts: ReadonlyMap<string, TreePart>;
-  /** Names of the parts at the top. */
-  readonly top: readonly string[];
-  /** What stands behind the last of them. */
-  readonly end: string;
-}
+import { wordOf, type Form, type PartText, type TreePart, type VersionTree } from "./tree-part.ts";
 
 /** The parts of a file whose entries stand on lines of their own; nothing for one that is all braces. */
 export function readVersion(document: ParsedDocument): VersionTree | undefined {
@@ -69,9 +13,6 @@ export function readVersion(document: ParsedDocument): VersionTree | undefined {
   const top = reader.readLines(root, { name: "", owner: "model:model", path: [], key: "" }, 0);
   return { text, parts: reader.parts, top: top.names, end: text.slice(top.to) };
 }
-
-/** A file with nothing in it. */
-export const emptyVersion: VersionTree = { text: "", parts: new Map(), top: [], end: "" };
 
 type Holder = Pick<TreePart, "name" | "owner" | "path" | "key">;
 
@@ -154,6 +95,7 @@ class VersionReader {
         node: value,
         form,
         isList,
+        isItem: spot.isItem,
         isInBraces: spot.isInBraces,
         column: spot.isInBraces ? 0 : columnOf(this.text, spot.begin),
       },
@@ -204,7 +146,7 @@ class VersionReader {
     const inside = isInside ? this.readBraces(value, identity) : undefined;
     this.parts.set(identity.name, {
       ...identity,
-      ...{ node: value, form: inside ? "braces" : "whole", isList: false, isInBraces: false },
+      ...{ node: value, form: inside ? "braces" : "whole", isList: false, isItem: false, isInBraces: false },
       column: spot.isInBraces ? 0 : columnOf(this.text, spot.begin),
       text: { lead: "", key: "label", between: ": ", value: raw, after: "\n" },
       source: raw,
@@ -274,7 +216,7 @@ interface Spot extends Piece {
 
 function placeholder({ identity, value }: Spot): TreePart {
   const text = { lead: "", key: "", between: "", value: "", after: "" };
-  const rest = { isList: false, isInBraces: false, column: 0, parts: [], gaps: [] };
+  const rest = { isList: false, isItem: false, isInBraces: false, column: 0, parts: [], gaps: [] };
   return { ...identity, node: value, form: "whole", text, source: "", ...rest };
 }
 
@@ -287,27 +229,4 @@ function isLabel(value: ParsedNode): boolean {
 /** The dash in front of an item, which may begin with one itself. */
 function dashOf(text: string, { from }: ParsedNode): number {
   return text.lastIndexOf("-", from - 1);
-}
-
-/** The same for values that mean the same, however they are written. */
-export function wordOf(node: ParsedNode): string {
-  if (node.kind === "scalar") return typeof node.value === "number" ? node.raw : JSON.stringify(node.value);
-  if (node.kind === "list") return `[${node.items.map(wordOf).join()}]`;
-  const words = node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${wordOf(value)}`);
-  return `{${words.sort().join()}}`;
-}
-
-/** What a value says, with the comments in it. */
-export function saidBy({ node, source }: Pick<TreePart, "node" | "source">): string {
-  if (node.kind === "scalar") {
-    const head = node.style === "block" ? commentsIn(source.slice(0, source.indexOf("\n"))) : "";
-    return wordOf(node) + head;
-  }
-  return source.includes("#") ? commentsIn(source) : wordOf(node);
-}
-
-/** Lines without their indentation, empty ones left out. */
-export function commentsIn(text: string): string {
-  const lines = text.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "" && line !== ":").join("\n");
 }
