@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compareModels } from "../../src/compare-models.ts";
 import { judgeChanges } from "../../src/diff/judge-changes.ts";
-import { waiveChanges } from "../../src/diff/waive-changes.ts";
+import { waiveChanges, waiversOver } from "../../src/diff/waive-changes.ts";
 import { compileTexts } from "../support/compile-texts.ts";
 import { modelOf } from "./read-model.ts";
 
@@ -50,6 +50,31 @@ test("a waiver of another place, or of another rule, covers nothing", () => {
   expect(outcome(model(both), elsewhere)).toEqual([["class-removed"], [], ["unused class-removed"]]);
   const other = waived("class-added: x", one);
   expect(outcome(model(both), other)).toEqual([["class-removed"], [], ["unused class-added"]]);
+});
+
+test("a waiver in one file covers nothing at the same place of another", () => {
+  const head = modelOf(waived("label-changed: x", both));
+  if (!head) throw new Error("not a model");
+  const [waiver] = head.waivers;
+  const { from = 0, to = 0, file = "" } = waiver?.covers ?? {};
+  const covering = waiversOver(head);
+  const changeIn = (name: string) => ({
+    ...{ rule: "label-changed", subject: "scheme:tier" as const },
+    head: { file: name, from, to },
+  });
+  expect(covering(changeIn(file))).toEqual([waiver]);
+  expect(covering(changeIn("other.ketu.yaml"))).toEqual([]);
+});
+
+test("a waiver over one of several places where something gone stood covers nothing", () => {
+  const start = (fields: string): string => `ketu: 1\ntitle: t\nstages: { a: 甲 }\nfields:\n${fields}`;
+  const [name, age] = ["  name: { label: 姓名, type: text }\n", "  age: { label: 年龄, type: integer }\n"];
+  const before = start(`${name}${age}  gone: { label: 去掉, type: text }\n`);
+  const comment = "  # ketu-ignore field-removed: x\n";
+  expect(outcome(before, start(`${comment}${name}${age}`))[1]).toEqual([]);
+  expect(outcome(before, start(`${name}${age}`).replace("fields:", `${comment.trim()}\nfields:`))[1]).toEqual([
+    "field-removed: x",
+  ]);
 });
 
 test("the check of one model says nothing of waivers for changes", async () => {

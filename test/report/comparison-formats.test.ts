@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ComparisonInput } from "../../src/report/comparison/comparison-input.ts";
 import { comparisonFormats as formats } from "../../src/report/generated/comparison-formats.ts";
+import { neutralText } from "../../src/report/neutral-text.ts";
 import { validatorOf } from "../schema/schemas.ts";
 import { xmlProblems } from "../render/xml-problems.ts";
 import { anyComparison, exampleComparison, exampleProblem, failedModel } from "./example-comparison.ts";
@@ -239,6 +240,22 @@ describe("github", () => {
 });
 
 describe("sarif", () => {
+  test("names a file of any characters as an address of it alone", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (name) => {
+        const file = `models/a#b?c:d%/${name}`;
+        const log = formats.sarif.report({
+          ...exampleComparison(),
+          models: [{ ...failedModel, errors: [{ ...exampleProblem, range: { file, from: 0, to: 1 } }] }],
+        });
+        const uri = /"uri": ("models\/.*")/.exec(log)?.[1] ?? '""';
+        const address = new URL(JSON.parse(uri) as string, "https://example.com/");
+        expect([address.hash, address.search, address.host]).toEqual(["", "", "example.com"]);
+        expect(decodeURIComponent(JSON.parse(uri) as string)).toBe(neutralText(file));
+      }),
+    );
+  });
+
   test("points each result at its rule, and each rule at its page where that is known", () => {
     const rules = new Map(
       ["class-rule-tightened", "purpose-changed"].map((id) => {

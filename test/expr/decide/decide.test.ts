@@ -146,6 +146,7 @@ test("a witness is a plain value and names only what matters", () => {
   expect(found("count > 3 && (welcomed || !welcomed || missing(welcomed))")).toMatchObject({ count: 10 });
   expect(found("count > 3 || welcomed")).toEqual({ welcomed: true });
   expect(found('city != "a"')).toEqual({ city: "x" });
+  expect(found('city != "x" && !(city in ["xx", "xxx"])')).toEqual({ city: "xxxx" });
   expect(found("joined > 2026-01-01")).toEqual({ joined: "2026-01-02" });
 });
 
@@ -153,6 +154,8 @@ test("what compares values with each other is answered by a customer or left ope
   expect(found("amount > count")).toEqual({ amount: expect.any(Number), count: expect.any(Number) });
   expect(found("amount * amount < 0 - 1")).toEqual({ answer: "undecided", reason: "relation" });
   expect(found("amount < count && count < amount")).toEqual({ answer: "undecided", reason: "relation" });
+  // amount = -0.6
+  expect(found("1 / (amount + 1) in 2..3")).toEqual({ answer: "undecided", reason: "relation" });
 });
 
 /** Booleans by name, and conditions over them that no search can decide soon. */
