@@ -26,6 +26,8 @@ test("an alert is loosened on either side, by waiting longer, and by losing one 
   const alert = (text: string): string => metric(`alert: { ${text} }`);
   expect(rulesOf(alert('warn: "> 300"'), alert('warn: "> 400"'))).toEqual(["alert-loosened"]);
   expect(rulesOf(alert('warn: "< 300"'), alert('warn: "< 400"'))).toEqual(["alert-tightened"]);
+  expect(rulesOf(alert('warn: "> 300"'), alert('warn: ">= 300"'))).toEqual(["alert-tightened"]);
+  expect(rulesOf(alert('warn: "<= 300"'), alert('warn: "< 300"'))).toEqual(["alert-loosened"]);
   expect(rulesOf(alert('warn: "> 300"'), alert('warn: "> 300", for: 2 periods'))).toEqual(["alert-loosened"]);
   expect(rulesOf(alert('warn: "> 300", critical: "> 400"'), alert('critical: "> 400"'))).toEqual(["alert-loosened"]);
   expect(rulesOf(alert('warn: "> 300", critical: "> 400"'), alert('warn: "> 200", critical: "> 500"'))).toEqual([
@@ -136,4 +138,12 @@ test("a quote that has other words and another place is one finding", () => {
   expect(rulesOf(quote("text: 好, source: 访谈"), quote("text: 很好, stage: a"))).toEqual(["quote-changed"]);
   const [source] = changes(quote("text: 好, source: 访谈"), quote("text: 好, source: 问卷"));
   expect(source?.message.zh).toBe("“q”的原话（出处）：访谈 → 问卷");
+});
+
+test("a word that changed in one language only is told in both", () => {
+  const step = (zh: string): string => `fields: { f: { label: { zh: ${zh}, en: Score }, type: text } }\n`;
+  expect(changes(step("得分"), step("评分"))[0]?.message).toEqual({
+    zh: "“得分”改称“评分”",
+    en: "The label of “Score” changed: zh 得分 → 评分",
+  });
 });

@@ -1,6 +1,8 @@
+import type { Wording } from "../../base/wording.ts";
 import type { ChangeRule } from "../change-rule.ts";
 import type { SetFact } from "../fact.ts";
 import { labelOf } from "../labels.ts";
+import { valueWords } from "../value-words.ts";
 
 /** All languages of one element together: who changes a word changes its translation in the same breath. */
 const labelChanged: ChangeRule = {
@@ -23,18 +25,26 @@ const labelChanged: ChangeRule = {
       (fact): fact is SetFact => fact.op === "set" && fact.path.startsWith("label."),
     );
     return [...new Set(facts.map(({ ref }) => ref))].map((subject) => {
-      const [before, after] = [comparison.base, comparison.head].map((side) =>
-        labelOf(subject, { base: side, head: side }),
-      );
-      return {
-        subject,
-        message: {
-          zh: `“${before?.zh}”改称“${after?.zh}”`,
-          en: `“${before?.en}” is now called “${after?.en}”`,
-        },
-        claims: facts.filter(({ ref }) => ref === subject),
-      };
+      const before = labelOf(subject, { base: comparison.base, head: comparison.base });
+      const after = labelOf(subject, { base: comparison.head, head: comparison.head });
+      const claims = facts.filter(({ ref }) => ref === subject);
+      return { subject, message: renamed(before, after, claims), claims };
     });
   },
 };
 export default labelChanged;
+
+/** In a language whose word stayed, the words of the others: else nothing would seem to have changed. */
+function renamed(before: Wording, after: Wording, facts: readonly SetFact[]): Wording {
+  const words = facts.map(
+    (fact) =>
+      `${fact.path.slice("label.".length)} ${valueWords(fact.before) || "–"} → ${valueWords(fact.after) || "–"}`,
+  );
+  return {
+    zh: before.zh === after.zh ? `“${after.zh}”的名称改了：${words.join("，")}` : `“${before.zh}”改称“${after.zh}”`,
+    en:
+      before.en === after.en
+        ? `The label of “${after.en}” changed: ${words.join(", ")}`
+        : `“${before.en}” is now called “${after.en}”`,
+  };
+}
