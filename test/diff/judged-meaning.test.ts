@@ -147,3 +147,17 @@ test("a word that changed in one language only is told in both", () => {
     en: "The label of “Score” changed: zh 得分 → 评分",
   });
 });
+
+test("a former name that cannot be one is said to be none, with the reason", () => {
+  const two = "fields: { f: { label: 甲, type: text }, g: { label: 乙, type: text } }\n";
+  const reasons: Readonly<Record<string, string>> = {
+    "both were there before the change": "fields: { g: { label: 乙, type: text, was: f } }\n",
+    "is still there": "fields: { f: { label: 甲, type: text }, h: { label: 丙, type: text, was: f } }\n",
+    "was not there":
+      "fields: { f: { label: 甲, type: text }, g: { label: 乙, type: text }, h: { label: 丙, type: text, was: z } }\n",
+  };
+  for (const [reason, after] of Object.entries(reasons)) {
+    const problem = changes(two, after).find(({ rule }) => rule === "rename-not-carried-out");
+    expect([reason, problem?.message.en]).toEqual([reason, expect.stringContaining(reason)]);
+  }
+});

@@ -57,7 +57,7 @@ test("a waiver in one file covers nothing at the same place of another", () => {
   if (!head) throw new Error("not a model");
   const [waiver] = head.waivers;
   const { from = 0, to = 0, file = "" } = waiver?.covers ?? {};
-  const covering = waiversOver(head);
+  const covering = waiversOver({ base: head, head });
   const changeIn = (name: string) => ({
     ...{ rule: "label-changed", subject: "scheme:tier" as const },
     head: { file: name, from, to },
