@@ -24,6 +24,8 @@ export function regroupedNodes(comparison: Comparison, way: RegroupingWay): read
   const belongingsIn = (node: Node, side: Side): Belongings => belongingsOf(node, side, comparison);
   const had = others.map((node) => ({ node, belongings: belongingsIn(node, other) }));
   return own.model.nodes.flatMap((whole): Regrouping | readonly [] => {
+    // Of most nodes nothing has to be worked out: what belongs to each is looked for in the whole model.
+    if (!had.some(({ node }) => node.stage === whole.stage && standsFor(node, whole, comparison))) return [];
     const left = other.index.nodeById.get(whole.id);
     if (left && left.stage !== whole.stage) return [];
     const kept = left ? belongingsIn(left, other) : new Map<string, ElementRef>();
