@@ -35,7 +35,7 @@ export default gitCommand;
 
 const help = {
   en: `
-install       sets up two drivers: git diff, git log -p and git show tell models fact by fact, git merge merges facts
+install       sets up two drivers: git diff, git log -p and git show tell models fact by fact, git merge merges entries
 uninstall     takes them away again
 textconv      what git runs: prints one model fact by fact
 merge-driver  what git runs: merges OURS with THEIRS, which both come from BASE; conflicts are marked at their entries
@@ -48,7 +48,7 @@ Examples:
   ketu git merge-driver base.ketu.yaml ours.ketu.yaml theirs.ketu.yaml
 `,
   zh: `
-install       设置两个驱动：git diff、git log -p、git show 按事实逐条显示模型，git merge 按事实合并
+install       设置两个驱动：git diff、git log -p、git show 按事实逐条显示模型，git merge 按条目合并
 uninstall     取消设置
 textconv      由 git 调用：按事实逐条打印一个模型
 merge-driver  由 git 调用：把 THEIRS 合并进 OURS，两者都来自 BASE；不一致处在所在条目上标出
