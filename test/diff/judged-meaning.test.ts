@@ -161,3 +161,23 @@ test("a former name that cannot be one is said to be none, with the reason", () 
     expect([reason, problem?.message.en]).toEqual([reason, expect.stringContaining(reason)]);
   }
 });
+
+test("a class under a new name in a scheme under a new name is neither gone nor new", () => {
+  const scheme = (text: string): string => `schemes: { ${text}, rest: { label: 其他 } } } }\n`;
+  const before = scheme("tier: { label: 分层, match: any, classes: { vip: { label: VIP }");
+  const after = scheme("level: { label: 分层, was: tier, match: any, classes: { gold: { label: VIP, was: vip }");
+  expect([...new Set(rulesOf(before, after))]).toEqual(["rename-declared"]);
+});
+
+test("referring somebody and winning somebody back start the path anew, which is no loop", () => {
+  const nodes = "stages: { a: { label: A, nodes: { x: X, y: Y, z: Z } } }\n";
+  const step = (kind: string): readonly string[] => {
+    const text = (steps: string): string => `ketu: 1\ntitle: t\n${nodes}${steps}`;
+    const [base, head] = [text(""), text(`transitions: { z -> x: { kind: ${kind} } }\n`)].map((each) => modelOf(each));
+    if (!base || !head) throw new Error("not a model");
+    return judgeChanges(base, head).map(({ rule }) => rule);
+  };
+  expect(step("return")).toContain("cycle-introduced");
+  expect(step("referral")).not.toContain("cycle-introduced");
+  expect(step("win_back")).not.toContain("cycle-introduced");
+});
