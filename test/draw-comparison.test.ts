@@ -46,7 +46,13 @@ describe("a picture of two versions", () => {
         const rows = picture.rows.filter(({ isDrawn }) => isDrawn).map(({ number }) => number);
         expect([...shown].sort((a, b) => a - b)).toEqual(rows);
         const subjects = new Set(groupsOf(drawn(picture, "map").marks).map(({ subject }) => subject));
-        for (const { isDrawn, change } of picture.rows) expect(subjects.has(change.subject)).toBe(isDrawn);
+        // A cell of a table has the numbers of what it names.
+        const inCells = new Set(
+          [...picture.parts.map].flatMap(([name, part]) => (name.startsWith("part:") ? part.rows : [])),
+        );
+        for (const { isDrawn, change, number } of picture.rows) {
+          expect(subjects.has(change.subject) || inCells.has(number)).toBe(isDrawn);
+        }
       }),
       runs,
     );
@@ -270,6 +276,20 @@ describe("tables and sheets", () => {
     ]);
     expect(picture.parts.map.get("node:feedback")?.rows).not.toEqual([]);
     expect(subjectGroups(drawn(picture, "map"), "node:feedback").flatMap(textsOf)).toContain("售后反馈");
+  });
+
+  test("a cell that names other elements has their numbers", async () => {
+    const comparison = await afterEdits(
+      ["views:  ", "views:\n  ways: { kind: matrix, rows: stages, columns: channels }\n#"],
+      ["kind: touchpoint, channel: hotline, event", "kind: touchpoint, channel: wecom, event"],
+    );
+    const picture = await pictureOf(comparison, "ways");
+    if (!picture) throw new Error("no picture");
+    const rule = picture.rows.find(({ change }) => change.rule === "node-channel-changed");
+    expect(rule?.isDrawn).toBe(true);
+    const cells = [...picture.parts.map].filter(([name, { hasPlate }]) => name.startsWith("part:") && hasPlate);
+    expect(cells.length).toBeGreaterThan(1);
+    for (const [, { rows }] of cells) expect(rows).toEqual([rule?.number]);
   });
 
   test("a panel that only one version has is there in that one and in the picture of both, and its title says so", async () => {

@@ -11,6 +11,8 @@ export interface PictureCell {
   readonly text: string;
   /** The model element behind it. */
   readonly subject?: string;
+  /** Elements that its text names, where they are others than its row and its column. */
+  readonly about?: readonly string[];
   /** Colours its ground lightly. */
   readonly tone?: Tone;
   /** `large`: the characters of a code; `sign`: a letter of the legend; `small`: a remark. Absent: usual text. */

@@ -137,6 +137,7 @@ function filledCells(
       text: [sign, names].filter(Boolean).join(separator),
       size: names === "" ? "sign" : "small",
       tone: "quiet",
+      ...(relation.about.length > 0 && { about: relation.about }),
       name: words,
     };
   });

@@ -12,6 +12,8 @@ export interface Relation {
   readonly letters: readonly Responsible[];
   /** Labels of the elements that name both, each once. */
   readonly through: readonly string[];
+  /** These elements, in the same order. */
+  readonly about: readonly ElementRef[];
 }
 
 export interface Relations {
@@ -93,6 +95,7 @@ function settled(open: OpenRelation | undefined): Relation | undefined {
       direct: [...open.direct],
       letters: letterOrder.filter((letter) => open.letters.has(letter)),
       through: [...open.through.values()],
+      about: [...open.through.keys()],
     }
   );
 }

@@ -1,7 +1,7 @@
 import type { ChangedPart, ChangedParts, ElementChange, ElementChanges } from "../../base/element-change.ts";
 import { type Content, subjectsIn } from "../content.ts";
 import type { TablePicture } from "../table-picture.ts";
-import { comparedCells } from "./compared-cells.ts";
+import { comparedCells, namedInCells } from "./compared-cells.ts";
 import { isIn, isNameless, isPiece, plainName, twinOf, type Version, versionOf } from "./part-name.ts";
 
 /** What changed in a picture of two versions, part by part. */
@@ -12,7 +12,7 @@ export interface ComparedParts {
   readonly head: ChangedParts;
   /** Lines of base that lead as they did, to what stands elsewhere now: the picture of both shows them once. */
   readonly hidden: ReadonlySet<string>;
-  /** Subjects that it shows. */
+  /** Subjects that it shows, those that a cell with a number names included. */
   readonly subjects: ReadonlySet<string>;
 }
 
@@ -44,7 +44,7 @@ export function comparedParts(
     const part = hidden.has(name) ? undefined : partOf(name, ends.has(name), context);
     return part ? [[name, part]] : [];
   });
-  const cells = comparedCells(union, new Map(parts));
+  const cells = comparedCells(union, new Map(parts), changes);
   const looks = [...new Map([...parts, ...cells])];
   const own = (version: Version): ChangedParts =>
     new Map(
@@ -55,7 +55,7 @@ export function comparedParts(
     base: own("base"),
     head: own("head"),
     hidden,
-    subjects: new Set(names.filter((name) => !isNameless(name)).map(plainName)),
+    subjects: new Set([...names.filter((name) => !isNameless(name)).map(plainName), ...namedInCells(union, cells)]),
   };
 }
 

@@ -135,7 +135,13 @@ function sharedCell(
   if (was?.text === is?.text && was?.isGap === is?.isGap && was?.status === is?.status) return shown;
   if (!was || !isFilled(was)) return { ...shown, subject: onlyIn("head", name) };
   if (!is || !isFilled(is)) return { ...shown, subject: onlyIn("base", name) };
-  return { ...shown, subject: name };
+  return { ...shown, ...differenceOf(was, is), subject: name };
+}
+
+/** What one version names and the other does not; all of it where both name the same in other words. */
+function differenceOf({ about: was = [] }: PictureCell, { about: is = [] }: PictureCell): Pick<PictureCell, "about"> {
+  const one = [...was.filter((name) => !is.includes(name)), ...is.filter((name) => !was.includes(name))];
+  return { about: one.length > 0 ? one : is };
 }
 
 function isFilled({ text, isGap }: PictureCell): boolean {
