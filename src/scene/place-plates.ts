@@ -1,4 +1,4 @@
-import { overlaps, type Point, type Rect } from "../base/geometry.ts";
+import { contains, overlaps, type Point, type Rect } from "../base/geometry.ts";
 import { boxOfMark } from "./mark-box.ts";
 import type { GroupMark, Mark, Scene } from "./scene.ts";
 
@@ -32,7 +32,7 @@ export function placePlates(
   const obstacles = scene.marks.flatMap((mark) => obstaclesOf(mark));
   const taken: Obstacle[] = [];
   const bodies = bodiesIn(scene.marks);
-  return wishes.flatMap(({ subject, size, box, line, path }): readonly PlacedPlate[] => {
+  return wishes.flatMap(({ subject, size, box, line, path, cell }): readonly PlacedPlate[] => {
     const reach = grown(box, neighbourhood + size.width);
     const isNear = (other: Rect): boolean => overlaps(reach, other);
     const others = bodies.flatMap((other) =>
@@ -42,8 +42,9 @@ export function placePlates(
     const near = [...obstacles, ...taken].filter((each) => isNear(each) && !own.has(keyOf(each)));
     const around = path === undefined ? [box] : piecesOf(path).map(boxOfPiece);
     const candidates = path === undefined ? candidatesFor(box, size) : alongLine(path, size);
+    const behind = line ? behindLine(line, size) : [];
     const surroundings = { obstacles: near, others, frame };
-    const usual = bestPlace([...(line ? behindLine(line, size) : []), ...candidates], surroundings);
+    const usual = bestPlace([...onCell(cell, { line, size }), ...behind, ...candidates], surroundings);
     if (size.isSpare && usual.harm > farAway * besideLine.down) return [];
     const best = usual.harm === 0 ? usual : bestPlace([usual.place, ...placesAround(around, size)], surroundings);
     taken.push({ ...best.place, weight: weights.words });
@@ -64,6 +65,8 @@ interface Wish {
   readonly box: Rect;
   /** The first line of an element whose plate stands behind it: one that is words without a plate, or a long band. */
   readonly line?: Rect;
+  /** The tile of a cell of a table, beside which others stand: its plate had better be on it. */
+  readonly cell?: Rect;
   /** The path of an element that is a line. */
   readonly path?: string;
 }
@@ -94,13 +97,16 @@ function bodiesIn(marks: readonly Mark[]): readonly Pick<Wish, "subject" | "box"
 const bodyRoles: ReadonlySet<string> = new Set(["card", "node", "item", "stage"]);
 
 /** The plate of an element, which its group draws first and which is about as large as the group; else its words. */
-export function bodyOf(group: GroupMark): Pick<Wish, "box" | "line" | "path"> | undefined {
+export function bodyOf(group: GroupMark): Pick<Wish, "box" | "line" | "path" | "cell"> | undefined {
   const [first] = group.marks;
   const whole = boxOfMark({ ...group, marks: group.marks.filter(({ type }) => type !== "group") }) ?? boxOfMark(group);
   const plate = first && first.type !== "text" ? boxOfMark(first) : undefined;
   const text = group.marks.find(({ type }) => type === "text");
   const line = text && boxOfMark(text);
   if (group.role === "route" && first?.type === "path" && whole) return { box: whole, path: first.d };
+  const tile = group.role === "cell" ? group.marks.find(({ type }) => type === "rect") : undefined;
+  const cell = tile && boxOfMark(tile);
+  if (cell) return { box: cell, cell, ...(line && { line }) };
   if (plate && whole && plate.width * plate.height > 0.7 * whole.width * whole.height) {
     return { box: plate, ...(line && isBand(plate, line) && { line }) };
   }
@@ -222,6 +228,20 @@ function alongLine(d: string, { width, height }: Size): readonly Candidate[] {
 function behindLine(line: Rect, { width, height }: Size): readonly Rect[] {
   const y = line.y + (line.height - height) / 2;
   return Array.from({ length: 8 }, (_, step) => ({ x: line.x + line.width + 6 + step * 6, y, width, height }));
+}
+
+/** On the tile of a cell: behind its words, at its right corners, at the left ones. */
+function onCell(
+  cell: Rect | undefined,
+  { line, size: { width, height } }: { readonly line: Rect | undefined; readonly size: Size },
+): readonly Rect[] {
+  if (!cell) return [];
+  const inset = { x: 4, y: 1.5 };
+  const corners = [cell.x + cell.width - width - inset.x, cell.x + inset.x].flatMap((x) =>
+    [cell.y + inset.y, cell.y + cell.height - height - inset.y].map((y) => ({ x, y, width, height })),
+  );
+  const behind = line ? behindLine(line, { width, height }) : [];
+  return [...behind, ...corners].filter((place) => contains(cell, place));
 }
 
 /** Places for a plate, the best first: on the upper border from the right, on the lower one, beside, then inside. */
