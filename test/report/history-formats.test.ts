@@ -98,3 +98,12 @@ test("a moment is that of the author's clock: the same instant has another day e
   expect(momentOf("1796340600 -0500")).toEqual({ day: "2026-12-03", time: "18:30:00-05:00" });
   expect(momentOf("1796340600 +1400")).toEqual({ day: "2026-12-04", time: "13:30:00+14:00" });
 });
+
+test("no line of the page begins with a quick action of a forge, whatever a commit says", () => {
+  fc.assert(
+    fc.property(anyHistory, fc.constantFrom("/close", "/assign @a", " /merge"), (history, subject) => {
+      const entries = history.entries.map((entry) => ({ ...entry, commit: { ...entry.commit, subject } }));
+      expect(historyFormats.markdown.write({ ...history, entries, ...style })).not.toMatch(/^\s*\//m);
+    }),
+  );
+});

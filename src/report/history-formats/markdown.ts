@@ -36,7 +36,10 @@ function sectionOf(line: HistoryLine, page: Page): string {
   if (!("commit" in line)) return `*${daysOf(line)} · ${say(historyWords.quiet(line.count))}*`;
   const { day, authors, subject, id } = line.commit;
   const people = authors.map(escapeMarkdown).join(say(historyWords.and));
-  const about = [escapeMarkdown(subject), `\`${id.slice(0, 8)}\``].filter((part) => part !== "").join(" · ");
+  // GitLab acts on a line that begins with `/close`.
+  const about = [escapeMarkdown(subject).replace(/^\//, "\\/"), `\`${id.slice(0, 8)}\``]
+    .filter((part) => part !== "")
+    .join(" · ");
   return [`## ${day} · ${people}`, about, ...line.steps.map((step) => stepOf(step, page))].join("\n\n");
 }
 
