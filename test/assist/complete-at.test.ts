@@ -7,9 +7,12 @@ import type { CompletionList } from "../../src/assist/assist-types.ts";
 import { documentSetOf } from "../../src/model/document-set.ts";
 import { resolveModel } from "../../src/model/resolve-model.ts";
 import { parseDocument } from "../../src/syntax/parse-document.ts";
+import { inChinese } from "../support/in-chinese.ts";
 
 const file = "model.ketu.yaml";
-const example = readFileSync(resolve(import.meta.dirname, "../../models/online-education/model.ketu.yaml"), "utf8");
+const example = inChinese(
+  readFileSync(resolve(import.meta.dirname, "../../models/online-education/model.ketu.yaml"), "utf8"),
+);
 const parsed = parseDocument(file, example).value;
 const model = parsed && resolveModel(documentSetOf(parsed)).value;
 

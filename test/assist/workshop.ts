@@ -9,13 +9,15 @@ import { applyEdits } from "../../src/syntax/apply-edits.ts";
 import { parseDocument } from "../../src/syntax/parse-document.ts";
 import type { ParsedDocument } from "../../src/syntax/parsed-document.ts";
 import type { Diagnostic } from "../../src/base/diagnostic.ts";
+import { inChinese } from "../support/in-chinese.ts";
 
 export const file = "model.ketu.yaml";
 
 export const modelNames = ["online-education", "retail", "b2b-software", "standard"] as const;
 
 export function exampleText(name: string): string {
-  return readFileSync(resolve(import.meta.dirname, `../../models/${name}/model.ketu.yaml`), "utf8");
+  const text = readFileSync(resolve(import.meta.dirname, `../../models/${name}/model.ketu.yaml`), "utf8");
+  return name === "online-education" ? inChinese(text) : text;
 }
 
 /** A model of one file, read. */

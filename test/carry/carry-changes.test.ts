@@ -6,8 +6,11 @@ import { rules } from "../../src/diff/generated/rules.ts";
 import { governanceEdits, structureEdits } from "../diff/education-edits.ts";
 import { arbitraryPair } from "../diff/random-edits.ts";
 import { changesBetween, decide, factsOfTexts } from "./versions.ts";
+import { inChinese } from "../support/in-chinese.ts";
 
-const education = readFileSync(new URL("../../models/online-education/model.ketu.yaml", import.meta.url), "utf8");
+const education = inChinese(
+  readFileSync(new URL("../../models/online-education/model.ketu.yaml", import.meta.url), "utf8"),
+);
 
 /** Takes the decisions one by one, in an order of chance, until nothing is left to decide. */
 async function decideAll(

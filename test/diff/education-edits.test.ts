@@ -7,8 +7,9 @@ import type { ChangeRule } from "../../src/diff/change-rule.ts";
 import type { Change } from "../../src/diff/change.ts";
 import { governanceEdits, type RealEdit, structureEdits } from "./education-edits.ts";
 import { modelOf } from "./read-model.ts";
+import { inChinese } from "../support/in-chinese.ts";
 
-const base = readFileSync(new URL("../../models/online-education/model.ketu.yaml", import.meta.url), "utf8")
+const base = inChinese(readFileSync(new URL("../../models/online-education/model.ketu.yaml", import.meta.url), "utf8"))
   // Whether the version was raised is another matter.
   .replace(/^version: .*\n/m, "");
 const all: readonly RealEdit[] = [...structureEdits, ...governanceEdits];

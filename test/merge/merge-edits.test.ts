@@ -5,8 +5,11 @@ import { mergeTexts } from "../../src/merge/merge-texts.ts";
 import { parseDocument } from "../../src/syntax/parse-document.ts";
 import { governanceEdits, structureEdits, type RealEdit } from "../diff/education-edits.ts";
 import { commentCounts, lineEdits, styledModel, withEdits } from "./random-styles.ts";
+import { inChinese } from "../support/in-chinese.ts";
 
-const education = readFileSync(new URL("../../models/online-education/model.ketu.yaml", import.meta.url), "utf8");
+const education = inChinese(
+  readFileSync(new URL("../../models/online-education/model.ketu.yaml", import.meta.url), "utf8"),
+);
 const marks = { size: 7, labels: { base: "base", ours: "ours", theirs: "theirs" }, hasBase: false };
 
 const edits = [...structureEdits, ...governanceEdits];

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { inChinese } from "../support/in-chinese.ts";
 
 /** The online-education model, which uses all of the language. */
-export const exampleText = readFileSync(
-  resolve(import.meta.dirname, "../../models/online-education/model.ketu.yaml"),
-  "utf8",
+export const exampleText = inChinese(
+  readFileSync(resolve(import.meta.dirname, "../../models/online-education/model.ketu.yaml"), "utf8"),
 );

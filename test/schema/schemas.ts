@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { vendorKeywords } from "../../scripts/schema/keywords.ts";
 import { formats } from "../../src/schema/formats.ts";
 import type { JsonSchema } from "../../src/schema/json-schema.ts";
+import { inChinese } from "../support/in-chinese.ts";
 
 export const root = resolve(import.meta.dirname, "../..");
 
@@ -41,4 +42,4 @@ export function validatorOf(
   return validate;
 }
 
-export const exampleText = readFileSync(join(root, "models/online-education/model.ketu.yaml"), "utf8");
+export const exampleText = inChinese(readFileSync(join(root, "models/online-education/model.ketu.yaml"), "utf8"));

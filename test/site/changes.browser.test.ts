@@ -9,9 +9,10 @@ import { drawChange } from "../../src/node/draw-change.ts";
 import { seriousFaults } from "../support/axe.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { memoryPorts } from "../support/compile-texts.ts";
+import { inChinese } from "../support/in-chinese.ts";
 
 const models = resolve(import.meta.dirname, "../../models");
-const before = readFileSync(join(models, "online-education", "model.ketu.yaml"), "utf8");
+const before = inChinese(readFileSync(join(models, "online-education", "model.ketu.yaml"), "utf8"));
 const hostile = `"</script><img src=x onerror=alert(1)>&amp;<svg onload=alert(2)>"`;
 
 const edits: readonly (readonly [string, string])[] = [

@@ -7,9 +7,10 @@ import { compareWords as words } from "../../site/strings/compare.ts";
 import { seriousFaults } from "../support/axe.ts";
 import { drawn, shownText, textOf } from "../support/editor-user.ts";
 import { dispatch, EditorBrowser, openModel, stateOf } from "../support/open-editor.ts";
+import { inChinese } from "../support/in-chinese.ts";
 
 const root = join(import.meta.dirname, "../..");
-const before = readFileSync(join(root, "models/online-education/model.ketu.yaml"), "utf8");
+const before = inChinese(readFileSync(join(root, "models/online-education/model.ketu.yaml"), "utf8"));
 const added = "      add_wechat: { label: 加企业微信, kind: touchpoint } # 新\n      book_trial: {";
 const after = before.replace("sla: 24h", "sla: 48h").replace("      book_trial: {", added);
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dispatch, EditorBrowser, openModel, stateOf } from "../support/open-editor.ts";
+import { inChinese } from "../support/in-chinese.ts";
 
 const root = join(import.meta.dirname, "../..");
 let editor: EditorBrowser;
@@ -13,7 +14,7 @@ afterAll(() => editor.close());
 
 test("while presenting, N opens a window with the notes of the step, which follows and leads the presentation", async () => {
   const { context, page } = await editor.open({ locale: "zh-CN" });
-  await openModel(page, readFileSync(join(root, "models/online-education/model.ketu.yaml"), "utf8"));
+  await openModel(page, inChinese(readFileSync(join(root, "models/online-education/model.ketu.yaml"), "utf8")));
   await expect.poll(async () => (await stateOf(page)).drawing?.steps.length ?? 0).toBeGreaterThan(2);
   const steps = (await stateOf(page)).drawing?.steps ?? [];
   const [first, second] = steps;

@@ -11,8 +11,9 @@ import {
   textOf,
   type OpenedTextPane,
 } from "../support/open-text-pane.ts";
+import { inChinese } from "../support/in-chinese.ts";
 
-const education = readFileSync("models/online-education/model.ketu.yaml", "utf8");
+const education = inChinese(readFileSync("models/online-education/model.ketu.yaml", "utf8"));
 
 let browser: Browser;
 let scripts: ReadonlyMap<string, string>;

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { mainFile, startEditorService } from "../support/editor-service.ts";
+import { inChinese } from "../support/in-chinese.ts";
 
-const education = readFileSync("models/online-education/model.ketu.yaml", "utf8");
+const education = inChinese(readFileSync("models/online-education/model.ketu.yaml", "utf8"));
 const branded =
   education.replace(/^style: .*$/m, "") +
   '\nstyle: { brand: { colors: ["#1b2733", "#2f6fb0", "#2b8a57", "#a8660f", "#b93a3a"], logo: brand/logo.svg } }\n';

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { mainFile, startEditorService } from "../support/editor-service.ts";
+import { inChinese } from "../support/in-chinese.ts";
 
-const education = readFileSync("models/online-education/model.ketu.yaml", "utf8");
+const education = inChinese(readFileSync("models/online-education/model.ketu.yaml", "utf8"));
 
 const branching = `ketu: 1
 title: 分支

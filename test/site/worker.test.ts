@@ -9,8 +9,9 @@ import { buildScene } from "../../src/scene/build-scene.ts";
 import { themes } from "../../src/scene/generated/themes.ts";
 import { compileTexts } from "../support/compile-texts.ts";
 import { applyPatch, drawRequest, mainFile, startEditorService } from "../support/editor-service.ts";
+import { inChinese } from "../support/in-chinese.ts";
 
-const education = readFileSync("models/online-education/model.ketu.yaml", "utf8");
+const education = inChinese(readFileSync("models/online-education/model.ketu.yaml", "utf8"));
 const figures = readFileSync("models/online-education/figures.json", "utf8");
 
 const branching = `ketu: 1
