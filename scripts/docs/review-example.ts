@@ -14,12 +14,12 @@ export const exampleEdits: readonly ExampleEdit[] = [
   // Contracts are signed before the order.
   {
     from: "      decide:      {",
-    to: "      sign:        { label: 签约, kind: milestone, owner: sales, sla: 3d }\n      decide:      {",
+    to: "      sign:        { label: { zh: 签约, en: Contract signed }, kind: milestone, owner: sales, sla: 3d }\n      decide:      {",
   },
   // Success takes over the service.
   {
-    from: "    label: 售后服务\n    goal: 及时处理问题与投诉\n    owner: care\n",
-    to: "    label: 售后服务\n    goal: 及时处理问题与投诉\n    owner: success\n",
+    from: "en: Settle complaints in time }\n    owner: care\n",
+    to: "en: Settle complaints in time }\n    owner: success\n",
   },
   { from: "event: welcome_called, sla: 7d }", to: "event: welcome_called, sla: 14d }" },
   // Fewer customers are VIP.
@@ -30,7 +30,10 @@ export const exampleEdits: readonly ExampleEdit[] = [
   { from: "when: clv >= 1 && clv < 5000,", to: "when: clv >= 1 && clv < 8000," },
   // Nobody looks at the conversion of trials until it is much lower.
   { from: 'alert: { warn: "< 30%", critical: "< 20%" }', to: 'alert: { warn: "< 25%", critical: "< 15%" }' },
-  { from: "mask: band, purpose: 匹配课程, keep: 3y }", to: "mask: band, purpose: 匹配课程, keep: 5y }" },
+  {
+    from: "mask: band, purpose: { zh: 匹配课程, en: Match courses }, keep: 3y }",
+    to: "mask: band, purpose: { zh: 匹配课程, en: Match courses }, keep: 5y }",
+  },
   // Codes get a digit more than those that have been issued.
   { from: "serial:   { digits: 6,", to: "serial:   { digits: 7," },
 ];

@@ -55,11 +55,11 @@ function witnessOf(before: Alert | undefined, after: Alert | undefined, unit: st
     if (was.operator.charAt(0) !== is.operator.charAt(0)) continue;
     const middle = (was.threshold + is.threshold) / 2;
     const figure = unit === "percent" ? `${rounded(middle * 100)}%` : String(rounded(middle));
-    const { zh, en } = levelWords[level];
+    const { zh, en } = raisedWords[level];
     const raisedBefore = was.operator.startsWith("<") ? middle < was.threshold : middle > was.threshold;
     return raisedBefore
-      ? { zh: `${figure}：以前${zh}，现在不${zh}`, en: `${figure}: was ${en} before and is not any more` }
-      : { zh: `${figure}：以前不${zh}，现在${zh}`, en: `${figure}: was not ${en} before and is now` };
+      ? { zh: `${figure}：以前${zh}，现在不${zh}`, en: `${figure}: raised a ${en} before and does not any more` }
+      : { zh: `${figure}：以前不${zh}，现在${zh}`, en: `${figure}: raised no ${en} before and does now` };
   }
   return undefined;
 }
@@ -85,4 +85,10 @@ function alertText(alert: Alert | undefined, other: Alert | undefined): Wording 
   return { zh: parts.map(({ zh }) => zh).join("，"), en: parts.map(({ en }) => en).join(", ") };
 }
 
-const levelWords = { warn: { zh: "预警", en: "a warning" }, critical: { zh: "告急", en: "critical" } } as const;
+const levelWords = { warn: { zh: "预警", en: "warning" }, critical: { zh: "告急", en: "critical" } } as const;
+
+/** What a figure beyond the limit raises. */
+const raisedWords = {
+  warn: { zh: "预警", en: "warning" },
+  critical: { zh: "告急", en: "critical alert" },
+} as const;

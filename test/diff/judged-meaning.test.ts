@@ -37,7 +37,7 @@ test("an alert is loosened on either side, by waiting longer, and by losing one 
 
 test("the figure that shows a loosened alert lies between the limits", () => {
   const [change] = changes(metric('alert: { warn: "> 300" }'), metric('alert: { warn: "> 400" }'));
-  expect(change?.witness?.en).toBe("350: was a warning before and is not any more");
+  expect(change?.witness?.en).toBe("350: raised a warning before and does not any more");
 });
 
 test("of an alert only the limit that changed is said, a share in percent, with its own level", () => {
