@@ -22,7 +22,7 @@ afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, for
 
 const changed = "First visit";
 
-test("reading runs no program that the repository names, and asks no server", () => {
+test("reading runs no program that the repository names", () => {
   const { folder, git, write, commit } = repository();
   const traces = mkdtempSync(join(tmpdir(), "ketu-traces-"));
   folders.push(traces);

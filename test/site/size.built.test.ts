@@ -29,10 +29,10 @@ test("the editor loads at most 450 kB of code compressed, without the layout eng
   expect(zipped(...own) - table).toBeLessThanOrEqual(450_000);
 });
 
-test("with all that is loaded later, dialogs, formats for exports, what explains mistakes, it stays within 650 kB", () => {
+test("with all that is loaded later, dialogs, formats for exports, what explains mistakes, it stays within 670 kB", () => {
   const others = ["changes.js", "elk.js", "embed.js", "notes.js", "page.js", "site-search.js"];
   const own = scripts.filter((name) => !others.includes(name)).map((name) => join(site, name));
-  expect(zipped(...own) - table).toBeLessThanOrEqual(650_000);
+  expect(zipped(...own) - table).toBeLessThanOrEqual(670_000);
 });
 
 test("a page that only shows a picture loads neither formats to export in, nor answers at the cursor, nor comparing, nor explanations", () => {
