@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { packageFolder } from "../node/product-folders.ts";
 import { codeOf } from "../node/workspace.ts";
@@ -9,25 +9,28 @@ import { exitCodes } from "../report/exit-code.ts";
 import { shownPath } from "./shown-path.ts";
 
 /** The files of a template that a new model starts with. */
-const copied = ["model.ketu.yaml", "figures.json"];
+const mainFile = "model.ketu.yaml";
+const copied = [mainFile, "figures.json"];
 
 /**
- * Copies a template of the package into a folder, in one language, and gives the names of the files as seen from
+ * Copies a template of the package into a folder, or under the name of a YAML file, in one language, and gives the names of the files as seen from
  * `from`. Nothing is written when one of them is there already.
  */
 export function copyTemplate(
   template: string,
-  { folder, lang, from }: { readonly folder: string; readonly lang: "zh" | "en"; readonly from: string },
+  { place, lang, from }: { readonly place: string; readonly lang: "zh" | "en"; readonly from: string },
 ): readonly string[] {
   const source = join(packageFolder(), "models", template);
-  const target = resolve(from, folder);
+  const isFile = /\.ya?ml$/i.test(place);
+  const target = isFile ? dirname(resolve(from, place)) : resolve(from, place);
+  const written = (name: string): string => join(target, isFile && name === mainFile ? basename(place) : name);
   const names = readdirSync(source)
     .filter((name) => copied.includes(name))
     .sort(byOrder);
-  for (const name of names) refuseExisting(join(target, name), from);
+  for (const name of names) refuseExisting(written(name), from);
   for (const name of names) {
     const text = readFileSync(join(source, name), "utf8");
-    const path = join(target, name);
+    const path = written(name);
     try {
       writeFileAtomically(path, name.endsWith(".yaml") ? adapt(text, target, lang) : text);
     } catch (error) {
@@ -37,7 +40,7 @@ export function copyTemplate(
       });
     }
   }
-  return names.map((name) => shownPath(from, join(target, name)));
+  return names.map((name) => shownPath(from, written(name)));
 }
 
 function byOrder(one: string, other: string): number {
@@ -48,8 +51,8 @@ function refuseExisting(path: string, from: string): void {
   // Also a symbolic link that leads nowhere counts.
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
   throw new CliProblem(exitCodes.inputOutput, {
-    en: `${shownPath(from, path)} is there already; nothing was written. Name another folder`,
-    zh: `${shownPath(from, path)} 已经存在，什么也没有写；请换一个文件夹`,
+    en: `${shownPath(from, path)} is there already; nothing was written. Name another place`,
+    zh: `${shownPath(from, path)} 已经存在，什么也没有写；请换一个地方`,
   });
 }
 

@@ -44,3 +44,12 @@ test("without --lang the model speaks the language of the messages", () => {
   expect(readFileSync(join(folder, "a/model.ketu.yaml"), "utf8")).toMatch(/^locale: zh$/m);
   expect(readFileSync(join(folder, "b/model.ketu.yaml"), "utf8")).toMatch(/^locale: en$/m);
 });
+
+test("a name of a YAML file is the name of the model", () => {
+  const folder = workFolder();
+  const { status, stderr } = ketu(["init", "models/shop.ketu.yaml", "--template", "retail"], { folder });
+  expect(status).toBe(0);
+  expect(stderr).toContain("ketu check models/shop.ketu.yaml");
+  expect(readdirSync(join(folder, "models")).sort()).toEqual(["figures.json", "shop.ketu.yaml"]);
+  expect(ketu(["check", "models/shop.ketu.yaml"], { folder }).status).toBe(0);
+});

@@ -15,10 +15,10 @@ const init: CliCommand = {
     command
       .description(say({ en: "make a model to start from", zh: "生成一份起步模型" }))
       .addArgument(
-        new Argument("[folder]", say({ en: "where to", zh: "放到哪里" })).default(
-          ".",
-          say({ en: "this folder", zh: "当前文件夹" }),
-        ),
+        new Argument(
+          "[folder]",
+          say({ en: "where to, or the name of the model file", zh: "放到哪个文件夹，或模型文件的名字" }),
+        ).default(".", say({ en: "this folder", zh: "当前文件夹" })),
       )
       .addOption(
         new Option("--template <name>", say({ en: "which model", zh: "用哪份模板" }))
@@ -40,7 +40,7 @@ export default init;
 async function run(folder: string, { template, lang }: InitOptions, host: CommandHost): Promise<number> {
   const { copyTemplate } = await import("../copy-template.ts");
   const terminal = host.terminal();
-  const made = copyTemplate(template, { folder, lang: lang ?? terminal.locale, from: terminal.folder });
+  const made = copyTemplate(template, { place: folder, lang: lang ?? terminal.locale, from: terminal.folder });
   for (const file of made) terminal.remark(`${file}\n`);
   const [model = ""] = made;
   terminal.remark(
@@ -65,6 +65,7 @@ Writes <folder>/model.ketu.yaml, and figures.json where the template has figures
 Examples:
   ketu init
   ketu init my-client --template b2b-software --lang en
+  ketu init models/shop.ketu.yaml --template retail
 `,
   zh: `
 模板：
@@ -78,5 +79,6 @@ Examples:
 示例：
   ketu init
   ketu init my-client --template b2b-software --lang zh
+  ketu init models/shop.ketu.yaml --template retail
 `,
 };
