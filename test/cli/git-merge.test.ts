@@ -161,3 +161,14 @@ test("what is no text at all is left to whoever merges, and nothing ends in a st
   expect([status !== 0, said.includes("    at ")]).toEqual([true, false]);
   expect([...readFileSync(join(made.folder, "x.ketu.yaml"))]).toEqual([...bytes(2)]);
 });
+
+test("git diff of a merge that stopped tells the facts of both sides, and those alone that differ", () => {
+  const made = branches({ ours: part.replace("24h", "12h"), theirs: part.replace("24h", "48h") });
+  expect(run(made, ["merge", "topic"]).status).not.toBe(0);
+  const { said } = run(made, ["diff"]);
+  const told = said.split("\n").filter((line) => /^[-+ ]{2}/.test(line) && line.slice(0, 2).trim() !== "");
+  expect(told.filter((line) => !/[<=>]{7}|^-{3}|^\+{3}/.test(line)).map((line) => line.replace(/.*: /, ""))).toEqual([
+    "12h",
+    "48h",
+  ]);
+});
