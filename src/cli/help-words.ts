@@ -58,6 +58,7 @@ const placeholders: Readonly<Record<string, string>> = {
   severity: "级别",
   file: "文件",
   date: "日期",
+  id: "编号",
   size: "大小",
   address: "地址",
   view: "视图",
