@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { KetuApp } from "../../site/elements/ketu-app.ts";
-import { drawn, shownText, textOf } from "../support/editor-user.ts";
+import { drawn, keptTexts, shownText, textOf } from "../support/editor-user.ts";
 import { dispatch, EditorBrowser, openModel, stateOf } from "../support/open-editor.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -40,13 +40,19 @@ test("a file that gets another name keeps what can be undone, also over a reload
   await typeAtStart("# one ");
   await page.waitForTimeout(700);
   await page.keyboard.type("# two ");
+  await expect.poll(() => textOf(page)).toBe(`# one # two ${model}`);
   await dispatch(page, { type: "renamed", path, to: "models/renamed.ketu.yaml" });
   expect((await stateOf(page)).current).toBe("models/renamed.ketu.yaml");
+  await expect.poll(() => shownText(page)).toBe(`# one # two ${model}`);
   await undo();
   await expect.poll(() => textOf(page)).toBe(`# one ${model}`);
   expect(await shownText(page)).toBe(`# one ${model}`);
+  await expect
+    .poll(async () => (await keptTexts(page)).flatMap((files) => Object.values(files)))
+    .toContain(`# one ${model}`);
   await page.reload();
   await drawn(page);
+  await expect.poll(() => shownText(page)).toBe(`# one ${model}`);
   await undo();
   await expect.poll(() => textOf(page)).toBe(model);
 });
