@@ -176,6 +176,27 @@ test("a report goes into a file as a whole, and one that cannot be written ends 
   expect(ketu([...args, "a.ketu.yaml/report.json"], { folder }).status).toBe(5);
 });
 
+test("a file that is missing on either side is named, also outside of a repository", () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), "ketu-no-git-"));
+  try {
+    const there = join(elsewhere, "there.ketu.yaml");
+    writeFileSync(there, "ketu: 1\ntitle: t\nstages: { a: A }\n");
+    const options = { folder: elsewhere, env: { GIT_CEILING_DIRECTORIES: tmpdir() } };
+    for (const names of [
+      ["gone.ketu.yaml", "there.ketu.yaml"],
+      ["there.ketu.yaml", "gone.ketu.yaml"],
+    ]) {
+      const { status, stdout, stderr } = ketu(["diff", ...names], options);
+      expect(status).not.toBe(0);
+      expect(stdout).toBe("");
+      expect(stderr).toContain("gone.ketu.yaml");
+      expect(stderr).not.toContain("repository");
+    }
+  } finally {
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
+});
+
 test("outside of a repository a revision is told to be none", () => {
   const elsewhere = mkdtempSync(join(tmpdir(), "ketu-no-git-"));
   try {

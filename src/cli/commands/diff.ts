@@ -188,6 +188,9 @@ async function pairsOf([base = "", ...others]: readonly string[], here: string):
   if (head !== undefined && more.length === 0 && isThere(base) && isThere(head)) return pairsOnDisk(base, head, here);
   if (head !== undefined && more.length === 0 && isThere(base) && base.endsWith(modelSuffix))
     throw unreadable(head, "missing");
+  // No revision: `main:shop.ketu.yaml` has a colon.
+  if (head !== undefined && more.length === 0 && isThere(head) && base.endsWith(modelSuffix) && !base.includes(":"))
+    throw unreadable(base, "missing");
   if (isThere(base) && head === undefined) {
     throw new CliProblem(exitCodes.wrongUsage, {
       en: `${base} is compared with what? Name a second file or folder, or a revision: ketu diff main -- ${base}`,
